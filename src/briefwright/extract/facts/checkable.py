@@ -48,7 +48,7 @@ _SEATED_TOLD = (" based ", " located ", " headquartered ", " housed ")
 _TOLD = (
     *_FIRST_TOLD,
     *_SEATED_TOLD,
-    *("part of", "average", "partnership", "collaboration", "venture", "consortium", "under a"),
+    *("part of", "average", "partnership", "collaboration", "venture", "consortium", "joint", "under a"),
 )
 """One of them is in whatever `_FIRST`, `_RECORD`, `_SEATED`, `_TOGETHER`, `_UNDER_ACCORD` or an average has."""
 _RECORD = re.compile(
@@ -58,7 +58,9 @@ _RECORD = re.compile(
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}\b")
 _HAPPENS = re.compile(r"(?:^|[nNR#,)])(?:b|xa?e)")
 _TOGETHER = re.compile(
-    r"\b(?:is|was|are) an? (?:\w+ ){0,2}(?:partnership|collaboration|venture|consortium) (?:between|of)\b"
+    r"\b(?:is|was|are) an? (?:\w+ ){0,2}(?:partnership|collaboration|venture|consortium"
+    r"|(?<=joint )(?:mission|project|programme|program|initiative|centre|center|laboratory|institute)) "
+    r"(?:between|of|by)\b"
 )
 _UNDER_ACCORD = re.compile(
     r"\bunder an? (?:[\w-]+ ){0,4}(?:agreement|deal|memorandum|mou|accord|contract|arrangement|treaty)"

@@ -10,6 +10,6 @@ VAGUE = words("everybody everyone somebody someone something nobody anybody anyo
 NEGATED = words("not never no n't neither nor")
 LIFE = words("retire retires born married")
 COURTESY = words("pleasure honour honor delighted pleased privilege grateful thank thanks honoured honored")
-BONDS = words("partnership collaboration venture consortium")
+BONDS = words("partnership collaboration venture consortium joint")
 STANCE = OPINION | FUTURE | VAGUE | NEGATED | LIFE | COURTESY | BONDS | words("if none how average deadline")
 """Single words that decide what a clause is worth: most clauses have none of them."""

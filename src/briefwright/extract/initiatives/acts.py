@@ -167,8 +167,10 @@ def _is_act(stream: Stream, index: int, making: frozenset[str]) -> bool:
         return False
     described = stream.tags[index + 1 : index + 2] == "n"
     attributive = described and (stream.tags[index - 1] == "D" or word == "funding")  # "joint funding initiatives"
-    if word == "funding" and stream.tags[index - 1] == "D" and following in (["is"], ["was"], ["will"]):
+    if word == "funding" and stream.tags[index - 1] == "D" and following not in (["comes"], ["came"], ["from"]):
         return False  # "The funding is part of the Fund’s seventh phase"
+    if word == "fund" and stream.tags[index - 1] in "Dn#$" and following in (["that"], ["which"], ["is"], ["was"]):
+        return False  # "a £1.5 billion fund that is part of the Strategy"
     if stream.tags[index - 1] == "," and stream.lowers[index - 2] in _ADVISING and word in MAKE_NOW:
         return False  # "First, renew the Accord"
     return stream.lowers[index - 1] not in _WISHED and not (attributive and word.endswith("ing"))

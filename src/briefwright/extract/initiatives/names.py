@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefwright.extract.initiatives.kinds import TELLING, named_after_kind, of_one_word, only_describes
 from briefwright.extract.initiatives.short_forms import COUNTRIES, LOWER_HEADS, ends_in_country, round_short_form
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
-from briefwright.extract.words.acts import ACTS, HEADS
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.acts import HEADS
 from briefwright.extract.words.lexicon import words
 
 WORDS = r"[NTR](?:[NTRw#]|[ca](?=[NTR]))*"
@@ -61,12 +61,13 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
             continue  # "elected to Honorary Fellowship of the Society"
         if span is not None and _GENERAL.issuperset(stream.lowers[span[0] : span[1] - 1]):
             continue  # "Two Universities Open Joint Institute"
-        if span is not None and not _only_describes(stream, span[1], high):
+        if span is not None and not only_describes(stream, span[1], high):
             begin = _with_small_words(stream, low, _with_list(stream, low, span[0]))
             yield (begin, _with_years(stream, span[1]), span[2])
     if stream.tags.find("(N)N", low, high) > 0:
         yield from round_short_form(stream, low, high)
-    yield from _named_after_kind(stream, low, high)
+    yield from named_after_kind(stream, low, high)
+    yield from of_one_word(stream, low, high)
 
 
 def _with_small_words(stream: Stream, low: int, begin: int) -> int:
@@ -75,58 +76,6 @@ def _with_small_words(stream: Stream, low: int, begin: int) -> int:
     while first - 1 > low and first > begin - 3 and stream.words[first - 1][:1].isupper():
         first -= 1
     return first if first > low and stream.tags[first - 1] == "D" and first < begin else begin
-
-
-_KIND_THEN_NAME = re.compile(r",D(N{2,4})(?=[,.])|,(?=[iN]N{1,3}[,.(])([iN]N{1,3})|,?[Vez]p?D?(N{1,5})(?=[,.pykx])")
-_CALLED = words("called named dubbed")
-_NAMED_KINDS = LOWER_HEADS | words(
-    "pilot network challenge prize award forum dialogue centre center hub laboratory institute memorandum "
-    "framework treaty pact consortium taskforce platform plan"
-)
-"""What is named behind its kind; a satellite or a ship is no initiative."""
-
-
-def _named_after_kind(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
-    """Names that come after what they are: `a pilot, the Sodium Sandpit,`, `a scheme called Bridgehead`."""
-    at = stream.heads.find("h", low, high)
-    while at >= 0:
-        described = _NAME_THEN_KIND.search(stream.tags, max(low, at - 12), at) if _tells_kind(stream, at) else None
-        if described and described.end() == at and stream.lowers[described.end(1) - 1] not in _BODIES_TOO:
-            yield (*described.span(1), stream.words[at])
-        named = _KIND_THEN_NAME.match(stream.tags, at + 1, high) if stream.words[at] in _NAMED_KINDS else None
-        if named and (span := _after_kind(stream, at, named)):
-            yield (*span, stream.words[at])
-        at = stream.heads.find("h", at + 1, high)
-
-
-_NAME_THEN_KIND = re.compile(r"(?<=[D|.])([NR]{2,5}),D[nNei#$]{0,4}$")
-_BODIES_TOO = lex.ORGANISATION_HEADS | frozenset(HEADS)
-
-
-def _tells_kind(stream: Stream, at: int) -> bool:
-    """Say whether the noun at token `at` tells what the name before is: `the Silk Color Map, a project that …`."""
-    return stream.words[at] in _KINDS_TOLD and stream.words[at + 1] in _TELLING
-
-
-_KINDS_TOLD = LOWER_HEADS | words("network pilot platform consortium challenge")
-_TELLING = words("of run by that which to under between for led funded backed supported launched set started")
-
-
-def _after_kind(stream: Stream, at: int, named: re.Match[str]) -> tuple[int, int] | None:
-    """The name behind the noun at token `at`, if it is none of a body or a person."""
-    if named[1]:
-        before = max((i for i in range(max(0, at - 5), at) if stream.tags[i] == "D"), default=-1)
-        told = before >= 0 and stream.lowers[before] in ("a", "an", "its", "their", "our")
-        body = stream.lowers[named.end(1) - 1] in lex.ORGANISATION_HEADS
-        return named.span(1) if told and not body and stream.words[named.start() + 1] == "the" else None
-    if named[2]:  # "a new programme, Growing Future Wheat (GFW)"
-        new = any(word in ("a", "an", "new") for word in stream.lowers[max(0, at - 4) : at])
-        name = stream.words[slice(*named.span(2))]
-        other = name[0].lower() in MALE | FEMALE or name[-1].lower() in lex.ORGANISATION_HEADS
-        return named.span(2) if new and stream.words[at] in LOWER_HEADS and not other else None
-    verb = at + 2 if stream.words[at + 1] == "," else at + 1
-    known = stream.words[verb : verb + 2] == ["known", "as"]
-    return named.span(3) if known or stream.words[verb] in _CALLED else None
 
 
 YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -197,6 +146,9 @@ def _is_for_country(stream: Stream, head: int, end: int) -> bool:
     return head + 2 == end and stream.lowers[head + 1] in COUNTRIES
 
 
+_OCCASIONS = words("meeting workshop seminar conference symposium ceremony session")
+
+
 def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
     """Where a name can begin in a capitalised run: after a sentence's opening, a headline's verb, a sum."""
     words, tags = stream.words, stream.tags
@@ -214,6 +166,9 @@ def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
         start += 1
     while start < end and words[start] in ("Million", "Billion"):
         start += 1
+    if stream.deeds.find("e", start, end) >= 0:  # "Joint Meeting on the X Partnership"
+        events = (i + 2 for i in range(start, end - 2) if stream.lowers[i] in _OCCASIONS and tags[i + 1] in "pof")
+        start = max(events, default=start)
     if tags.find("a", start, end) >= 0:
         adverbs = (i + 1 for i in range(start, end) if tags[i] == "a" and words[i][0].islower())
         start = max(adverbs, default=start)
@@ -267,11 +222,6 @@ def _names_field(stream: Stream, link: int, stop: int) -> bool:
     plural = last.endswith("s") and stop - link > 2 and stream.lowers[link + 1] not in lex.PLACES
     subject = last in lex.SUBJECTS or (last.endswith(_OF_SUBJECTS) and last not in lex.PLACES)
     return stream.words[link] == "in" and (subject or plural)
-
-
-def _only_describes(stream: Stream, stop: int, high: int) -> bool:
-    """Say whether the name only describes a noun after it: `the X Bridge telescope`."""
-    return stop < high and stream.tags[stop] in "nR" and stream.lowers[stop] not in ACTS
 
 
 def is_held(stream: Stream, begin: int, stop: int) -> bool:
@@ -368,7 +318,7 @@ def described_as(stream: Stream, stop: int, high: int) -> int:
     noun = stream.lowers[match.end() - 1]
     telling = stream.words[match.end()]
     told = telling in ("of", "between", "by", "run", "funded", "from") or (
-        noun in LOWER_HEADS and telling in _TELLING
+        noun in LOWER_HEADS and telling in TELLING
     )
     return match.end() if told and (HEADS.get(noun) or noun in LOWER_HEADS) else 0
 

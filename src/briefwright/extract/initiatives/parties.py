@@ -258,8 +258,13 @@ def _maker(stream: Stream, stop: int, high: int) -> int:
     return 0
 
 
+_OCCASIONAL = re.compile("D[neiR]{1,3}$")
+
+
 def _has_subject(stream: Stream, act: int) -> bool:
     """Say whether the verb has a subject before it: not `the launch of`, but `agreed to launch`."""
+    if stream.words[act + 1 : act + 2] == ["of"] and _OCCASIONAL.search(stream.tags, max(0, act - 4), act):
+        return False  # "attended the official launch of"
     if stream.tags[act] == "i" or stream.tags[act - 1] not in "Dop":
         return True
     if stream.words[act - 1] != "to":

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from briefwright.extract.people.bodies import EMPLOYERS, KINDS, before_next_office, body, is_owner, with_small_body
-from briefwright.extract.people.firms import FIRM_NAMED
+from briefwright.extract.people.firms import FIRM_NAMED, firm_told
 from briefwright.extract.people.full_names import (
     NEAR,
     ROYAL,
@@ -190,7 +190,8 @@ def body_meant(text: str, stream: Stream, at: int) -> str:
         return full_name(text, f"{noun} {kind}", stream.starts[at])
     known = noun in _MEANT and stream.tags[at + 2 : at + 3] in _ENDS_NAME
     if noun in _FIRMS and stream.tags[at + 2 : at + 3] in {"s", ",", "."}:
-        return _possessor(text, stream, at)
+        start = stream.starts[at]
+        return _possessor(text, stream, at) or firm_told(text, max(0, start - NEAR), start)
     return full_name(text, noun, stream.starts[at]) if known else ""
 
 
@@ -273,6 +274,9 @@ def _opens_with(text: str, stream: Stream, begin: int, at: int) -> str:
         return stream.text(text, named[0], subject.end() if subject else named[1])
     if not (_owns(stream, at) or stream.lowers[at] == "its"):
         return ""
+    owner = _OPENS_AS_OWNER.match(stream.tags, begin, at) if stream.lowers[at] == "its" else None
+    if owner and not lex.PLACES.issuperset(stream.lowers[slice(*owner.span(1))]):
+        return stream.text(text, *owner.span(1))  # "AxtraMed's decision is new, said its chief executive"
     if named and known and is_firm(text, stream.words[named[0]], stream.starts[named[0]]):
         return stream.text(text, *named)
     kind = _KIND_NAMED.match(stream.tags, begin)
@@ -281,6 +285,9 @@ def _opens_with(text: str, stream: Stream, begin: int, at: int) -> str:
     giant = _TOLD_AFTER.match(stream.tags, begin)
     told = giant is not None and not KINDS.isdisjoint(stream.words[slice(*giant.span(2))])
     return stream.text(text, *giant.span(1)) if giant and told else ""  # "Watchfield, the camera giant, …"
+
+
+_OPENS_AS_OWNER = re.compile("(N{1,3})s(?=[nNei])")
 
 
 def _told_in(text: str, stream: Stream, low: int, at: int, *, near: bool) -> str:

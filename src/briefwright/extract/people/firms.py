@@ -12,12 +12,13 @@ _CALLED_CHIEF = re.compile(
     r"|[Cc]hair(?:man|woman)|[Bb]oss|[Cc]o-?founder|[Ff]ounder) \Z"
 )
 _LONGEST_TITLE = 18
+_LANDS = lex.PLACES | lex.NATIONALITIES
 _CHIEF = words("ceo cto coo cfo founder co-founder cofounder")
 """Offices of firms alone."""
 _NAME = r"((?![\w-]+-based )[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 FIRM_NAMED = re.compile(
-    r"\b(?:start-?up|firm|company|designer|maker|developer|outfit|spin-?out|upstart|manufacturer|[a-z]+maker) "
-    + _NAME
+    r"\b(?:start-?up|firm|company|designer|maker|developer|outfit|spin-?out|upstart|manufacturer|giant"
+    r"|[a-z]+-?maker) " + _NAME
 )
 """What a firm is, and its name: `Scottish chip designer Auld Silicon`."""
 _THEN_FIRM = re.compile(
@@ -48,7 +49,7 @@ def firm_told(text: str, low: int, high: int) -> str:
         _whole(text, match[1])
         for named in (FIRM_NAMED, _THEN_FIRM, _BASED, _FUNDED)
         for match in named.finditer(text, low, high)
-        if match[1].lower() not in lex.PLACES
+        if match[1].partition(" ")[0].lower() not in _LANDS
     }
     return _most_told(text[low:high], firms)
 

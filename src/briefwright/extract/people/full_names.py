@@ -89,9 +89,18 @@ def begins_with(text: str, word: str, before: int) -> str:
         rf"\bUniversity of {word}\b(?! [A-Z])|\b{word} (?:[A-Z]\w+ ){{0,2}}{_SEAT_NAMED}\b(?: of(?: [A-Z]\w+)+)?"
     )
     told = named.search(text, low, before)
-    return told[0] if told else ""
+    return told[0] if told else _first_called(text, word, low, before)
 
 
+def _first_called(text: str, word: str, low: int, before: int) -> str:
+    """The longer name that the text first calls a body by: `Diamond Light Source` of `Diamond`; empty for none."""
+    first = re.compile(rf"\b{word}\b").search(text, low, before)
+    whole = _LONGER.match(text, first.start()) if first else None
+    return whole[0] if whole and whole.end() < before and low in (0, first.start() if first else 0) else ""
+
+
+_LONGER = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}\b(?! (?:[A-Z&]|and [A-Z]))(?=[ ,.;)’'])")
+"""`Heron Motor`, but nothing of `Jidong Iron and Steel`, whose end is not sure."""
 _ARTICLE = re.compile(r"[Tt]he (?<!\w[Tt]he )(?=((?:[A-Z][\w-]+ ){2,4}))")
 """An article and the words that a name may begin with."""
 _EDGE = re.compile(r"\b")

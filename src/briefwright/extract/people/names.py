@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from briefwright.extract.people.fields import are_fields
 from briefwright.extract.text.reading import Reading, Stream
-from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES
+from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES, TRADE_NAMES
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import HEADS
 from briefwright.extract.words.first_names import FEMALE, MALE
@@ -80,8 +80,8 @@ def is_behind_body(told: list[str]) -> bool:
     return chinese or (given and not lex.ORGANISATION_HEADS.isdisjoint(map(str.lower, told[:-2])))
 
 
-_LEAST_WITH_BODY = 4
 _GIVEN = MALE | FEMALE
+_LEAST_WITH_BODY = 4
 _LONGEST_NAME = 5
 """Words."""
 
@@ -95,7 +95,8 @@ def could_be_person(words: Sequence[str]) -> bool:
 def _reads_as_name(words: tuple[str, ...]) -> bool:
     """The same of two words or more, worked out once for each name: a text has the same ones again and again."""
     lowers = list(map(str.lower, words))
-    if not _NEVER_IN_NAMES.isdisjoint(lowers[1:]) or lowers[0] in lex.ORGANISATION_HEADS:
+    by_trade = words[-1] in TRADE_NAMES and lowers[0] in _GIVEN  # "Paul Nurse"
+    if not _NEVER_IN_NAMES.isdisjoint(lowers[1 : len(lowers) - by_trade]) or lowers[0] in lex.ORGANISATION_HEADS:
         return False
     large = list(map(str.isupper, words))
     chinese = large[0] and lowers[0] in lex.SURNAMES_FIRST  # "YANG Ming"
@@ -202,9 +203,10 @@ class NameTable:
         return max(before, key=lambda p: p.mentions[bisect_right(p.mentions, at) - 1])
 
     def certain_names(self) -> set[str]:
-        """Names that are surely persons': with a title, a common given name or an office beside them."""
+        """Names that are surely persons’: with a title, a given name, an office, or Chinese; with short forms."""
         people = [p for group in self.by_key.values() for p in group]
-        return {form for person in people if person.gender or person.role for form in person.forms}
+        certain = [p for p in people if p.gender or p.role or is_chinese_name(p.name.split())]
+        return {form for person in certain for form in (*person.forms, person.key.title())}
 
     def _collect(self, text: str, stream: Stream) -> None:
         words = stream.words

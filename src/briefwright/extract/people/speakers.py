@@ -29,7 +29,7 @@ _SPEAKERS = lex.ORGANISATION_HEADS | words(
     "those these one ones crowd public media press outlet website page video filings rules law bill measure letter"
 )
 """What speaks or reports besides the people who hold an office."""
-_SHORT_OFFICES = {
+SHORT_OFFICES = {
     "ceo": "chief executive",
     "cto": "chief technology officer",
     "pm": "prime minister",
@@ -59,6 +59,7 @@ _GENERIC = {
     "diplomat": words("ambassador envoy consul spokesperson minister"),
     "academic": LEARNED,
     "politician": OFFICE_HOLDERS | {"senator"},
+    "mp": words("chair chairman chairwoman minister secretary backbencher"),
     "lawmaker": words("senator representative congressman congresswoman mp"),
 }
 
@@ -319,8 +320,8 @@ class Cast:
             for person in (p for group in self.table.by_key.values() for p in group):
                 self.fill(person)
                 office = person.role.lower()
-                self._holders.setdefault(_SHORT_OFFICES.get(office, office), []).append(person)
-        return self._holders.get(_SHORT_OFFICES.get(role, role), [])
+                self._holders.setdefault(SHORT_OFFICES.get(office, office), []).append(person)
+        return self._holders.get(SHORT_OFFICES.get(role, role), [])
 
 
 def _body_of_office(text: str, stream: Stream, phrase: Phrase) -> str:

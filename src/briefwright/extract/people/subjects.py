@@ -350,7 +350,8 @@ def _before_body(stream: Stream, found: tuple[int, int], low: int) -> tuple[int,
 def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
     """The person in `Sam Lau, the director of communications said`: the comma after the office is missing."""
     tags = stream.tags
-    if "R" not in tags[found[0] : found[1]] or analyse(stream, *found).kind == "person":
+    offices = "R" in tags[found[0] : found[1]] or (tags[found[0]] == "T" and stream.lowers[found[0]] in lex.ROLES)
+    if not offices or analyse(stream, *found).kind == "person":
         return None
     before = _leftward(stream, _skip_left(stream, found[0] - 2, low), low)
     if before is None or not (before[0] == low or tags[before[0] - 1] in "ycQEU:;,-|"):

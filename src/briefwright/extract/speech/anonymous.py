@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from briefwright.extract.people.names import Person
 from briefwright.extract.people.offices import is_introduced
-from briefwright.extract.people.speakers import LEARNED, OFFICE_HOLDERS, Cast, Someone
+from briefwright.extract.people.speakers import LEARNED, OFFICE_HOLDERS, SHORT_OFFICES, Cast, Someone
 from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.reading import Reading
 from briefwright.extract.words.lexicon import words
@@ -37,6 +38,7 @@ def name_the_anonymous(reading: Reading, cast: Cast, sentences: list[Sentence]) 
     """Give frames of somebody described the person whom the text then names."""
     for match in _REMARKS.finditer(reading.text):
         _by_remarks(reading, sentences, match.start())
+    _describe_the_named(reading, cast, sentences[:_LEAD])
     index, frame = _described_in_lead(sentences)
     if frame is not None and frame.someone is not None and frame.subject is not None:
         named = _named_next(sentences[index : index + 1 + _NEXT], frame)
@@ -47,6 +49,21 @@ def name_the_anonymous(reading: Reading, cast: Cast, sentences: list[Sentence]) 
             and _join(reading, cast, frame, frame.someone, named)
         ):
             _join_later(reading, sentences[index:], role, named)
+
+
+def _describe_the_named(reading: Reading, cast: Cast, sentences: list[Sentence]) -> None:
+    """Give a person named bare the office that the next sentence opens with: `But the head of the Lab aims …`."""
+    for before, after in pairwise(sentences):
+        spoken = [f.someone.person for f in before.frames if f.someone is not None and f.someone.person is not None]
+        told = after.opening
+        if not spoken or told is None or not _is_described(told) or not told.organisation:
+            continue
+        article = after.low + (reading.outer.lowers[after.low] in ("but", "and", "yet"))
+        if reading.outer.lowers[article] == "the" and not is_introduced(reading.text, spoken[-1], titled=True):
+            cast.fill(spoken[-1])
+            if not spoken[-1].role:
+                spoken[-1].role, spoken[-1].organisation = told.role, told.organisation
+            return
 
 
 def _by_remarks(reading: Reading, sentences: list[Sentence], at: int) -> None:
@@ -75,7 +92,7 @@ def _described_in_lead(sentences: list[Sentence]) -> tuple[int, Frame | None]:
     """The frame in the text's first sentences whose subject is described, where nobody has spoken before."""
     for index, sentence in enumerate(sentences[:_LEAD]):
         for frame in sentence.frames:
-            if frame.someone is None or not frame.someone.name:
+            if frame.someone is None or not frame.someone.name or frame.cue.group != "say":
                 continue
             told = _is_described(frame.someone) and frame.subject is not None and frame.subject.kind == "nominal"
             return (index, frame if told else None)
@@ -102,12 +119,22 @@ def _join(reading: Reading, cast: Cast, frame: Frame, someone: Someone, person: 
         if role in held or held & _ALIKE.get(role, frozenset()):
             _is(someone, person)
             return True
+    elif article == "its" and _same_office(cast, someone, person):
+        _is(someone, person)
+        return True
     elif article in ("its", "the") and not is_introduced(reading.text, person, titled=article == "the"):
         cast.fill(person)
         person.role, person.organisation = someone.role, someone.organisation or person.organisation
         _is(someone, person)
         return True
     return False
+
+
+def _same_office(cast: Cast, someone: Someone, person: Person) -> bool:
+    """Say whether the person holds the office described: `its chief executive officer` is the next line's CEO."""
+    cast.fill(person)
+    held, told = (SHORT_OFFICES.get(role.lower(), role.lower()) for role in (person.role, someone.role))
+    return held.removesuffix(" officer") == told.removesuffix(" officer")
 
 
 def _join_later(reading: Reading, sentences: list[Sentence], role: str, person: Person) -> None:

@@ -9,7 +9,8 @@ from operator import attrgetter
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import Cast, Someone
 from briefwright.extract.people.subjects import subject_before
-from briefwright.extract.speech.reporting import AFTERWARDS, Frame, Sentence, with_subject
+from briefwright.extract.speech.frame_places import closes
+from briefwright.extract.speech.reporting import AFTERWARDS, Frame, Sentence, is_retold, with_subject
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 
@@ -89,6 +90,22 @@ def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, flo
         if someone is not None:
             return Frame(gerund.at, gerund.cue, best.subject if best else None, someone)
     return best
+
+
+def told_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> Frame | None:
+    """The last frame before the quotation, if not who closes the sentence says all of it."""
+    before = frame_before(stream, cast, sentence, quote, sentence.low)
+    return None if before is not None and _is_closed_over(stream, sentence, before, quote) else before
+
+
+def _is_closed_over(stream: Stream, sentence: Sentence, before: Frame, quote: int) -> bool:
+    """Say whether who closes the sentence says all of it: `Rules show that “X” is law, experts have warned`."""
+    closing = sentence.frames[-1]
+    if closing.at < quote or closing.cue.group != "say" or closing.subject is None or closing.inverted:
+        return False
+    if before.someone is None or closing.someone is None or not is_retold(before.someone, closing.someone):
+        return False
+    return closes(stream, sentence, closing)
 
 
 def _may_precede(stream: Stream, frame: Frame, quote: int, floor: int) -> bool:

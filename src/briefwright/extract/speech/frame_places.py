@@ -27,6 +27,8 @@ _DATE_IN_BRACKETS = re.compile(r"(?<=[aw])\([w#N]{1,4}\)$")
 def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     """Say whether the frame ends its sentence, as in `…, an expert said on Wednesday`."""
     assert frame.subject is not None
+    if frame.relative:
+        return False  # "an annual forum, which concluded on Monday"
     tags = stream.tags
     low = _subject_begin(tags, frame.subject.low)
     if low - sentence.low < 3 or tags[low - 1] not in ",QE" or stream.words[sentence.low] == "Asked":

@@ -21,7 +21,7 @@ from briefwright.extract.speech.frame_places import (
     stands_between,
 )
 from briefwright.extract.speech.nouns_of_speech import behind_noun, told_by_nouns
-from briefwright.extract.speech.reporting import AFTERWARDS, Frame, Sentence
+from briefwright.extract.speech.reporting import AFTERWARDS, Frame, Sentence, is_retold
 from briefwright.extract.text.reading import SPEECH, Reading, Stream
 from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import Quote, Speaker
@@ -274,5 +274,4 @@ def _only_retold(frame: Frame, closing: Someone | None) -> bool:
     """Say whether a frame belongs to what the closing one reports: `The plan stresses openness, Xu said`."""
     if frame.cue.group != "say" or frame.cue.lemma in _UNDERTAKINGS:
         return True
-    thing = frame.someone is not None and frame.someone.person is None and not frame.someone.role
-    return thing and closing is not None and closing.person is not None
+    return frame.someone is not None and closing is not None and is_retold(frame.someone, closing)

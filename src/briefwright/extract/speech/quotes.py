@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import NOBODY, Cast, Someone
 from briefwright.extract.people.subjects import subject_after, subject_before
-from briefwright.extract.speech.attribution import frame_after, frame_before
+from briefwright.extract.speech.attribution import frame_after, told_before
 from briefwright.extract.speech.nouns_of_speech import quoted_by_noun
 from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.marks import Quoted
@@ -95,7 +95,7 @@ class QuoteFinder:
         run = self.reading.quote_at[quote]
         after = frame_after(stream, self.cast, sentence, quote)
         frame = after if after is not None and after.someone is not None else None
-        before = frame_before(stream, self.cast, sentence, quote, sentence.low) if frame is None else None
+        before = told_before(stream, self.cast, sentence, quote) if frame is None else None
         if _stands_on_a_thing(frame or before):
             return Attribution(None, "the words stand on a thing", 0.6)
         if frame is not None:

@@ -49,6 +49,18 @@ AFTERWARDS = Cue("according to", "say", "past")
 """The cue of `according to X`, and of a verb that is on no list."""
 
 
+_SPEAKS = 0.7
+"""How sure it is that a subject is somebody or something that tells, at least."""
+
+
+def is_retold(inner: Someone, closing: Someone) -> bool:
+    """Say whether who closes a sentence says what a thing tells in it: `The plan stresses trust, Xu said`."""
+    if inner.person is not None or inner.role:
+        return False
+    tells = bool(closing.role) or closing.certainty >= _SPEAKS
+    return closing.person is not None or (inner.certainty < _SPEAKS and tells)
+
+
 def with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]) -> Frame:
     """The frame with its subject understood; `who` leads back to its noun."""
     low, high = span

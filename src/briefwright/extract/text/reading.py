@@ -8,8 +8,9 @@ from itertools import accumulate, repeat
 from briefwright.extract.text.marks import Quoted, quoted_runs
 from briefwright.extract.text.paragraphs import Paragraph
 from briefwright.extract.text.phrase import Phrase
-from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES, TOKEN, TagTable, known_tags
+from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES, TOKEN, TRADE_NAMES, TagTable, known_tags
 from briefwright.extract.words.acts import DEEDS, HEADS
+from briefwright.extract.words.first_names import FEMALE, MALE
 
 _THREE_WORDS = re.compile(r"[\w'’-](?:[\w'’-]*[^\w'’-]+[\w'’-]){2}")
 _ATTRIBUTION = re.compile(r"(?:h|[TNR]{1,6}|D[nRNTz]{1,5})[ax]{0,3}[Vz]|[Vz][a]?[DTNRh]")
@@ -202,6 +203,7 @@ def _tokens_of(stretch: str, table: TagTable) -> _Tokens:
         told = [index for index, word in enumerate(words) if word in _TOLD_BY_NEIGHBOURS]
         _name_deans(words, tags, told)
         _name_pers(words, tags, told)
+        _name_trades(words, tags, told)
         _name_leads(words, tags, told)
         _name_pronouns(words, tags, told)
         _read_short_verbs(words, tags, told)
@@ -210,7 +212,7 @@ def _tokens_of(stretch: str, table: TagTable) -> _Tokens:
 
 _SHORT_VERBS = ("'s", "’s")
 _STANDS_FOR = ("there", "here", "what", "where", "how")
-_TOLD_BY_NEIGHBOURS = frozenset(("Dean", "Per", "lead", *PRONOUN_NAMES, *_SHORT_VERBS))
+_TOLD_BY_NEIGHBOURS = frozenset(("Dean", "Per", "lead", *TRADE_NAMES, *PRONOUN_NAMES, *_SHORT_VERBS))
 """Words that are tagged by what stands beside them: most stretches have none."""
 
 
@@ -227,6 +229,13 @@ def _name_pers(words: list[str], tags: list[str], told: list[int]) -> None:
     for index in told:
         inside = words[index] == "Per" and index + 2 < len(words)
         if inside and tags[index + 1] == "N" and tags[index + 2] in ",xVbe":
+            tags[index] = "N"
+
+
+def _name_trades(words: list[str], tags: list[str], told: list[int]) -> None:
+    """Read `Nurse` as a family name after a given one: `Paul Nurse, President of the Society`."""
+    for index in told:
+        if index > 0 and words[index] in TRADE_NAMES and words[index - 1].lower() in MALE | FEMALE:
             tags[index] = "N"
 
 

@@ -31,7 +31,7 @@ TOKEN = re.compile(
     r"""|[RDI]-(?:[A-Z]\.){1,3}|[RDI]-[A-Z][a-z]{2,5}\.(?=[,)])"""
     r"""|(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?|[A-Z]\.(?=\s?[A-Z])"""
     rf"|['’]s\b|[^\W\d_]+(?:\d+[^\W\d_]*)*{_JOINED}"
-    r"|\d+(?:[.,:]\d+)*|['’]))"
+    r"|\d+(?:[.,:]\d+)*(?:\.[A-Z]{2}\b)?|['’]))"
 )
 """One token, whatever stands before it: a text split by it is gap, token, gap, token … gap."""
 PINYIN = re.compile(
@@ -42,6 +42,8 @@ PINYIN = re.compile(
 """A given name as pinyin writes it."""
 PRONOUN_NAMES = ("He", "She", "You")
 """Family names that look like pronouns: `Ambassador He`, `He Minzhe`."""
+TRADE_NAMES = ("Nurse", "Baker", "Farmer", "Miner", "Fellow", "Coach", "Singer", "Priest", "Monk", "Archer")
+"""Offices that are family names too, behind a given name: `Paul Nurse`."""
 _PUNCTUATION = {
     ",": ",", "，": ",", ".": ".", "!": ".", "?": ".", "…": ".", "。": ".", "！": ".", "？": ".",
     ":": ":", "：": ":",

@@ -174,7 +174,7 @@ def test_a_portfolio_a_trade_or_a_second_office_is_no_body(
         ("Jisk, the outfit that runs networks for colleges, has a rule.", "its head of security, Wang Lin,",
          "Jisk"),
         ("The kit comes from Hangzhou outfit Yeyu Robotics. Yeyu was silent.",
-         "the company's European boss, Wang Lin,", "Yeyu"),
+         "the company's European boss, Wang Lin,", "Yeyu Robotics"),
         ("The Humber Combined Authority paid for it.", "the authority's mayor, Wang Lin,",
          "Humber Combined Authority"),
     ],
