@@ -58,7 +58,7 @@ _ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]"
 _GROWTH = re.compile(
     "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
     "双方[^，。]{0,6}(?:决定|同意|商定|确定)|两国[^，。]{0,6}(?:决定|同意|商定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|获选|采用|"
-    "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|迎来[^，。]{2,20}周年|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予|免费开放|全面开放|正式开放|首次开放|取代|跃居|跃升|升至|标志[着著]|位居|位列|居(?:世界|全球|全国|亚洲|欧洲)?第|完工|排名|抵达|联手|将访问|期间访问|率团访问|应邀访问|启程|转往|返抵|起草|提交|率团|率[^，。]{2,8}代表团"
+    "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|迎来[^，。]{2,20}周年|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予|免费开放|全面开放|正式开放|首次开放|取代|跃居|跃升|升至|标志[着著]|位居|位列|居(?:世界|全球|全国|亚洲|欧洲)?第|完工|排名|抵达|联手|将访问|期间访问|率团访问|应邀访问|启程|转往|返抵|起草|提交|关闭|关停|终止|暂停|停办|划入|并入|更名|率团|率[^，。]{2,8}代表团"
 )
 _REFERENCE = re.compile(
     "(?:根据|按照|依据)?(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
@@ -193,7 +193,7 @@ class HanFactFinder:
         start, end = self._trimmed(start, end)
         if end - start < _SHORTEST:
             return []
-        dates = [d for d in _within(self.dates, self._date_starts, start, end) if not _VAGUE.fullmatch(d.text)]
+        dates = [d for d in _within(self.dates, self._date_starts, start, end) if self._tells_when(d, start)]
         figures = self._told_figures(start, end, claimed=claimed)
         plain = self.plain[start:end]
         lead = _YEARS_SINCE.match(plain) if "来，" in plain else None
@@ -203,8 +203,9 @@ class HanFactFinder:
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
         first, ranked = is_a_first(plain), is_ranked(plain)
         labelled = "“" in plain or "「" in plain
-        growth = first or ranked or bool(_GROWTH.search(_LABEL.sub("", plain) if labelled else plain))
-        dated, jointly = bool(_YEAR.search(plain)), bool(_JOINTLY.search(plain))
+        bare = _LABEL.sub("", plain) if labelled else plain
+        growth = first or ranked or bool(_GROWTH.search(bare))
+        dated, jointly = bool(_YEAR.search(bare)), bool(_JOINTLY.search(plain))
         offices = 2 * jointly + (0 if claimed else self._offices(plain, (start, end), acts=bool(act), dated=dated))
         if sets_scene(plain, figures, dates, act) or only_thinks(plain, figures, dates):
             return []
@@ -282,6 +283,12 @@ class HanFactFinder:
         found = int(bool(people) and (dated or part or "访问了" in plain)) + (part and not acts)
         found += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
         return found + 2 * bool(RELATED.search(plain)) + 2 * holds_office(plain, named=bool(people))
+
+    def _tells_when(self, date: DateMention, start: int) -> bool:
+        """Say whether a date is a day or a year, and no part of a name: `“2008年出口管制法”`."""
+        if _VAGUE.fullmatch(date.text):
+            return False
+        return date.start == start or self.plain[date.start - 1] not in "“「《"
 
     def _counts(self, figure: Figure) -> bool:
         """Say whether a figure tells something: neither a scene nor the years of a plan, `未来五年发展规划`."""

@@ -25,6 +25,8 @@ def scenic(figure: Figure) -> bool:
     """Say whether a figure sets a scene and tells nothing: `十几个人`, `还有三天`, `凌晨零下十一度`."""
     if figure.text.endswith(("百年", "千年", "万年")):
         return True
+    if figure.text.startswith("成"):  # "成千上百"
+        return True
     written = not any(map(str.isdigit, figure.text))
     small = figure.value is None or figure.value < 100
     return written and small and (figure.unit is None or figure.unit in _SCENIC_UNITS)
@@ -47,6 +49,8 @@ _ROUND = words("百倍 千倍 万倍 一百倍 一千倍 一万倍 百分之百 
 def tells(figure: Figure) -> bool:
     """Say whether a figure in somebody's words is more than a manner of speaking."""
     value = figure.value or 0
+    if figure.text.startswith("成"):
+        return False
     if figure.unit in LASTING or figure.text in _ROUND:
         return any(map(str.isdigit, figure.text))
     if figure.unit in _MEASURES and value < _FEW and not any(map(str.isdigit, figure.text)):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefwright.extract.chinese.body_names import COUNTRY
 from briefwright.extract.chinese.lexicon import HAN
-from briefwright.extract.chinese.office_parts import COUNTRY
 
 _SITES = ("大学", "学院", "研究院", "研究所", "医院", "校区", "校园", "宾馆", "饭店")
 _LONGEST_PLACE = 12
@@ -66,9 +66,13 @@ def event_place(text: str, before: int) -> list[str]:
 def _without_country(place: str) -> str:
     """A city without the country or the province before it: `英国伦敦`, `江苏省无锡市`."""
     region = COUNTRY.match(place) or _PROVINCE.match(place)
-    return place[region.end() :].removesuffix("市") if region and region.end() < len(place) - 1 else place
+    if region is None or region.end() >= len(place) - 1:
+        return place
+    city = _CITY.match(place, region.end())
+    return city["city"] if city else place[region.end() :]
 
 
+_CITY = re.compile(f"(?P<city>[{HAN}]{{2,4}}?)市")
 _PROVINCE = re.compile(f"[{HAN}]{{2,3}}省(?=.{{2}})")
 
 

@@ -83,6 +83,8 @@ _MADE = re.compile(
     r"(?:成立|设立|建立|共建|启用|建设|启动|推出|创建|签署|发起|发布|打造|为|新建|组建|筹建|合建|搭建|创办|揭牌|揭幕|开通|开设)"
     r"(?:了|的|一个|首个|[“「])*$"
 )
+_LONG_AGO = re.compile(r"至今|以来|\d{4}年(?:\d{1,2}月)?(?:成立|建立|创建|设立|建成)(?:以来|至今)")
+"""Behind a body of which is only told since when it has been: `研究院1944年成立以来`."""
 _FOUNDED = re.compile(r"(?:成立|创立|创建|设立|始建)于(?:19|20)\d\d年(?:\d{1,2}月)?的$")
 """Before a name: since when it has been."""
 _NAMES = ("ns", "nz", "nr", "nrt", "nt", "eng")
@@ -199,10 +201,12 @@ class InitiativeSpans:
             or self._abbreviates(name)
             or _ANY_BODY.fullmatch(name) is not None
             or bool(_COUNTED_AFTER.match(self.plain, end))
+            or bool(_AMONG_PROPOSALS.match(self.plain, end) and _PROPOSES.search(self.plain, sentence.start, start))
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
             or bool(_COUNTED_APART.search(self.plain, max(sentence.start, start - 30), start))
             or name in self.endings
+            or (name.endswith("公约") and self.plain.startswith("第", end))
             or (name.endswith(("协议", "合同")) and bool(_TRADED.search(name)))
             or bool(
                 _FUNDS.match(self.plain, end, min(sentence.end, end + 44))
@@ -234,6 +238,8 @@ class InitiativeSpans:
     def _made(self, sentence: HanSentence, start: int, end: int) -> bool:
         """Say whether a name that may be a body's is itself what comes to be."""
         before = self.plain[max(sentence.start, start - 8) : start]
+        if _LONG_AGO.match(self.plain, end):
+            return False
         return bool(
             _MADE.search(before)
             or (before.endswith("的") and _FOUNDED.search(self.plain, max(sentence.start, start - 20), start))
@@ -309,6 +315,11 @@ _GOES_ON_AS_EVENT = (
 _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
 
 
+_AMONG_PROPOSALS = re.compile(
+    "[^。；“《]{0,40}等(?:多?[项条点])?(?:建议|倡议|设想)|[^。；“《]{0,40}等多?种?(?:形式|方式|途径|渠道)"
+)
+"""Behind what somebody only proposes: `提出了成立……工作组、建立……实验室等建议`."""
+_PROPOSES = re.compile("提出|通过|希望|以")
 _COUNTED_AFTER = re.compile(r"(?:已?达到?|增至|增加到|已有|共有?)?\d+[余多]?[家个所]")
 _MAKER = re.compile("由(?:[^，。；]{2,28}[与和及、])?$")
 """Before a body that makes something: `由某基金会与某学院设立`."""

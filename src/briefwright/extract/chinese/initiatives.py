@@ -213,7 +213,8 @@ class HanInitiativeFinder:
         found.year = found.year or (int(since["year"]) if since else None)
         bounds = (sentence.start, sentence.end)
         found.parties = found.parties or self.parties.parties(bounds, name)
-        found.places = found.places or self.parties.places(bounds, name)
+        if act or self.plain[start - 1] != "《":
+            found.places = found.places or self.parties.places(bounds, name)
         if not found.places and found.act and _AFTER_MEETING.match(self.plain, sentence.start, sentence.end):
             found.places = event_place(self.plain, sentence.start)
 

@@ -126,11 +126,17 @@ def name_after_attribute(text: str, at: int) -> tuple[int, int]:
     if written:
         return at, written
     end = native_end(text, at, min(len(text), at + 8))
+    sound = BY_SOUND.match(text, at, at + _SHORT_WINDOW) if end == at else None
+    if sound and HONOUR.match(text, sound.end()):  # "……的琼斯勋爵"
+        return at, sound.end()
     if end == at:
         return at, at
     closed = bool(AFTER.match(text, end, end + 4))
     used = closed and (bool(REPORTS.match(text, end)) or stands_elsewhere(text, at, end))
     return (at, end) if used or is_name_by_dictionary(text, at) else (at, at)
+
+
+_SHORT_WINDOW = 12
 
 
 def names_around_dots(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:

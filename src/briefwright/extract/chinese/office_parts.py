@@ -6,18 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefwright.extract.chinese.body_names import BODY, COUNTRY, is_common, without_kind, without_lead
 from briefwright.extract.chinese.lexicon import HAN, ROLE, ROLE_FIRST
-from briefwright.extract.chinese.words import is_in_dictionary, tags_of
+from briefwright.extract.chinese.words import tags_of
 from briefwright.extract.words.lexicon import words
 
 ANY_ROLE = re.compile(ROLE)
 _ROLE_AT = re.compile(rf"[{ROLE_FIRST}](?<=(?={ROLE}).)")
 """The first character of an office: a search that begins with a set passes over all others at full speed."""
-COUNTRY = re.compile(
-    "中国|英国|美国|法国|德国|日本|欧盟|俄罗斯|加拿大|澳大利亚|爱尔兰|苏格兰|威尔士|新西兰|新加坡|"
-    "意大利|西班牙|荷兰|瑞士|瑞典|韩国|葡萄牙|南非|巴西|泰国|埃及|挪威|丹麦|芬兰|波兰|比利时|奥地利|希腊|以色列|"
-    "马来西亚|印度尼西亚|印度(?![洋尼])|越南|墨西哥|智利|阿根廷|匈牙利|捷克|土耳其|巴基斯坦|哈萨克斯坦"
-)
 _WEAK_BODIES = words("项目 计划 计画 课题 团队 课题组 活动 工程 该项目 该计划 研究 论文")
 _MEMBERS = ("党组成员", "党委委员", "党组书记", "领导班子成员")
 """What somebody also is in the body to which the office after it belongs."""
@@ -51,11 +47,6 @@ _HEADS_BODY = ("部长", "局长", "署长", "院长", "所长", "处长", "厅�
 _UNNAMED_MINISTRY = re.compile(f"[{HAN}]{{2,6}}(?<![副正前原部局署院所处厅司的])")
 """A body whose last character its head's office takes for its own: `经济部长`, `中研院长`."""
 _MINISTER = ("大臣", "财相", "外相", "防长", "外长", "外长", "财长", "次官", "国务秘书")
-BODY = re.compile(
-    "大学|学院|公司|集团|局|部|委|会|院|所|中心|企业|银行|站|厂|社|馆|处|室|科|系|司|国|省|市|县|"
-    "区|镇|村|台|署|厅|署|园|办|组织|联盟|基金|团|医院|学校|军|队|组|店|网|报|[A-Za-z]|委|党|政府|机构|校|项目|"
-    "伙伴关系|课题组|团队"
-)
 
 
 def offices_in(text: str) -> Iterator[re.Match[str]]:
@@ -71,9 +62,25 @@ def offices_in(text: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=4096)
 def split_office(words: str) -> tuple[str, str]:
     """Part `清华大学教授、中国科学院院士` into the office and its body."""
-    words = _NEWLY.sub("", words)
+    words = _also_is(_NEWLY.sub("", words))
     role, body = _first_office(_ALSO.sub("、", _DEPARTMENT.sub(_kept_together, words)))
     return role, body.replace(_AND, "、")
+
+
+def _also_is(words: str) -> str:
+    """The office that comes first of two of which a sentence tells: `前部长同时也是某公司董事之一`."""
+    told = _ALSO_IS.search(words)
+    if told and _ends_with_role(words[: told.start()]):
+        return words[: told.start()]
+    one = words.removesuffix("的").removesuffix("之一")
+    first, _, second = one.partition("和")
+    if one == words or "、" in one:
+        return words
+    return f"{first}、{second}" if second and _ends_with_role(first) else one
+
+
+def _ends_with_role(words: str) -> bool:
+    return any(role.end() == len(words) for role in ANY_ROLE.finditer(words))
 
 
 def _first_office(words: str) -> tuple[str, str]:
@@ -81,6 +88,9 @@ def _first_office(words: str) -> tuple[str, str]:
     envoy = _ENVOY.fullmatch(words)
     if envoy:
         return envoy["role"], envoy["country"] or ""
+    once = _ONCE_IN_OFFICE.fullmatch(words)
+    if once:
+        return once["role"], once["country"]
     ministry = _MINISTRY.search(words)
     if ministry and ANY_ROLE.fullmatch(words, ministry.end()):
         return words[ministry.end() :], ministry.group()
@@ -138,7 +148,7 @@ def _split_part(part: str) -> tuple[str, str]:
     possessive = body.endswith("的")
     before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
     field = bool(BODY.search(before[-2:])) and len(after) <= 3 and not BODY.search(after)
-    body, role = (before, after + role) if before and (field or _is_common(after)) else (after, role)
+    body, role = (before, after + role) if before and (field or is_common(after)) else (after, role)
     body = _SIDE.sub("", body.rpartition("的")[2])
     body = re.sub("(?:有关|相关)$", "", body)
     body = "" if _AGE.fullmatch(body) or _BORN.fullmatch(body) or body in _NOT_BODIES else without_kind(body)
@@ -147,6 +157,8 @@ def _split_part(part: str) -> tuple[str, str]:
         return body + role, ""
     if _GRADE.fullmatch(body):
         return body + role, ""
+    if body[-1:] in ("前", "原") and COUNTRY.fullmatch(body[:-1]):
+        body, role = body[:-1], body[-1] + role
     body = body[:-2] if body.endswith(_ADJECTIVES) else body
     role = role[2:].removeprefix("的") if role.startswith(_ADJECTIVES) else role
     cut = _field_of(body)
@@ -164,7 +176,7 @@ def _apart(role: str, body: str, *, possessive: bool) -> tuple[str, str]:
     if pointing and not body.endswith(_OUTPOST) and not _THISBODY.fullmatch(body):
         return role, ""
     owned = possessive and not any(tag in ("a", "d") for _, tag in tags_of(body))
-    return (body + role, "") if _is_common(body) and not owned else _with_science(role, body)
+    return (body + role, "") if is_common(body) and not owned else _with_science(role, body)
 
 
 def _office_begins(part: str, roles: list[re.Match[str]]) -> int:
@@ -201,20 +213,6 @@ def _field_of(body: str) -> int:
     return end if len(body) - end <= _LONGEST_FIELD and not BODY.search(body[-1:]) else len(body)
 
 
-def without_lead(body: str) -> str:
-    """A body's name without the words of the sentence that lead up to it: `一场讲座上听到兰州大学`."""
-    tokens = tags_of(body) if len(body) >= _LONG_BODY else ()
-    size = len(body)
-    named = False
-    for word, tag in reversed(tokens):
-        leads = tag[0] in "pru" or word in _LEAD_VERBS
-        if named and leads and word not in _NAME_WORDS:
-            return body[size:] if len(body) - size >= _LEAST_BODY else body
-        named = tag[:2] in ("ns", "nt", "nz", "nr") and len(word) > 1
-        size -= len(word)
-    return body
-
-
 _OF_A_FIELD = ("专家", "学者", "工程师", "分析师")
 """Offices before which a field stands as often as a body."""
 
@@ -232,32 +230,8 @@ def _field_apart(body: str, role: str) -> tuple[str, str]:
     return (body[:size], body[size:] + role) if low == len(tokens) or named else ("", body + role)
 
 
-def without_kind(body: str) -> str:
-    """A firm's name without the words that tell of what kind it is: `浮式平台企业潮启重工`."""
-    kind = _KIND.match(body)
-    name = body[kind.end() :] if kind else ""
-    if not 2 <= len(name) <= _LONGEST_FIRM or _is_common(name):
-        return body
-    return name if name.endswith(("集团", "公司", *_FIRM_ENDS)) or not BODY.search(name[-2:]) else body
-
-
-_KIND = re.compile(
-    f"[{HAN}]{{2,}}(?:企业|机构|巨头|板公司|港股公司|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|新创(?=[A-Za-z])|初创(?=[A-Za-z])|独角兽|工作室)"
-)
-_LONGEST_FIRM = 8
 _CALLED = re.compile("名[为叫][“「](?P<name>[^“”「」]{2,14})[”」]的")
 _QUOTED_AT_END = re.compile("[“「](?P<name>(?!\\d+后)[^“”「」]{2,14})[”」]$")
-_LEAD_VERBS = words(
-    "听到 见到 来到 走进 推开 援引 访问 遇到 认识 找到 看到 采访 邀请 联系 加入 离开 考入 进入 回到 前往 赴 到 "
-    "请到 拜访 结识 请来 找来 到访 担任 出任"
-)
-_LONG_BODY = 7
-_LEAST_BODY = 4
-_NAME_WORDS = words(
-    "与 和 及 驻 联合 创新 合作 研究 研发 发展 交流 转化 培训 计算 应用 制造 监测 观测 育种 动力 治理 保护 修复 "
-    "服务 管理 促进 投资 教育 设计 工程 通信 导航 遥感 防治 防控 第一 第二 第三 第四 第五 附属 直属 开发 探测 推广 "
-    "一 二 三"
-)
 _COUNTRY_AND_FIELD = re.compile(
     f"(?:(?P<country>{COUNTRY.pattern})(?P<field>分子|细胞|理论|实验|应用|计算|结构|环境|行星|天体|发展)?|"
     f"(?P<only>海洋|大气|空间|极地|深海)|"
@@ -270,21 +244,6 @@ _STRONG = re.compile(
 _SIDE = re.compile("^(?:[中英美法德日外校官]方|双方)的?")
 _IN_CHARGE = ("负责", "主管", "分管")
 _LONGEST_SCIENCE = 3
-_FIRM_ENDS = (
-    "资本",
-    "科技",
-    "生物",
-    "能源",
-    "动力",
-    "智能",
-    "制药",
-    "医药",
-    "光电",
-    "电子",
-    "汽车",
-    "量子",
-    "创投",
-)
 _NOT_BODIES = ("首届", "应届", "首批", "本届", "老", "小", "大", "女", "男", "新", "那位", "这位")
 _ADJECTIVES = (
     "顶尖",
@@ -301,16 +260,6 @@ _ADJECTIVES = (
 _LONGEST_FIELD = 6
 _PART_OF_OURS = re.compile("我[校院所馆](?=.{2})")
 _THISBODY = re.compile("(?:该|这|其|我|本)[^国市省县]{1,3}")
-
-
-def _is_common(words: str) -> bool:
-    """Say whether words before an office are common nouns that qualify it: `产业分析师`, `种植大户`."""
-    if not 2 <= len(words) <= 4 or BODY.search(words) or COUNTRY.match(words) or words.endswith(_FIRM_ENDS):
-        return False
-    return all(
-        tag in ("n", "vn", "v", "b", "a", "j") and len(word) > 1 and is_in_dictionary(word)
-        for word, tag in tags_of(words)
-    )
 
 
 _FORMER_UNIT = re.compile(f"(?<=[院所会局署部学司])前[{HAN}]{{2,10}}(?:委员会|小组|部|处|司|局)$")
@@ -350,10 +299,15 @@ _ENVOY = re.compile(
     f"(?:我国|我)?(?P<country>{COUNTRY.pattern})?(?P<role>驻[{HAN}]{{1,10}}?(?:临时代办|特命全权大使|大使|总领事|常驻代表|代表))"
 )
 """Whom a country sends, and where: `中国驻英国大使`."""
+_ONCE_IN_OFFICE = re.compile(
+    f"(?P<country>{COUNTRY.pattern})(?P<role>[前原](?:[{HAN}]{{2,6}}(?:部长|大臣|国务秘书)|首相|总理|总统|外长|财长))"
+)
+"""Who held an office of a state once: `英国前财务部长`."""
 _CHARGED = re.compile("^(?:主管|负责|分管)[^的]{2,20}的")
 """With what a minister is charged: `负责大学和科研事务的国务大臣`."""
 _NEWLY = re.compile("民主派|建制派|无党籍|时任|新任|新晋|新当选的?")
 """Since when somebody holds an office, or of which camp: no part of it or of the body."""
+_ALSO_IS = re.compile("(?:同时)?[也还]是")
 _ALSO = re.compile(
     f"(?<!身)兼(?=[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|科学院|公司|集团|中心|学会|协会|基金会|实验室|医院)[{HAN}]{{2,10}}$)"
 )

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefwright.extract.chinese.body_names import BODY, COUNTRY, without_lead
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
-from briefwright.extract.chinese.office_parts import BODY, FORMER, split_office, without_lead
+from briefwright.extract.chinese.office_parts import FORMER, split_office
 from briefwright.extract.chinese.words import tagged_words, tags_of
 
 ROLE_AT_END = re.compile(rf"(?:{ROLE})[、，]?$")
@@ -24,9 +25,11 @@ PARTICLES = re.compile(
 _LED = re.compile(
     r"^.*(?:会见|会晤|拜会|拜访|会同|邀请|欢迎|访问|采访|专访|陪同|(?<!申)请|援引|引述|引用|转引|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
     r"找到|询问|请教|"
-    r"联系上|听到|听说|遇到|遇见|结识|认识|来自|(?<!求)是|对话|包括|参观|受|与会的|代表(?![处团])|转达|(?<!自)由|[日月年]在[^，。]{0,4}|日(?!本)|月)了?"
+    r"联系上|听到|听说|遇到|遇见|结识|认识|来自|(?<!求)(?<!同时[也还])是|对话|包括|参观|受|与会的|代表(?![处团])|转达|(?<!自)由|[日月年]在[^，。]{0,4}|日(?!本)|月)了?"
 )
-_BESIDE_ANOTHER = re.compile(r"^.*(?:[）)][与和及、](?=.)|[与和同跟](?=[该其]))")
+_BESIDE_ANOTHER = re.compile(
+    rf"^.*(?:[）)][与和及、](?=.)|[与和同跟](?=[该其])|(?<=[会议会谈期间行后])[与和同跟](?=(?:{COUNTRY.pattern})[{HAN}]{{2,10}}$))"
+)
 """Somebody else before the office: `马斯克（Elon Musk）与英国首相`, `张荣与该校校长`."""
 _PERSONAL = re.compile(f"^[{HAN}]+[长员师家者人生士官手匠户主授]$")
 _LONGEST = 44
@@ -81,7 +84,7 @@ def _office_at_end(text: str, floor: int) -> Office:
     if _KIN.fullmatch(lead):
         start = _clause_start(text, name_start, max(0, name_start - 2 * _LONGEST))
         lead = text[start:name_start].rpartition("、")[0]
-    if ROLE_AT_END.search(lead):
+    if ROLE_AT_END.search(lead.removesuffix("之一")):
         role, body = split_office(lead.rstrip("、，"))
         start += len(lead) - len(FORMER.sub("", lead)) if not (body or lead.startswith("曾")) else 0
         return Office(role, body, _after_clause(text, start, name_start, body) if body else start)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefwright.extract.chinese.body_names import BODY
 from briefwright.extract.chinese.lexicon import HAN, ROLE
-from briefwright.extract.chinese.office_parts import BODY, split_office
+from briefwright.extract.chinese.office_parts import split_office
 from briefwright.extract.chinese.offices import Office
 
 
@@ -22,6 +23,9 @@ def office_said(text: str, name_end: int) -> Office | None:
 @lru_cache(maxsize=2048)
 def _said(behind: str) -> tuple[str, str] | None:
     """The office and the body that the words behind a name tell; the same words are read only once."""
+    joined = _JOINED_AS.match(behind)
+    if joined:
+        return joined["role"], joined["body"]
     said = _SAID.match(behind)
     if said is None:
         comes = _COMES_FROM.match(behind) or _WHERE.match(behind)
@@ -70,6 +74,10 @@ _NOW_IS = (
     rf"(?:(?!曾)[^。！？\n\ue000]){{0,40}}?，(?:现在|如今|目前|现)(?:是|任|为|担任)"
     rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
 )
+_JOINED_AS = re.compile(
+    rf"[^。；！？“\n]{{0,16}}?(?:回到|加入|加盟|入职|受聘于)(?P<body>[{HAN}]{{2,20}}?)，(?:并|开始)?(?:担任|任|出任)(?P<role>{ROLE})(?=[，。；])"
+)
+"""`某某从美国回到某大学，担任研究员`."""
 _WINDOW = 90
 """Characters behind a name in which its office is told."""
 _SAID = re.compile("|".join(form.replace("?P<office>", "") for form in (_IS, _AGED, _LISTED, _BECOMES, _NOW_IS)))

@@ -45,6 +45,12 @@ def only_talks(
     plain: str, figures: list[Figure], dates: list[DateMention], act: re.Match[str] | None, *, done: bool
 ) -> bool:
     """Say whether what somebody says is a wish, a list of aims, an address or praise."""
+    if not (figures or dates) and "要的是" in plain:
+        return True
     if not (figures or dates) and (_PRAISES.search(plain) or (not done and _LISTS_AIMS.match(plain))):
         return True
-    return bool((_HYPOTHETICAL.match(plain) and not figures) or (_VOCATIVE.match(plain) and not act))
+    return bool(
+        (_HYPOTHETICAL.match(plain) and not figures)
+        or plain.startswith(("即使", "即便", "哪怕"))
+        or (_VOCATIVE.match(plain) and not act)
+    )

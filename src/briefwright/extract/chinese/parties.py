@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefwright.extract.chinese.body_names import COUNTRY, without_kind
 from briefwright.extract.chinese.initiative_places import place_told
 from briefwright.extract.chinese.lexicon import HAN
-from briefwright.extract.chinese.office_parts import COUNTRY, without_kind
 from briefwright.extract.chinese.register import HanRegister
 
 _PARTY = rf"[{HAN}A-Za-z·（）&、’' -]{{2,24}}?"
@@ -27,7 +27,7 @@ _SIGNING = (
 _PARTIES = [
     re.compile(
         rf"(?:^|[，,。；：]|由|[日月](?!本|球|[）)])|是)(?:是|系|由)?(?P<a>{_PARTY}){_ON_DAY}{joined}(?P<b>{_PARTY})(?:等\d+[所家个][{HAN}]{{0,6}}?)?(?:(?:在|"
-        rf"于)[^，。]{{2,14}})?{_TOGETHER}{_SIGNING}"
+        rf"(?<!关)于)[^，。]{{2,14}})?(?:关于[^，。]{{2,30}})?{_TOGETHER}{_SIGNING}"
     )
     for joined in ("与", "(?:和|同|、|及|以及)")
 ]
@@ -91,6 +91,19 @@ _LINKED = re.compile(
     rf"^(?P<c>[{HAN}A-Za-z]{{2,16}}?{_LINKS})[与和](?P<d>[{HAN}A-Za-z]{{2,16}}?{_LINKS})(?=关于|联合声明|合作|谅解|战略|框架|共建)|"
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?{_LINKS})[—–-]+(?P<b>(?:(?!联合)[{HAN}A-Za-z]){{2,16}}?{_LINKS})"
 )
+_STATES_SHORT = {
+    "美": "美国",
+    "法": "法国",
+    "德": "德国",
+    "日": "日本",
+    "俄": "俄罗斯",
+    "欧": "欧盟",
+    "澳": "澳大利亚",
+    "加": "加拿大",
+    "韩": "韩国",
+}
+_TWO_STATES = re.compile("(?:中(?P<other>[美法德日俄欧澳加韩]))(?![国学家央文])")
+"""China and one other state at the beginning of a name: `中美应对气候危机联合声明`."""
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _DIVISION = re.compile(".{1,9}[处科系室]|.{1,4}办公室")
 """A part of a body, which signs nothing."""
@@ -142,6 +155,15 @@ def _each(side: str) -> list[str]:
     return parts if len(parts) > 1 and all(_BODY_END.search(part) for part in parts) else [side]
 
 
+def _sides_of(name: str) -> list[str]:
+    """The sides that a name itself tells: `甲大学—乙大学联合学院`, `中美……声明`."""
+    linked = _LINKED.match(name)
+    if linked:
+        return [side for side in linked.group("a", "b", "c", "d") if side]
+    states = _TWO_STATES.match(name)
+    return ["中国", _STATES_SHORT[states["other"]]] if states else []
+
+
 def are_bodies(sides: list[str]) -> bool:
     """Say whether two or more sides are institutions each."""
     return len(sides) > 1 and all(_BODY_END.search(side) for side in sides)
@@ -178,9 +200,9 @@ class PartyReader:
 
     def parties(self, sentence: tuple[int, int], name: str) -> list[str]:
         """The bodies or countries behind `name`, none where the sentence does not say."""
-        linked = _LINKED.match(name)
-        if linked:
-            return [side for side in linked.group("a", "b", "c", "d") if side]
+        told = _sides_of(name)
+        if told:
+            return told
         self._read(sentence)
         beside = self._beside_subject(sentence, name)
         if beside:

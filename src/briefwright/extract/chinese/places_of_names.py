@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefwright.extract.chinese.body_names import COUNTRY
 from briefwright.extract.chinese.lexicon import HAN, ROLE
 from briefwright.extract.chinese.name_shapes import (
     DOT,
@@ -25,7 +26,7 @@ from briefwright.extract.chinese.names import (
     names_that_act,
 )
 from briefwright.extract.chinese.native_names import native_end
-from briefwright.extract.chinese.office_parts import ANY_ROLE, COUNTRY, offices_in
+from briefwright.extract.chinese.office_parts import ANY_ROLE, offices_in
 from briefwright.extract.chinese.offices import ATTRIBUTE, BEING
 from briefwright.extract.chinese.short_forms import SEPARATOR
 from briefwright.extract.chinese.words import is_common_word, is_in_dictionary, tags_of
@@ -83,7 +84,7 @@ _BODIES_OF = (
 def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:
     """Names right behind an office, or behind `…的` that tells it."""
     for match in offices_in(text):
-        at = match.end()
+        at = match.end() + (2 if text.startswith("之一", match.end()) else 0)
         before = name_between(text, match.start())
         if before >= 0 and name_after(text, at, at + 20) == at:
             yield before, match.start()
@@ -99,7 +100,7 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
             continue
         if end == at and text[at : at + 1] == "的":
             at, end = name_after_attribute(text, at + 1)
-        between = "" if aged or called else text[match.end() : at].removesuffix("的")
+        between = "" if aged or called else text[match.end() : at].removesuffix("的").removesuffix("之一")
         if end > at and (between in ("", "、", " ", "\u3000") or BEING.search(text, max(0, at - 44), at)):
             yield at, end
 

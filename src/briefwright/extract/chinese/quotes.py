@@ -61,7 +61,13 @@ _DOES_MORE = re.compile(
 )
 """What a speaker did besides, behind what is reported: `，他还就……提出了想法`."""
 _STOPS = "。！？!?；;，,：: \n"
+_SAYS_LAST = tuple(
+    f"{verb}。" for verb in ("表示", "指出", "认为", "介绍", "透露", "补充", "说", "称", "补充道", "写道")
+)
+_SAID_LAST = re.compile(rf"，(?P<who>[^，。；：{MASK}]{{2,30}}?)(?<![不没未想要])(?P<cue>{CUE})(?:道|说)?。$")
+_LONGEST_SAID = 48
 _LIKE_THIS = ("这样", "如此", "这么")
+_ENDS = ("", *"，。；！？\n")
 _SHORTEST = 6
 _SHORTEST_REPORT = 4
 """Characters of `据他称，`, behind which the words would follow."""
@@ -119,6 +125,8 @@ class HanQuoteFinder(UncuedWords):
         return end
 
     def _sentence(self, index: int, sentence: HanSentence) -> None:
+        if self.reading.masked.endswith(_SAYS_LAST, sentence.start, sentence.end) and self._said_before(sentence):
+            return
         cues = self.cues.read(sentence, self.last)
         for quote in sentence.quotes:
             self._quoted(index, quote, cues)
@@ -131,6 +139,25 @@ class HanQuoteFinder(UncuedWords):
         for cue in cues:
             if cue.who is not None:
                 self.last, self.last_paragraph = cue.who, sentence.paragraph
+
+    def _said_before(self, sentence: HanSentence) -> bool:
+        """Take what a sentence reports ahead of who says it, as translations do: `……，首席执行官某某表示。`."""
+        masked = self.reading.masked
+        said = _SAID_LAST.search(masked, max(sentence.start, sentence.end - _LONGEST_SAID), sentence.end)
+        behind = sentence.start and masked[sentence.start - 1] == MASK
+        if said is None or sentence.quotes or behind or said.start() - sentence.start < _SHORTEST:
+            return False
+        who = self.register.understand(*said.span("who"))
+        if who is None or who.basis != "explicit" or who.start is None or who.start < said.start("who"):
+            return False
+        why = f"“{self.text[said.start('cue') : said.end('cue')]}” after the words"
+        start = sentence.start
+        while self.text[start] in _STOPS:
+            start += 1
+        self._emit(sentence, (start, said.start()), who, 0.88, why, form="indirect")
+        self.register.note(sentence.start, sentence.end)
+        self.last, self.last_paragraph = who, sentence.paragraph
+        return True
 
     def _turn(self, turn: Turn) -> None:
         """A turn of an interview; a question is nobody's statement."""
@@ -185,6 +212,7 @@ class HanQuoteFinder(UncuedWords):
         for run in self.reading.labels_within(sentence.start, sentence.end):
             view = _IN_VIEW.search(self.reading.masked, sentence.start, run.outer_start)
             viewed = view is not None and view.end() == run.outer_start and run.end - run.start >= _LEAST_VIEW
+            viewed = viewed and self.text[run.outer_end : run.outer_end + 1] in _ENDS
             verdict = self._verdict(sentence, run, cues)
             if verdict is not None:
                 self._emit(
@@ -224,12 +252,7 @@ class HanQuoteFinder(UncuedWords):
             return
         view = _VIEW.match(masked, sentence.start, sentence.end)
         viewer = self.register.understand(*view.span("who")) if view else None
-        if (
-            view
-            and viewer is not None
-            and viewer.is_person
-            and masked[view.end() : view.end() + 1] not in {"“", "「"}
-        ):
+        if view and viewer is not None and viewer.is_person and not self._is_whole_view(view.end()):
             self._statement(sentence, view.end(), cues[0].start if cues else sentence.end, viewer, "看来")
         for index, cue in enumerate(cues):
             if (cue.who is None and cue.word != UNSOURCED) or masked[cue.end : cue.end + 1] == MASK:
@@ -243,6 +266,11 @@ class HanQuoteFinder(UncuedWords):
                 if only_leads or _names_next(masked[cue.end : end], cues[index + 1], cue.end):
                     continue
             self._statement(sentence, cue.end, end, cue.who, self._verb(cue))
+
+    def _is_whole_view(self, at: int) -> bool:
+        """Say whether words in quotation marks begin at `at` and are all of the view, not a word of it."""
+        labels = self.reading.labels_within(at, at + 2)
+        return bool(labels) and self.text[labels[0].outer_end : labels[0].outer_end + 1] in _ENDS
 
     def _statement(self, sentence: HanSentence, start: int, end: int, who: HanPerson | None, word: str) -> None:
         text = self.reading.plain

@@ -8,8 +8,9 @@ from itertools import islice, pairwise
 
 from msgspec.structs import replace
 
+from briefwright.extract.chinese.body_names import without_kind
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
-from briefwright.extract.chinese.office_parts import split_office, without_kind
+from briefwright.extract.chinese.office_parts import split_office
 from briefwright.extract.chinese.offices import BRACKETED, PARTICLES, ROLE_AT_END, TITLE_AFTER, WORKPLACE, fits
 from briefwright.extract.chinese.people import NamedPeople
 from briefwright.extract.chinese.person import TITLES, VAGUE, HanPerson, Mention
@@ -32,7 +33,7 @@ _MET_WITH = re.compile("(?:回忆|回顾|讲述|谈到|提到|感谢|介绍|重�
 _TAIL = re.compile(
     r"(?:在|于|对|向|就|通过|接受|针对|代表(?![处团])|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|随后|"
     r"[今去前]年(?:\d{1,2}月)?|上月|本月|近期|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
-    r"星期[一二三四五六日]|[昨今前][天日]|回应|[答回][复覆]|受访|"
+    r"星期[一二三四五六日]|[昨今前][天日]|[昨今][夜晨晚](?=[昨今呼表指说称]|$)|用(?=[^，。]{1,12}(?:方式|的?话|语言|比喻|例子|口吻|语气))|回应|[答回][复覆]|受访|"
     r"盘[前中后]|[早午晚]间|普遍|大多|私下|发布(?!会|局)|只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
     r"继续|笑着|激动地|先|当即|"
     r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析|(?<=.)公告).*$"
