@@ -57,7 +57,17 @@ def columns_with_notes() -> Document:
     )
 
 
-@pytest.mark.parametrize("sample", [meeting_brief, ministerial_submission, lines_and_qa, columns_with_notes])
+def columns_to_the_end() -> Document:
+    """Two columns with notes over two pages, each column's at its own foot."""
+    texts = [f"{n}. {FILLER}" for n in range(1, 24)]
+    columns = [words(text, *([Cite(SOURCE.id, "", n)] if n % 3 else [])) for n, text in enumerate(texts, 1)]
+    return document(words("Columns", role="title"), SectionBreak(columns=2), *columns, house_style="two-pager")
+
+
+SAMPLES = [meeting_brief, ministerial_submission, lines_and_qa, columns_with_notes, columns_to_the_end]
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
 def test_lines_and_pages_are_libreoffice_s(qapp, sample, profile, tmp_path):
     shown = resolve(sample())
     layout = DocumentLayout()

@@ -185,7 +185,7 @@ def test_columns_end_evenly_where_the_page_goes_on_below_them(lengths, columns, 
 
 @settings(max_examples=25, deadline=None)
 @given(st.integers(4, 24), st.integers(2, 3), st.sets(st.integers(0, 23), min_size=1), st.booleans())
-def test_notes_of_columns_stand_below_all_of_them_at_the_foot_of_their_page(count, columns, noted, below):
+def test_notes_of_columns_stand_below_all_of_them_or_in_the_last_section_below_each(count, columns, noted, below):
     shown = document(
         words("Title", role="title"),
         SectionBreak(columns=columns),
@@ -198,9 +198,13 @@ def test_notes_of_columns_stand_below_all_of_them_at_the_foot_of_their_page(coun
         marks = [number for placed in page.placed for number in placed.strip.notes]
         met += marks
         assert [note.number for note in page.note_values] == marks
-        lowest = max(placed.y + placed.strip.height for placed in page.placed)
-        assert all(placed.y >= lowest - 1 and placed.x == page.geometry.left for placed in page.notes)
-        assert lowest <= page.geometry.bottom + 1
+        lefts = {placed.x for placed in page.notes}
+        assert lefts <= {page.geometry.column_left(0 if below else column) for column in range(columns)}
+        for placed in page.notes:
+            above = [each for each in page.placed if below or each.x == placed.x]
+            assert placed.y >= max(each.y + each.strip.height for each in above) - 1
+        assert max(each.y + each.strip.height for each in page.everything()) <= page.geometry.bottom + 1
+        assert len(page.rules) == len(lefts)
     assert met == list(range(1, len({n for n in noted if n < count}) + 1))
     said = "".join(text for page in layout.pages for text in texts(page))
     assert [said.count(f"P{n}. ") for n in range(count)] == [1] * count

@@ -1,11 +1,13 @@
-"""Columns of even length: how short they can be and still hold what stands in them."""
+"""Columns: how short they can be and still hold what stands in them, and whether each has its own notes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from briefwright.ui.preview.pages import Place
+from briefwright.document.nodes import SectionBreak
+from briefwright.ui.preview.pages import Place, Placed
 from briefwright.ui.preview.strips import Strip, gap, pt
 
 Chunk = list[tuple[Place, Strip]]
@@ -48,6 +50,19 @@ def _columns_hold(chunks: Sequence[Chunk], beginning: Beginning, columns: int, b
             return False
         y, last = end, below
     return True
+
+
+def notes_stand_apart(blocks: Sequence[object], index: int, columns: int) -> bool:
+    """Whether each of the columns that begin at a block has its notes at its own foot: in the last section.
+
+    Word and LibreOffice do so; LibreOffice sets the notes of columns that end in mid-page across the page.
+    """
+    return columns > 1 and not any(isinstance(block, SectionBreak) for block in islice(blocks, index, None))
+
+
+def lowest(placed: Sequence[Placed]) -> float:
+    """How far down strips on a page reach; hints ask for no room."""
+    return max((each.y + each.strip.height for each in placed if not each.strip.ghost), default=0.0)
 
 
 def lead(strip: Strip, above: Strip | None) -> float:

@@ -1,4 +1,4 @@
-"""Filling pages: strips in order, kept together as they ask, each note at the foot of its mark's page."""
+"""Filling pages: strips in order, kept together as they ask, each note at the foot of its mark's page or column."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefwright.document.nodes import Note, PageBreak, SectionBreak
-from briefwright.ui.preview.columns import Beginning, Chunk, end_of, height_alone, lead, shortest
+from briefwright.ui.preview.columns import (
+    Beginning,
+    Chunk,
+    end_of,
+    height_alone,
+    lead,
+    lowest,
+    notes_stand_apart,
+    shortest,
+)
 from briefwright.ui.preview.pages import Geometry, Page, Place, Placed, rule_room
 from briefwright.ui.preview.strips import Strip, gap, stacked
 
@@ -39,15 +48,18 @@ class Noted:
                 noted = noted.plus(number, *found)
         return noted
 
-    def set_at_foot(self, page: Page) -> None:
-        """Set the notes at the foot of a page, under their rule."""
+    def set_at_foot(self, page: Page, column: int | None) -> None:
+        """Set the notes at the foot of a page, or of one of its columns, under their rule."""
         page.note_values.extend(self.values)
         if not self.strips:
             return
-        left = page.geometry.left
+        geometry = page.geometry
+        left = geometry.left if column is None else geometry.column_left(column)
         placed = list(stacked(self.strips))
         top = page.geometry.bottom - placed[-1][1] - placed[-1][0].height
-        page.rules.append((left, top - rule_room() / 2, page.geometry.measure))
+        page.rules.append(
+            (left, top - rule_room() / 2, geometry.measure if column is None else geometry.column_width)
+        )
         page.notes.extend(Placed(strip, left, top + y, -1) for strip, y in placed)
 
 
@@ -95,6 +107,7 @@ class PageFiller:
         self._page = Page(geometry, start, section=self._section, looked_to=start.block)
         self._noted = Noted()
         self._column = 0
+        self._apart = notes_stand_apart(self._blocks, start.block, geometry.columns)
         self._frame(geometry.top)
         self._begin()
 
@@ -147,9 +160,9 @@ class PageFiller:
         if block.new_page or (old.width, old.height) != (new.width, new.height):
             self._turn(after)
         else:
-            self._go_on(new)
+            self._go_on(new, index + 1)
 
-    def _go_on(self, geometry: Geometry) -> None:
+    def _go_on(self, geometry: Geometry, index: int) -> None:
         """Begin a section's columns further down the same page, under columns of even length."""
         self._balance()
         self._close_frame(give_room=False)
@@ -157,6 +170,7 @@ class PageFiller:
         last = self._last
         self._page.geometry = geometry
         self._column = 0
+        self._apart = not self._noted.numbers and notes_stand_apart(self._blocks, index, geometry.columns)
         self._frame(bottom)
         self._last = last
         self._top = bottom + (last.after if last else 0.0)
@@ -164,19 +178,17 @@ class PageFiller:
 
     def _balance(self) -> None:
         """Set the columns again as short as they can be, as Word does before a section goes on below them."""
-        self._clear_foot()
-        bottom, columns = min(self._limit, self._foot), self._page.geometry.columns
-        if columns > 1 and self._held and self._lowest <= bottom + TOLERANCE:
-            self._set_again(shortest(self._held, self._beginning, columns, bottom))
-
-    def _clear_foot(self) -> None:
         while self._raise_columns():
             pass
+        bottom, columns = min(self._limit, self._foot), self._page.geometry.columns
+        if columns > 1 and self._held and lowest(self._page.placed[self._beginning.placed :]) <= bottom + TOLERANCE:
+            self._set_again(shortest(self._held, self._beginning, columns, bottom))
 
     def _raise_columns(self) -> bool:
         """Set the columns again above notes that reach up into the first of them; says whether they did."""
-        limit = self._foot
-        if self._page.geometry.columns == 1 or self._lowest <= limit + TOLERANCE or limit >= self._limit:
+        limit, inside = self._foot, self._page.placed[self._beginning.placed :]
+        alone = self._apart or self._page.geometry.columns == 1
+        if alone or lowest(inside) <= limit + TOLERANCE or limit >= self._limit:
             return False
         self._set_again(limit)
         return True
@@ -199,15 +211,10 @@ class PageFiller:
         """Where the page's notes begin, its bottom where it has none."""
         return self._page.geometry.bottom - self._noted.height
 
-    @property
-    def _lowest(self) -> float:
-        """How far down the columns reach."""
-        inside = self._page.placed[self._beginning.placed :]
-        return max((each.y + each.strip.height for each in inside if not each.strip.ghost), default=0.0)
-
     def _turn(self, start: Place) -> None:
         """Finish the page; a break on an empty page makes no second one."""
-        self._clear_foot()
+        while self._raise_columns():
+            pass
         if not all(each.strip.ghost for each in self._page.placed):
             self._close_page()
         self._open(start)
@@ -216,6 +223,9 @@ class PageFiller:
         if self._column + 1 < self._page.geometry.columns:
             top = self._top
             self._close_frame()
+            if self._apart:
+                self._noted.set_at_foot(self._page, self._column)
+                self._noted = Noted()
             self._column += 1
             self._frame(top)
             self._above = self._beginning.last
@@ -257,7 +267,8 @@ class PageFiller:
         return y <= self._limit + TOLERANCE and y + noted.height <= self._page.geometry.bottom + TOLERANCE
 
     def _note(self, number: int) -> tuple[Note, tuple[Strip, ...]] | None:
-        return self._notes_of(number, self._page.geometry.measure)
+        geometry = self._page.geometry
+        return self._notes_of(number, geometry.column_width if self._apart else geometry.measure)
 
     def _set(self, chunk: Chunk) -> None:
         x = self._page.geometry.column_left(self._column)
@@ -286,9 +297,10 @@ class PageFiller:
 
     def _close_page(self) -> None:
         """Finish the page, with its notes at its foot."""
-        self._clear_foot()
+        while self._raise_columns():
+            pass
         self._close_frame()
-        self._noted.set_at_foot(self._page)
+        self._noted.set_at_foot(self._page, self._column if self._apart else None)
         self._done.append(self._page)
 
 
