@@ -240,6 +240,13 @@ def test_chinese_official_notes_are_counted_by_the_page_in_circles():
         assert marks == [chr(0x245F + place) for place in range(1, len(marks) + 1)]
 
 
+def test_a_line_of_an_official_document_holds_28_characters_two_of_them_the_indent():
+    """GB/T 9704-2012: a line has 28 characters, and a paragraph begins with two that are blank."""
+    page = laid(document(words("创" * 100), language="zh-CN", house_style="zh-official")).pages[0]
+    lines = [line for placed in page.placed for line in placed.strip.lines]
+    assert [line.text.layout.lineAt(line.index).textLength() for line in lines] == [26, 28, 28, 18]
+
+
 @pytest.mark.parametrize("style", ["uk-government", "think-tank", "two-pager", "zh-official"])
 def test_every_house_style_sets_every_block_without_losing_a_word(style):
     shown = briefing()

@@ -79,9 +79,9 @@ class _Breaking:
         self.font = house.fonts[style.font].latin if style.font in house.fonts else "Arial"
         grid = house.line_grid[1] / 4096 if house.line_grid else 0.0
         self.wide = style.size + grid
-        sides = (style.left + style.right) * POINTS + (style.left_chars + style.right_chars) * style.size
+        sides = (style.left + style.right) * POINTS + (style.left_chars + style.right_chars) * self.wide
         self.room = max(width - sides, style.size * 4)
-        self.at = style.first_line_chars * style.size
+        self.at = style.first_line_chars * self.wide
         self.line = 0
         self.marks: dict[int, list[int]] = {}
         self.has_wide = False

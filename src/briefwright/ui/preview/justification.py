@@ -14,10 +14,11 @@ TOLERANCE = 10.0
 """Layout units by which a stretched line may be too long: less than any character is wide."""
 
 
-def justify(run: Run, layout: QTextLayout, widths: tuple[float, float]) -> None:
+def justify(run: Run, layout: QTextLayout, widths: tuple[float, float], slack: float = 0.0) -> None:
     """Stretch every line but the last of a laid layout to its width; `widths` are the first line's and the others'.
 
-    Characters with a look of their own keep their spacing; the rest share what is missing.
+    Characters with a look of their own keep their spacing; the rest share what is missing. A line may be too long
+    by `slack`.
     """
     lengths, ranges = [], []
     count = layout.lineCount()
@@ -36,7 +37,7 @@ def justify(run: Run, layout: QTextLayout, widths: tuple[float, float]) -> None:
     layout.setFormats([*ranges, *run.formats])
     if _broken(layout, (widths[0] + TOLERANCE, widths[1] + TOLERANCE)) != lengths:
         layout.setFormats(run.formats)
-        _broken(layout, widths)
+        _broken(layout, (widths[0] + slack, widths[1] + slack))
 
 
 def _broken(layout: QTextLayout, widths: tuple[float, float]) -> list[int]:

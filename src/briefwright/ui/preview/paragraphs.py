@@ -10,10 +10,10 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 from briefwright.document.nodes import Inline
 from briefwright.document.style import Align, Border, CharacterStyle, ParagraphStyle
 from briefwright.ui.preview.justification import justify
-from briefwright.ui.preview.runs import Run
+from briefwright.ui.preview.runs import Run, has_chinese
 from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Fill, LaidText, Line, Mark, Strip, mm, pt
-from briefwright.ui.preview.typefaces import colour, font, with_characters
+from briefwright.ui.preview.typefaces import colour, font, grid_tracking, with_characters
 
 EXACT_ASCENT = 0.8
 """The share of an exact line above its baseline, as LibreOffice sets it."""
@@ -29,13 +29,22 @@ _ALIGNMENTS: dict[Align, Qt.AlignmentFlag] = {
 }
 
 
+GRID_SLACK = 0.4
+"""Points by which a line on a grid of characters may be too long: the grid's pitch is rounded to 1/4096 point."""
+
+
 class Measure:
-    """Where a paragraph's lines stand inside a width: its indents, in layout units."""
+    """Where a paragraph's lines stand inside a width: its indents, in layout units.
+
+    `grid` is what the house style's grid adds to each character, in points: an indent of two is two of the grid's.
+    """
 
     __slots__ = ("first", "left", "outer_left", "outer_width", "right_edge", "width")
 
-    def __init__(self, style: ParagraphStyle, width: float, numbered: bool, reserve: float = 0.0) -> None:
-        character = pt(style.size)
+    def __init__(
+        self, style: ParagraphStyle, width: float, *, numbered: bool, reserve: float = 0.0, grid: float = 0.0
+    ) -> None:
+        character = pt(style.size + grid)
         self.left = mm(style.left) + style.left_chars * character
         self.right_edge = width - mm(style.right) - style.right_chars * character
         hangs = 0.0 if numbered else mm(style.hanging)
@@ -91,9 +100,11 @@ def _laid(
         run.count(extras.lead)
     run.add(inlines, item=extras.item)
     run.marks.extend(Mark(0, run.length, other) for other in extras.also)
-    measure = Measure(style, width, bool(extras.number), extras.reserve)
+    grid = grid_tracking(setting.house)
+    measure = Measure(style, width, numbered=bool(extras.number), reserve=extras.reserve, grid=grid)
     first_width = measure.right_edge - measure.first - extras.reserve
-    strips = _lines(shape(run, measure.width, first_width, hint=extras.hint), style, measure)
+    slack = pt(GRID_SLACK) if grid and has_chinese(run.text) else 0.0
+    strips = _lines(shape(run, measure.width, first_width, hint=extras.hint, slack=slack), style, measure)
     beside: list[Line] = []
     if extras.number:
         beside.append(_number(setting, style, extras.number, measure, strips[0]))
@@ -106,8 +117,8 @@ def _laid(
     return _joined(_bordered(strips, style, width, measure), style)
 
 
-def shape(run: Run, width: float, first_width: float, *, hint: bool = False) -> LaidText:
-    """Break a run into lines; the first may have another width than the rest."""
+def shape(run: Run, width: float, first_width: float, *, hint: bool = False, slack: float = 0.0) -> LaidText:
+    """Break a run into lines; the first may have another width than the rest, and each be too long by `slack`."""
     layout = QTextLayout(run.text, font(run.base))
     layout.setCacheEnabled(True)
     option = QTextOption(_ALIGNMENTS[run.style.align])
@@ -121,13 +132,13 @@ def shape(run: Run, width: float, first_width: float, *, hint: bool = False) -> 
     line = layout.createLine()
     at = first_width
     while line.isValid():
-        line.setLineWidth(at)
+        line.setLineWidth(at + slack)
         line.setPosition(QPointF(0.0, 0.0))
         line = layout.createLine()
         at = width
     layout.endLayout()
     if run.style.align == "both" and layout.lineCount() > 1:
-        justify(run, layout, (first_width, width))
+        justify(run, layout, (first_width, width), slack)
     return LaidText(layout, run.plain, run.base, tuple(run.looks), tuple(run.marks), tuple(run.notes), hint)
 
 

@@ -103,7 +103,7 @@ class Run:
         """Append characters; Chinese ones take full-width marks from the East Asian face."""
         start = self.length
         text = gated(text)
-        if is_chinese(language or self.language) and not text.isascii() and _HAN.search(text):
+        if is_chinese(language or self.language) and has_chinese(text):
             self._chinese(text, look)
         else:
             self._append(unbroken_addresses(text), text, self._off_grid(look))
@@ -173,6 +173,11 @@ class Run:
             self._over(look, "FootnoteReference"),
         )
         self.marks.append(Mark(start, self.length, cite.item or item))
+
+
+def has_chinese(text: str) -> bool:
+    """Whether Chinese characters stand in a text."""
+    return not text.isascii() and _HAN.search(text) is not None
 
 
 def east_asian(look: Look) -> Look:
