@@ -1,8 +1,9 @@
 """Every template that ships: nothing is lost, nothing is left standing over nothing, and it says what it wants."""
 
 import pytest
+from msgspec.structs import replace
 
-from briefwright.document.nodes import Box, Cite, Gap, Heading, Hint, Quotation, SectionStart, Text
+from briefwright.document.nodes import Box, Cite, Contents, Gap, Heading, Hint, Quotation, SectionStart, Text
 from briefwright.document.plain_text import inline_text
 from briefwright.document.resolve import resolve
 from briefwright.document.walk import every_block, every_inline
@@ -115,3 +116,23 @@ def test_the_organisation_stands_with_its_speaker_once_in_a_briefing():
     document = render(load_folder(builtin_templates() / "ministerial-submission"), FULL["ministerial-submission"]())
     text = "".join(i.text for i in every_inline(document) if isinstance(i, Text))
     assert text.count("Beijing Municipal Science & Technology Commission") == 1
+
+
+def _where_limits_stand(summary, left_out="", **sections):
+    """The heads of the front of a library briefing in order, the box's title among them."""
+    package = load_folder(builtin_templates() / "library-briefing", "built-in")
+    held = brief("library-briefing", summary=summary, **sections)
+    shown = tuple(replace(each, hidden=each.id == left_out) for each in held.sections)
+    document = render(package, replace(held, sections=shown))
+    names = {Box: "limits", Contents: "contents"}
+    return [names[type(block)] for block in document.blocks if type(block) in names]
+
+
+def test_limits_of_the_evidence_stand_with_the_contents_where_the_summary_fills_the_cover():
+    limits = {"limits_of_evidence": ("One source only.",), "background": (ISSUED,)}
+    long = tuple(f"{n}. {'A sentence that goes on for a while, as they do. ' * 3}" for n in range(8))
+    assert _where_limits_stand(("Short.",), **limits) == ["limits", "contents"]
+    assert _where_limits_stand(long, **limits) == ["contents", "limits"]
+    assert _where_limits_stand(long, "background", **limits) == ["limits"]
+    moved = {"background": (ISSUED,), "limits_of_evidence": ("One source only.",)}
+    assert _where_limits_stand(long, **moved) == ["contents", "limits"]

@@ -78,3 +78,9 @@ def test_without_foreign_words_there_is_no_annex(package):
 def test_a_chinese_title_is_broken_by_sense(title, made):
     assert title_lines(title) == made
     assert all(len(line) <= LONGEST_LINE for line in made)
+
+
+def test_the_annex_counts_on_through_originals_of_the_writer(package):
+    made = lines(package, background=(CLAIM, SUPPORT), originals=("中方新闻稿原文。",))
+    assert "body: 3. 中方新闻稿原文。" in made
+    assert "body: 中方新闻稿原文。" in lines(package, originals=("中方新闻稿原文。",))
