@@ -3,123 +3,136 @@
 PDF beside PDFium's own text, Word beside zip and iterparse, web pages beside trafilatura with metadata. What an
 import does beyond reading is in `bench_import.py`.
 
-A bare parser opens the file, asks it for the text and does no more: for PDF the document, each page's text page
-and `get_text_range`. Bare and ours take turns on the same bytes in the same process; each counts with the least
-processor time of its turns, so that what else the machine does weighs on both alike.
+Each runs in a program of its own, as it does for its users: the bare parser in a script that opens file after file
+(`bare_parsers.py`), ours in one with the settings of the child that reads files. They take turns on the same files,
+and each counts with the least processor time of its turns, so that what else the machine does weighs on both alike.
+
+In brackets stands ours beside the bare parser in that very program of ours, where it too finds the memory that the
+page before freed: a script may have to ask the system for it again, page by page, as it happens to lie.
 """
 
 from __future__ import annotations
 
 import io
+import os
+import pickle
 import random
+import subprocess
 import sys
+import tempfile
 import textwrap
-import time
-import zipfile
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
+from operator import add
 from pathlib import Path
-from typing import TypeVar
+from typing import Self
 
+import bare_parsers
 import docx
 import pypdfium2
-import trafilatura
-from lxml import etree
 
 from briefwright.errors import AppError
+from briefwright.isolation.child import KEEPS_MEMORY
+from briefwright.isolation.worker import settle
+from briefwright.model.source import Source
 from briefwright.readers.registry import read
 from fakes.pdf_files import Set, pdf_file
 
-_T = TypeVar("_T")
 TEXT = "both countries will continue science technology and innovation cooperation which brings opportunities"
 WORDS = TEXT.split(" ")
 _MOST_PAGES = 100
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ANSWER, _OURS = "--answer", "ours"
 
 
 def main() -> None:
     chance = random.Random(5)
-    _row("PDF pages of a real report’s shape", 60, _full_report(chance), _read_as("a.pdf"), _bare_pdf)
-    _row("PDF pages of one column", 60, _report(chance), _read_as("a.pdf"), _bare_pdf)
-    _row("PDF pages of two columns", 60, _columns(chance, mixed=False), _read_as("a.pdf"), _bare_pdf)
-    _row("PDF pages, columns line by line", 60, _columns(chance, mixed=True), _read_as("a.pdf"), _bare_pdf)
-    _found_pdfs(sys.argv[1:] or ["/usr/share/doc"])
-    _row("Word files of 55,000 words", 1, _word(chance), _read_as("a.docx"), _bare_word)
-    pages = [_page(chance) for _ in range(40)]
-    _row("web pages", len(pages), pages, _each(_read_as("a.html")), _each(_bare_page))
+    with (
+        _Program(bare_parsers.__file__) as script,
+        _Program(__file__, _ANSWER, **KEEPS_MEMORY) as child,
+        tempfile.TemporaryDirectory() as folder,
+    ):
+        bench = _Bench(script, child, Path(folder))
+        bench.row("PDF pages of a real report’s shape", 60, ".pdf", [_full_report(chance)])
+        bench.row("PDF pages of one column", 60, ".pdf", [_report(chance)])
+        bench.row("PDF pages of two columns", 60, ".pdf", [_columns(chance, mixed=False)])
+        bench.row("PDF pages, columns line by line", 60, ".pdf", [_columns(chance, mixed=True)])
+        bench.found_pdfs(sys.argv[1:] or ["/usr/share/doc"])
+        bench.row("Word files of 55,000 words", 1, ".docx", [_word(chance)])
+        bench.row("web pages", 40, ".html", [_page(chance) for _ in range(40)])
 
 
-def _row(name: str, count: int, data: _T, ours: Callable[[_T], object], bare: Callable[[_T], object]) -> None:
-    _say(name, count, *_in_turn(lambda: ours(data), lambda: bare(data)))
+class _Program:
+    """A Python of its own, told what to read and how, which answers with the processor time that it took."""
+
+    def __init__(self, *command: str, **environment: str) -> None:
+        paths = {"PYTHONPATH": os.pathsep.join(sys.path)}
+        self._process = subprocess.Popen(
+            [sys.executable, *command],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, **paths, **environment},
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._process.communicate()
+
+    def time(self, parser: str, files: Sequence[Path]) -> float:
+        """Seconds of processor time."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        pickle.dump((parser, files), self._process.stdin)
+        self._process.stdin.flush()
+        return float(pickle.load(self._process.stdout))
 
 
-def _say(name: str, count: int, mine: float, peer: float) -> None:
-    print(
-        f"{name:38}{count / mine:10,.0f}{count / peer:10,.0f} a second; ours is {peer / mine:.2f} × the bare parser"
-    )
+class _Bench:
+    def __init__(self, script: _Program, child: _Program, folder: Path) -> None:
+        self._script = script
+        self._child = child
+        self._folder = folder
+
+    def row(self, name: str, count: int, suffix: str, contents: Sequence[bytes]) -> None:
+        """Measure how many of something a second are read, and say it."""
+        files = [self._folder / f"{number}{suffix}" for number in range(len(contents))]
+        for file, data in zip(files, contents, strict=True):
+            file.write_bytes(data)
+        _say(name, count, self._in_turn(files))
+
+    def found_pdfs(self, folders: Sequence[str]) -> None:
+        """All PDF files below the folders, up to 100 pages each; those that either refuses are left out."""
+        sums, pages, files = [0.0, 0.0, 0.0], 0, 0
+        for file in sorted(found for folder in folders for found in Path(folder).rglob("*.pdf") if found.is_file()):
+            try:
+                count = len(bare_parsers.bare_pdf(file))
+                _read(file)
+            except (pypdfium2.PdfiumError, AppError):
+                continue
+            if count <= _MOST_PAGES:
+                sums = list(map(add, sums, self._in_turn([file], 3)))
+                pages, files = pages + count, files + 1
+        if files:
+            _say(f"PDF pages of {files} real files", pages, sums)
+
+    def _in_turn(self, files: Sequence[Path], turns: int = 7) -> list[float]:
+        """The least time of as many turns: ours, the bare parser, it in our program; the first does not count."""
+        bare = files[0].suffix
+        runs = [
+            (self._child.time(_OURS, files), self._script.time(bare, files), self._child.time(bare, files))
+            for _ in range(turns + 1)
+        ]
+        return list(map(min, zip(*runs[1:], strict=True)))
 
 
-def _in_turn(ours: Callable[[], object], bare: Callable[[], object], turns: int = 7) -> tuple[float, float]:
-    """The least processor time of each, in seconds, of as many turns after one that does not count."""
-    times = [(_time(ours), _time(bare)) for _ in range(turns + 1)][1:]
-    return min(mine for mine, _ in times), min(peer for _, peer in times)
+def _say(name: str, count: int, times: Sequence[float]) -> None:
+    ours, bare, kept = times
+    print(f"{name:38}{count / ours:10,.0f}{count / bare:10,.0f} a second; ", end="")
+    print(f"ours is {bare / ours:.2f} × the bare parser ({kept / ours:.2f})", flush=True)
 
 
-def _time(run: Callable[[], object]) -> float:
-    started = time.process_time()
-    run()
-    return time.process_time() - started
-
-
-def _found_pdfs(folders: Sequence[str]) -> None:
-    """All PDF files below the folders, up to 100 pages each; those that either refuses are left out."""
-    mine = peer = 0.0
-    pages = files = 0
-    for path in sorted(found for folder in folders for found in Path(folder).rglob("*.pdf") if found.is_file()):
-        data = path.read_bytes()
-        try:
-            count = len(_bare_pdf(data))
-            read("a.pdf", data)
-        except (pypdfium2.PdfiumError, AppError):
-            continue
-        if count <= _MOST_PAGES:
-            own, bare = _in_turn(partial(read, "a.pdf", data), partial(_bare_pdf, data), 3)
-            mine, peer, pages, files = mine + own, peer + bare, pages + count, files + 1
-    if files:
-        _say(f"PDF pages of {files} real files", pages, mine, peer)
-
-
-def _read_as(name: str) -> Callable[[bytes], object]:
-    return lambda data: read(name, data)
-
-
-def _each(run: Callable[[bytes], object]) -> Callable[[list[bytes]], object]:
-    return lambda pages: [run(page) for page in pages]
-
-
-def _bare_pdf(data: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(data)
-    texts = []
-    for page in document:
-        textpage = page.get_textpage()
-        texts.append(textpage.get_text_range())
-        textpage.close()
-        page.close()
-    document.close()
-    return texts
-
-
-def _bare_word(data: bytes) -> list[str]:
-    texts = []
-    with zipfile.ZipFile(io.BytesIO(data)) as container, container.open("word/document.xml") as part:
-        for _, paragraph in etree.iterparse(part, tag=W + "p"):
-            texts.append("".join(run.text or "" for run in paragraph.iter(W + "t")))
-            paragraph.clear()
-    return texts
-
-
-def _bare_page(data: bytes) -> str | None:
-    return trafilatura.extract(data, include_comments=False, with_metadata=True)
+def _read(file: Path) -> Source:
+    return read(file.name, file.read_bytes())
 
 
 def _sentence(chance: random.Random, words: int) -> str:
@@ -210,4 +223,8 @@ def _page(chance: random.Random) -> bytes:
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:] == [_ANSWER]:
+        settle()
+        bare_parsers.answer({_OURS: _read, **bare_parsers.BARE})
+    else:
+        main()

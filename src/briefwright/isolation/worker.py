@@ -75,12 +75,17 @@ def main(kind: Kind) -> None:
         _warm_templates()
     else:
         _warm_files()
-    gc.freeze()  # what is loaded stays, and is never looked through again
-    gc.set_threshold(_YOUNG)
+    settle()
     restrain()
     send(replies, encode_reply(Reply()))
     while (message := receive(requests, MOST_IN)) is not None:
         send(replies, _answer(message))
+
+
+def settle() -> None:
+    """Let what is loaded stay, and never be looked through again; look for rubbish seldom."""
+    gc.freeze()
+    gc.set_threshold(_YOUNG)
 
 
 def _channels() -> tuple[BinaryIO, BinaryIO]:

@@ -3,6 +3,8 @@
 import contextlib
 import io
 import os
+import platform
+import subprocess
 import sys
 import textwrap
 import threading
@@ -19,7 +21,7 @@ from briefwright.app.brief import operations
 from briefwright.document.plain_text import block_lines
 from briefwright.errors import AppError
 from briefwright.isolation import worker
-from briefwright.isolation.child import Broken, Child
+from briefwright.isolation.child import KEEPS_MEMORY, Broken, Child
 from briefwright.isolation.pool import TEMPLATE_SECONDS, WorkerPool
 from briefwright.isolation.protocol import Ingest, Reply
 from briefwright.model.source import SourceMetadata
@@ -347,8 +349,6 @@ def test_a_closed_pool_leaves_no_child(package):
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps a folder while somebody stands in it")
 def test_nothing_is_left_on_the_disk_whoever_is_killed(tmp_path):
-    import subprocess
-
     script = (
         "import os, signal; from briefwright.isolation.pool import WorkerPool\n"
         "from briefwright.app.templates.catalogue import find_template\n"
@@ -427,8 +427,6 @@ print(",".join(through) or "none")
 
 @pytest.mark.skipif(os.name != "posix", reason="forks, and measures memory, as POSIX does")
 def test_a_restrained_process_reaches_nothing(tmp_path):
-    import subprocess
-
     kept = tmp_path / "kept.txt"
     kept.write_text("kept", encoding="utf-8")
     command = [sys.executable, "-I", "-c", PROBE, str(kept)]
@@ -437,14 +435,34 @@ def test_a_restrained_process_reaches_nothing(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["kept.txt"]
 
 
-def test_the_child_has_an_empty_environment_and_no_folder_to_write_in(package):
+def test_the_child_is_told_of_its_memory_only_and_has_no_folder_to_write_in(package):
     before = children()
     with WorkerPool() as pool:
         pool.render(package, meeting_brief())
         (pid,) = children() - before
         child = psutil.Process(pid)
         assert "HOME" not in child.environ()
+        assert not sys.platform.startswith("linux") or child.environ() == KEEPS_MEMORY
         assert os.name != "posix" or not Path(child.cwd()).exists()
+
+
+FREED_TWICE = """
+import resource
+for _ in range(2):
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    pages = [bytearray(500_000) for _ in range(20)]
+    del pages
+print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries are not told of it")
+def test_what_a_child_freed_it_has_for_the_next_page():
+    asked = [
+        int(subprocess.check_output([sys.executable, "-I", "-c", FREED_TWICE], env=environment))
+        for environment in ({}, KEEPS_MEMORY)
+    ]
+    assert asked[1] < asked[0] / 10
 
 
 def test_one_child_answers_one_request_after_the_other(package):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import compress, count, repeat
-from operator import gt, sub
+from collections.abc import Iterable
+from itertools import accumulate, compress, count, repeat
+from operator import add, gt, sub
 
 import pypdfium2
 from msgspec import Struct
@@ -114,31 +115,46 @@ def _lines(page: TextPage, number: int) -> list[Line]:
 
 def _words(text: str) -> tuple[list[str], list[int]]:
     """Each line's words, and where the first and the last character that has a place stand in the page's text."""
-    texts: list[str] = []
-    places: list[int] = []
-    start = 0
-    for part in _parted(text):
-        words = part.strip()
-        size = len(part) + 1
-        if words:
-            first = start if words[0] == part[0] else start + len(part) - len(part.lstrip())
-            last = first + len(words) - 1
-            if words[-1] == HYPHEN:
-                last -= 1
-                size -= 1  # no line break is written after it
-            if last >= first:
-                texts.append(words)
-                places += (first, last)
-        start += size
-    return texts, places
+    parts, words = _parted(text)
+    steps = [len(part) + 1 for part in parts]
+    hyphens = [part[-1:] == HYPHEN for part in parts] if HYPHEN in text else []
+    if hyphens:  # no line break is written after it
+        steps = list(map(sub, steps, hyphens))
+    starts: Iterable[int] = accumulate(steps, initial=0)
+    if (begun := list(map(str.lstrip, parts))) != parts:
+        starts = map(add, starts, map(sub, map(len, parts), map(len, begun)))
+    firsts = list(compress(starts, words))
+    texts = list(filter(None, words))
+    places = [0] * (2 * len(texts))
+    places[0::2] = firsts
+    places[1::2] = [first + len(text) - 1 for first, text in zip(firsts, texts, strict=True)]
+    return _without_hyphens(texts, places) if hyphens else (texts, places)
 
 
-def _parted(text: str) -> list[str]:
-    """The text from one line break or hyphen of PDFium's to the next; each break counts as one character."""
-    text = text.replace("\r\n", " \n")
-    if "\r" in text:
-        text = text.replace("\r", "\n")
-    return (text.replace(HYPHEN, f"{HYPHEN}\n") if HYPHEN in text else text).split("\n")
+def _parted(text: str) -> tuple[list[str], list[str]]:
+    """The text from one line break or hyphen of PDFium's to the next, with white around it and without.
+
+    A line feed counts as one character, and a carriage return before it as white.
+    """
+    if HYPHEN in text:
+        text = text.replace(HYPHEN, f"{HYPHEN}\n")
+    parts = text.split("\n")
+    words = list(map(str.strip, parts))
+    if "\r" in "".join(words):  # where it alone breaks a line
+        parts = text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
+        words = list(map(str.strip, parts))
+    return parts, words
+
+
+def _without_hyphens(texts: list[str], places: list[int]) -> tuple[list[str], list[int]]:
+    """The same with the last place before each hyphen, which has none, and without lines that are nothing else."""
+    for at, text in enumerate(texts):
+        places[2 * at + 1] -= text[-1] == HYPHEN
+    kept = [text != HYPHEN for text in texts]
+    if all(kept):  # so it mostly is
+        return texts, places
+    both = [keep for keep in kept for _ in range(2)]
+    return list(compress(texts, kept)), list(compress(places, both))
 
 
 def _find_bold(page: TextPage, lines: list[Line], places: list[int]) -> None:

@@ -93,6 +93,8 @@ def _gaps(page: TextPage, line: Line, *, of_words: bool = False) -> list[int]:
     """The places in a line's text that gaps part, with enough characters on both sides, and words if it must be."""
     low, high = _between_words(line.text) if of_words else (0, len(line.text))
     low, high = max(low, _BESIDE), min(high, len(line.text) - _BESIDE)
+    if low >= high:
+        return []
     start = page.text.find(line.text)
     place = start + low - 1
     beside_space: list[int] = []

@@ -13,7 +13,6 @@ from briefwright.readers.pdf.text_page import TextPage
 SOFT = frozenset({"\x02", HYPHEN})
 """What stands in place of a hyphen at a line's end, with no white behind it."""
 _WHITE = re.compile(r"[\s\0]")
-_AND_SPACE, _BEFORE = (1).__add__, (-1).__add__
 
 
 def words_with_boxes(page: TextPage) -> Iterator[tuple[int, int, float, float, float, float]]:
@@ -41,12 +40,12 @@ def spans(text: str) -> tuple[list[int], list[int], list[int]]:
         text = text.replace(mark, f"{mark} ")
     words = text.split(" ")
     sizes = list(map(len, words))
-    steps = list(map(_AND_SPACE, sizes))
+    steps = [size + 1 for size in sizes]
     if soft:
         steps = [size + (word[-1:] not in SOFT) for word, size in zip(words, sizes, strict=True)]
     firsts = list(compress(accumulate(steps, initial=0), sizes))
     pasts = list(map(add, firsts, filter(None, sizes)))
-    ends = list(map(_BEFORE, pasts))
+    ends = [past - 1 for past in pasts]
     if soft:
         lasts = [word[-1] in SOFT and word not in SOFT for word in filter(None, words)]
         ends = list(map(sub, ends, lasts))
