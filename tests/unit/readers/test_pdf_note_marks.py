@@ -37,6 +37,7 @@ def page(*parts):
         (("They agreed on cooperation", ["12"], " in many fields"), "They agreed on cooperation in many fields"),
         (("They agreed on cooperation", ["12"], ", and"), "They agreed on cooperation, and"),
         (("They agreed on it in 2020", ["12"], " and on more"), "They agreed on it in 2020 and on more"),
+        (("They agreed for 2026–2031", ["12"], " and on more"), "They agreed for 2026–2031 and on more"),
         (
             ("\u201cThey agreed on it.\u201d", ["12"], " The ministry"),
             "\u201cThey agreed on it.\u201d The ministry",

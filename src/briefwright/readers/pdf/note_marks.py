@@ -39,7 +39,7 @@ def without_note_marks(page: TextPage, lines: Sequence[Line]) -> TextPage:
     notes = {match[0] for line in numbered if line.height < least and (match := _NOTE.match(line.text))}
     if not notes:
         return page
-    found = [match for match in _MARK.finditer(page.text) if _may_mark(page.text, match, notes)]
+    found = _marks(page.text, notes)
     numbers = page.boxes([place for match in found for place in (match.start() - 1, match.end(1) - 1)])
     spans = [match.span() for at, match in enumerate(found) if _is_raised(*numbers[8 * at : 8 * at + 8])]
     return msgspec.structs.replace(page, text=_taken_out(page.text, spans)) if spans else page
@@ -53,6 +53,18 @@ def take_from_lines(page: TextPage, marked: TextPage, lines: Sequence[Line]) -> 
         end = at + len(line.text)
         line.text = marked.text[at:end].replace(TAKEN_OUT, "").strip()
         at = end
+
+
+def _marks(text: str, notes: set[str]) -> list[re.Match[str]]:
+    """What may be marks of those notes, in the text's order."""
+    found: dict[int, re.Match[str]] = {}
+    for number in notes:
+        at = text.find(number)
+        while at >= 0:
+            if (match := _MARK.match(text, at)) and _may_mark(text, match, notes):
+                found[at] = match
+            at = text.find(number, at + 1)
+    return [found[at] for at in sorted(found)]
 
 
 def _may_mark(text: str, match: re.Match[str], notes: set[str]) -> bool:

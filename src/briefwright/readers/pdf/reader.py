@@ -16,12 +16,12 @@ from briefwright.readers.text_gate import clean
 
 _DATE = re.compile(r"D:((?:19|20)\d\d)(?:(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?")
 _JUNK_TITLE = re.compile(r"(microsoft |untitled|.*\.[a-z]{2,4}$|\W*$)", re.IGNORECASE)
-_VERSION = 5
+_VERSION = 6
 """Of the frozen text: 2 reads tables of sentences cell by cell, headings of two lines as one; 3 keeps the file's
 own order on a page where no line runs across columns, and joins texts set wider than a table beside them; 4 leaves
 out the marks of notes, parts the entries of contents and finds headings in capitals; 5 leaves out page numbers that
 stand well above the foot, and running heads with a number that counts with the pages, and lets a sentence go on
-in the next column behind the notes of its own."""
+in the next column behind the notes of its own; 6 leaves out the mark of a note behind a span of years."""
 _LEAST = 8
 """Characters below which a PDF counts as pictures."""
 
