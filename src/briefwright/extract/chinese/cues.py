@@ -71,6 +71,11 @@ _NO_CUE = (
     "谁都",
     "的",
     "被",
+    "没有",
+    "未",
+    "并未",
+    "尚未",
+    "拒绝",
     "一系列",
     "一批",
     "一份",
@@ -82,6 +87,10 @@ _ABOUT = re.compile("就[^，。：]{2,40}$")
 _MATTER = re.compile("[^，。：]{0,40}(?:一事|的消息|的报道|的问题)")
 _SAID = re.compile("了?[，：\ue000]|了(?:这样)?[^，。]{0,4}(?:一句|句|几句)")
 """Behind a verb: words follow, and no object as in `宣布了三项资助`."""
+_MEANWHILE = re.compile(
+    "(?:收购|成立|启动|推出|退出|参选|辞职|涨价|裁员|离任|合并)[^，。：；“]{0,40}(?:时|之际|后|以来)，"
+)
+"""Behind a verb: only when something was announced is told, `宣布收购某厂时，……`."""
 _STRESSED = re.compile("了?[^，。：；“]{2,30}的(?:重要性|必要性|紧迫性|重要意义|立场)[，。；]")
 """Behind a verb: what somebody stresses is a thing and no statement, `强调环境保护的重要性`."""
 _STRESSES = words("强调 重申 提到 指出 阐述")
@@ -191,6 +200,8 @@ class CueReader:
         if self.masked.endswith(_NO_CUE, sentence.start, at) or self._in_title(sentence.start, at):
             return True
         if self.masked.startswith("了", match.end("cue")) and not _SAID.match(self.masked, match.end("cue")):
+            return True
+        if not match["mark"] and _MEANWHILE.match(self.masked, match.end()):
             return True
         if match["cue"] in _STRESSES and not match["mark"] and _STRESSED.match(self.masked, match.end("cue")):
             return True

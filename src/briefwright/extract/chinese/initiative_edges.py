@@ -54,9 +54,14 @@ def behind_signing(text: str, start: int, kind: str) -> int:
     if kind not in ("agreement", "memorandum"):
         return start
     signed = _SIGNS.search(text, max(0, start - _LONGEST_SIDED), start)
-    return signed.end() - len(signed["rest"]) if signed else start
+    if signed is None:
+        return start
+    another = _AND_ANOTHER.search(signed["rest"])
+    return signed.end() - len(signed["rest"]) + (another.end() if another else 0)
 
 
+_AND_ANOTHER = re.compile("(?:合约|合同|协议|协定|备忘录|意向书|声明)(?:以及|[及和与、])")
+"""Another agreement, signed with the one whose name goes on behind: `交换生合约及某计划合作协定`."""
 _OWNER_END = re.compile("(?:大学|学院|研究院|研究所|中心|公司|集团|学会|协会|基金会|委员会|政府|[部局署厅])$")
 _LEAST_OWNER = 3
 

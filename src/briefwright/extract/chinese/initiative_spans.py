@@ -118,6 +118,8 @@ class InitiativeSpans:
         """The names found so far."""
         self.endings: set[str] = set()
         """What they end with: a later name that is one of these means nothing new."""
+        self.recent: deque[str] = deque(maxlen=_MOST_ALIKE)
+        """The latest of them."""
         self.long_names: dict[str, deque[str]] = {}
         """By head noun, the latest names of which a few characters may be taken up."""
 
@@ -150,7 +152,8 @@ class InitiativeSpans:
             end = place.end() if place else end
             end += self.plain[end : end + 1] == "）" and "（" in self.plain[start:end]
             start -= _BETWEEN * self.plain.startswith("政府间", start - _BETWEEN)
-            start = max(start, self.plain.rfind("暨", start, word.start) + 1)
+            if self.plain[start - 1 : start] not in {"“", "「"}:
+                start = max(start, self.plain.rfind("暨", start, word.start) + 1)
             start += owner_before(self.plain, start, end, self.known)
             name = self.plain[start:end]
             if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
@@ -199,6 +202,7 @@ class InitiativeSpans:
             or (bool(_MAKER.search(self.plain, max(sentence.start, start - 30), start)) and not _SIDES.search(name))
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
             or self._abbreviates(name)
+            or (not _SIDES.search(name) and any(name in known and name != known for known in self.recent))
             or _ANY_BODY.fullmatch(name) is not None
             or bool(_COUNTED_AFTER.match(self.plain, end))
             or bool(_AMONG_PROPOSALS.match(self.plain, end) and _PROPOSES.search(self.plain, sentence.start, start))
@@ -225,6 +229,7 @@ class InitiativeSpans:
     def note(self, name: str) -> None:
         """Remember a name that was found."""
         self.known.add(name)
+        self.recent.append(name)
         self.endings.update(name[at:] for at in range(1, len(name)))
         head = _HEAD_END.search(name) if len(name) > _LONGEST_ABBREVIATION else None
         if head:
@@ -238,7 +243,7 @@ class InitiativeSpans:
     def _made(self, sentence: HanSentence, start: int, end: int) -> bool:
         """Say whether a name that may be a body's is itself what comes to be."""
         before = self.plain[max(sentence.start, start - 8) : start]
-        if _LONG_AGO.match(self.plain, end):
+        if self.plain[end - 1] in "所院" and _LONG_AGO.match(self.plain, end):
             return False
         return bool(
             _MADE.search(before)

@@ -11,6 +11,7 @@ _WELCOMES = re.compile(
     "(?:[一二三四五六七八九十]+、)?(?:双方|两国|中英双方)(?:欢迎|赞赏|高度评价|祝贺)[^，]{2,50}的(?:进展|成果|努力|贡献)$"
 )
 """What both sides only think of something."""
+_NEW_STAGE = re.compile("进入了?[^，。]{0,6}新的?(?:阶段|征程|时期)$")
 _LOOKS_BACK = re.compile("[^，。]{0,12}回顾了[^。]*(?:历程|成果|情况|关系|往事|经历)$")
 """What somebody only looks back on, whatever it counts."""
 _AIMS = re.compile("[^，]*旨在")
@@ -31,6 +32,8 @@ _LISTS_AIMS = re.compile("(?:第?[一二三四五六七八九十]是|第[一二�
 
 def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> bool:
     """Say whether a sentence tells only what somebody thinks highly of, or welcomes."""
+    if "进入" in plain and _NEW_STAGE.search(plain) and not figures:
+        return True
     if "回顾" in plain and _LOOKS_BACK.match(plain):
         return True
     if figures:

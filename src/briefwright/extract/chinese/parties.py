@@ -47,6 +47,11 @@ _VISIT = re.compile(
     rf"^(?P<a>{_PARTY})(?:代表团|一行)?(?:访问|到访|走访)(?P<b>{_PARTY}(?:大学|学院|院|所|公司|中心|集团))"
     rf"[ \u3000，,]+(?:双方|两[校院所家])?{_TOGETHER}{_SIGNING}"
 )
+_TIED = re.compile(
+    rf"(?:^|日，)(?P<a>{_PARTY}){_ON_DAY}[与和同](?P<b>{_PARTY}(?:大学|学院|研究院|研究所|公司|集团|[市省州])){_ON_DAY}"
+    rf"(?:缔结|结为|结成|建立)[^，。]{{2,14}}，(?:并|且|同时|双方)还?{_TOGETHER}{_SIGNING}"
+)
+"""`某大学近日与某大学缔结姊妹校，并签署……`."""
 _ANNOUNCED = re.compile(
     rf"(?P<a>(?!双方|两[国校院所]){_PARTY})(?:[今昨][日天]?|\d{{1,2}}日|近日|日前)*宣布，(?:已|将)?[与和](?P<b>{_PARTY}){_TOGETHER}{_SIGNING}"
 )
@@ -60,7 +65,7 @@ _STATES = re.compile(
 _GOVERNMENTS = re.compile("两国政府")
 _BETWEEN_STATES = re.compile("政府间|国家间")
 _NO_PARTY = re.compile(
-    "^双方$|^(?:在|把|将|对)|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)|方式|形式|签署|各派|各出"
+    "^双方$|^(?:在|把|将|对)|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)|方式|形式|签署|各派|各出|(?:部长|主任|院长|书记|主席|司长|局长|市长|省长)$"
 )
 _THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间|代表)(?:双方|两[校院所家社])")
 _VISITED = re.compile(
@@ -221,8 +226,9 @@ class PartyReader:
             return [owner["owner"]]
         if _SIDES.search(name) or _SIDES.search(before) or shared:
             return ["中国政府", "英国政府"] if _GOVERNMENTS.search(self._words) else ["中国", "英国"]
-        if _THE_TWO.search(before):
-            return self._meant(sentence)
+        signers = self._signers(sentence, before)
+        if signers or _THE_TWO.search(before):
+            return signers or self._meant(sentence)
         guests = self._guests(sentence, before)
         if guests:
             return guests
@@ -300,6 +306,14 @@ class PartyReader:
         ]
         return sides if all(sides) and sides[0] != sides[1] else []
 
+    def _signers(self, sentence: tuple[int, int], before: str) -> list[str]:
+        """The bodies of three and more people who sign together: `甲校长某某、乙校长某某和丙校长某某签署`."""
+        if not _SIGNED_AT_END.search(before.rstrip("“「")):
+            return []
+        people = self.register.within(sentence[0], sentence[0] + len(before))
+        bodies = list(dict.fromkeys(mention.person.organisation for mention in people))
+        return bodies if len(bodies) > _BOTH and all(bodies) else []
+
     def _guests(self, sentence: tuple[int, int], before: str) -> list[str]:
         """Who visits whom and signs there: `某大学校长某某率团访问某大学，并签署了……`."""
         visit = _VISITS.search(before)
@@ -346,6 +360,7 @@ class PartyReader:
         words = self._words = self.text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)]
         match = (
             _VISIT.search(words)
+            or ("结" in words and _TIED.match(words))
             or _ANNOUNCED.match(words)
             or _LED_BY.search(words)
             or _FROM.search(words)

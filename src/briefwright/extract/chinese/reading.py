@@ -93,7 +93,15 @@ class HanReading:
             pieces.append(MASK * (run.outer_end - run.outer_start))
             position = run.outer_end
         pieces.append(self.plain[position:].replace(MASK, " "))
-        return _BRACKETS.sub(_without_stops, "".join(pieces))
+        masked = _BRACKETS.sub(_without_stops, "".join(pieces))
+        stopped = [run for run in self.labels if _STOP.search(self.plain, run.start, run.end)]
+        if not stopped:
+            return masked
+        pieces, position = [], 0
+        for run in stopped:  # a name with a mark of its own, "你好，香港！", ends no sentence
+            pieces += masked[position : run.start], _STOP.sub("_", masked[run.start : run.end])
+            position = run.end
+        return "".join([*pieces, masked[position:]])
 
     def labels_within(self, start: int, end: int) -> list[Quoted]:
         """The quoted names, terms and half sentences that begin in a stretch of the text."""
@@ -189,6 +197,8 @@ _THEME = re.compile("(?:主题|题目|口号)(?:[为是]：?|：)$")
 """Before marks that hold a theme, whatever marks it has itself."""
 _TOPIC_AFTER = re.compile("(?:有关|相关)(?:情况|问题|工作|内容)|(?:为|的)?主题|为题")
 """Behind marks that hold what a meeting is about."""
+_THING_AFTER = re.compile("(?:推广|主题|系列|大型)?(?:项目|计划|计画|活动|运动|行动|展览|论坛|专区|大赛)")
+"""Behind marks that hold what a thing is called: `“你好，香港！”推广项目`."""
 _IN_SENTENCE = re.compile(f"[{HAN}]")
 _NAMED_AFTER = re.compile(rf"[，,]{_CLAUSE}{{1,24}}?{CUE}(?:道|说)?(?:[。！，]|$)")
 
@@ -210,7 +220,7 @@ def _is_speech(text: str, run: Quoted) -> bool:
         return False
     if not run.closed or words[-1] in "。！？!?，,；…":
         return True
-    if _TOPIC_AFTER.match(text, run.outer_end):
+    if _TOPIC_AFTER.match(text, run.outer_end) or _THING_AFTER.match(text, run.outer_end):
         return False
     if _THEME.search(text, max(0, run.outer_start - 4), run.outer_start):
         return False
@@ -242,7 +252,11 @@ def speech_like(text: str, run: Quoted) -> bool:
         )
     ):
         return True
-    if _AIM_AFTER.match(text, run.outer_end):
+    if (
+        _AIM_AFTER.match(text, run.outer_end)
+        or _THING_AFTER.match(text, run.outer_end)
+        or text.startswith(_AMONG_TOPICS, run.outer_end)
+    ):
         return False
     if text[run.outer_start - 1 : run.outer_start] == "的" and size < _PARTIAL:  # "双方之间的“共同担忧”" is a term
         return False
@@ -277,6 +291,7 @@ _AIM_AFTER = re.compile(
     "的(?:目标|理念|原则|方针|模式|机制|战略|愿景|口号|主题|任务|要求|定位|格局|思路|精神|方向)"
 )
 """Behind marks that hold what is aimed at, and nobody's words."""
+_AMONG_TOPICS = ("等内容", "等主题", "等议题", "等问题", "等话题", "等方面")
 _OPENS_SAYING = re.compile("[与比像如似从没不很太把被让](?![^“”「」]{0,12}(?:计划|行动|工程|论坛|机制|项目|基金))")
 """With what no name begins."""
 _LEADS_TO = re.compile("(?:现在|如今|却|都|就|会|要|能|已|仍|必须|应该|不要|不能|可以|等于|无异于|仿佛|好像|犹如)$")

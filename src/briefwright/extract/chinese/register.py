@@ -31,7 +31,7 @@ _DONE_TO = re.compile("(?:感谢|祝贺|邀请|会见|接见|致信|委托|欢�
 _MET_WITH = re.compile("(?:回忆|回顾|讲述|谈到|提到|感谢|介绍|重温|分享)了?[^，。]{0,6}[与和同跟]$")
 """Before whom somebody met who is spoken of: `回忆了与某某见面的情景`."""
 _TAIL = re.compile(
-    r"(?:在|于|对|向|就|通过|接受|针对|代表(?![处团])|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|随后|"
+    r"(?:在|于|对|向|就|通过|接受|针对|代表(?![处团])|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|当时|随后|"
     r"[今去前]年(?:\d{1,2}月)?|上月|本月|近期|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
     r"星期[一二三四五六日]|[昨今前][天日]|[昨今][夜晨晚](?=[昨今呼表指说称]|$)|用(?=[^，。]{1,12}(?:方式|的?话|语言|比喻|例子|口吻|语气))|回应|[答回][复覆]|受访|"
     r"盘[前中后]|[早午晚]间|普遍|大多|私下|发布(?!会|局)|只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
@@ -49,6 +49,8 @@ _OPENS_WITH_PRONOUN = re.compile("(?:[^，。他她]{1,4}，)?[他她](?!们)")
 """A sentence about somebody named before, whoever else it names."""
 _TITLED = re.compile(f"(?:^|(?<=[，。\n]))(?:老|这位|那位)(?P<noun>(?:{ROLE}))(?!的)")
 """The subject of a sentence that names nobody: `老站长却不置可否`."""
+_WHEN = ("时", "之际", "期间", "时候")
+"""How words end that only tell when somebody spoke: `当地出席论坛时`."""
 _ADVERBS = ("只", "才", "便", "就", "仅", "却", "又", "还", "也", "立刻", "轻声", "大声", "连声", "随口", "脱口")
 
 
@@ -224,7 +226,12 @@ class HanRegister(NamedPeople):
         joint = _BODIES.search(clause)
         subject = clause[: joint.start()] if joint and joint.start() >= 2 else subject
         stripped = subject.strip()
-        if not stripped or stripped in _ADVERBS or (_says_how(clause.strip()) and not name_at_end(stripped)):
+        if (
+            not stripped
+            or stripped in _ADVERBS
+            or stripped.endswith(_WHEN)
+            or (_says_how(clause.strip()) and not name_at_end(stripped))
+        ):
             return None
         start = begin + subject.index(stripped)
         end = start + len(stripped)
