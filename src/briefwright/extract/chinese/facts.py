@@ -7,8 +7,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TypeVar
 
+from briefwright.extract.chinese.fact_signs import (
+    ACT,
+    BY,
+    FOUND,
+    GROWTH,
+    JOINTLY,
+    ORDINAL,
+    REFERENCE,
+    REPORTED,
+    SHOWN,
+)
 from briefwright.extract.chinese.figure_worth import LASTING, is_large, scenic, sets_scene, tells
-from briefwright.extract.chinese.lexicon import ACTS, CUE
+from briefwright.extract.chinese.lexicon import ACTS
 from briefwright.extract.chinese.offices_told import office_said
 from briefwright.extract.chinese.opinions import only_talks, only_thinks
 from briefwright.extract.chinese.quotes import HanQuoteFinder
@@ -26,64 +37,6 @@ from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure, Quote
 
 _Within = TypeVar("_Within", DateMention, Figure)
-_OPENED = (
-    "开(?<!高度开)(?<!对外开)(?<!扩大开)(?<!改革开)(?<!更加开)(?<!坚持开)(?<!更开)"
-    "放(?![的型度性]|包容|合作|创新|格局|大门|共享)"
-)
-"""An act, and not how something is: `高度开放的经济体`."""
-_ACT = re.compile(
-    "|".join(
-        [
-            *(
-                {"开放": _OPENED, "会谈": "会(?<!科会)谈"}.get(act, act)
-                for act in sorted(ACTS, key=len, reverse=True)
-            ),
-            "访[华英台港京沪]",
-            "来华",
-            "到访",
-            "拜会(?![时后])",
-            "会面(?![时后])",
-            "会晤(?![时后])",
-            "进行(?:正式|国事|工作|友好)访问",
-            "来[^，。]{1,3}(?:访问|考察|参访)",
-            "签字",
-            "通电话",
-            "通话",
-            "访问了",
-            "闭幕",
-            "签了字",
-            "组装",
-            "投运",
-            "首飞",
-        ]
-    )
-)
-_ORDINAL = re.compile("第(?:[一二三四五六七八九十]+|\\d+)[次届轮]")
-_GROWTH = re.compile(
-    "增长|达到|超过|吸引|突破|完成|累计|培养|获得|服务企业|投入|入驻|占|下降|减少|覆盖|参与|支持|提高|提升|"
-    "双方[^，。]{0,6}(?:决定|同意|商定|确定)|两国[^，。]{0,6}(?:决定|同意|商定)|缔结|首例|首次|得到[^，。]{2,40}(?:资助|支持)|接收|录用|刊登|刊发|缩短|通过|下线|交付|获批|入选|研制|领导着|领导|担任|加入|隶属|依托|源于|婉拒|回国|归国|辞去|毕业|获得|荣获|当选|获选|采用|"
-    "入职|调任|写进|写入|纳入|列入|上任|就任|履新|卸任|接任|引进|留学|访学|主持|发现|开学|招生|参加(?:了)?(?:会见|会谈|座谈|上述|活动)|迎来[^，。]{2,20}周年|相识|结识|创立|访华|访英|收紧|缔结|结为|颁发|授予|免费开放|全面开放|正式开放|首次开放|取代|跃居|跃升|升至|标志[着著]|位居|位列|居(?:世界|全球|全国|亚洲|欧洲)?第|完工|排名|抵达|联手|将访问|期间访问|率团访问|应邀访问|启程|转往|返抵|起草|提交|关闭|关停|终止|暂停|停办|划入|并入|更名|率团|率[^，。]{2,8}代表团"
-)
-_REFERENCE = re.compile(
-    "(?:根据|按照|依据)?(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
-    "装置|系统|机制|联委会|声明|宣言)"
-)
-_REPORTED = re.compile(
-    rf"{CUE}(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|^据(?![^，。]{{2,20}}消息)|看来[，,]|[他她](?:建议|希望|期待|呼吁|主张)|"
-    rf"被问[到及]|(?:如此|这样)[^，。]{{0,4}}[说称道写示容导][^，。]{{0,2}}[。：]|[对向]记者[^，。]{{0,6}}?{CUE}[。！]"
-)
-_FOUND = re.compile(
-    "(?:研究|论文|成果|试验|实验|观测|调查|评估|报告|数据|统计)[^，。]{0,8}(?:首次)?(?:证实|发现|表明|显示|揭示)[，：]?"
-)
-"""What a study finds is a fact of its own, where nobody says it."""
-_SHOWN = re.compile(
-    "(?:报告|数据|统计)[^，。]{0,6}(?:显示|表明)|(?:研究|团队|课题组|试验|实验|小组|研究人员|科学家|结果)[^，。]{0,4}发现(?![了的])|"
-    "(?:团队|研究人员|研究者|科学家)[^。]{0,40}，首?次?发现(?![了的])"
-)
-_BY = re.compile("由[^，]{4,}(?:主办|承办|共建|组建|设立|发起|实施|设计|研制|开发|建造|提供)")
-_JOINTLY = re.compile(
-    "由[^，。]{4,40}联合(?:研发|研制|开发|设计|建造)|[与和][^，。]{2,24}(?:联手|携手|合作)(?:进行|开展|研发|研制|开发)"
-)
 _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为]|可以|需要|期待|有望|期盼|决心")
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
@@ -161,7 +114,7 @@ class HanFactFinder:
             asks = self.plain.startswith(_ASKS, sentence.end - 1) or HEADING.fullmatch(masked)
             if MASK in masked or inside or asks or sentence.start in told:
                 continue
-            if not _REPORTED.search(masked) or _FOUND.search(masked):
+            if not REPORTED.search(masked) or FOUND.search(masked):
                 found.extend(self._fact(sentence, sentence.start, sentence.end, claimed=False))
         found.extend(self._before_speakers(quotes))
         for quote in quotes:
@@ -190,7 +143,7 @@ class HanFactFinder:
                 end = agreed.end() if agreed else -1
             if end - start < _LEAST_TELLING or MASK in self.reading.masked[start:end]:
                 continue
-            if _ACT.search(self.plain, start, end) and not _LEADS_UP.match(self.plain, start, end):
+            if ACT.search(self.plain, start, end) and not _LEADS_UP.match(self.plain, start, end):
                 yield from self._fact(HanSentence(*quote.sentence, 0, ()), start, end, claimed=False)
 
     def _fact(self, sentence: HanSentence, start: int, end: int, *, claimed: bool) -> list[Fact]:
@@ -201,15 +154,15 @@ class HanFactFinder:
         figures = self._told_figures(start, end, claimed=claimed)
         plain = self.plain[start:end]
         lead = _YEARS_SINCE.match(plain) if "来，" in plain else None
-        act = _ACT.search(plain, lead.end() if lead else 0)
+        act = ACT.search(plain, lead.end() if lead else 0)
         if act and act.group() in _REACHED and plain.startswith("的", act.end()):
-            act = _ACT.search(plain, act.end())
+            act = ACT.search(plain, act.end())
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
         first, ranked = is_a_first(plain), is_ranked(plain)
         labelled = "“" in plain or "「" in plain
         bare = _LABEL.sub("", plain) if labelled else plain
-        growth = first or ranked or bool(_GROWTH.search(bare))
-        dated, jointly = bool(_YEAR.search(bare)), bool(_JOINTLY.search(plain))
+        growth = first or ranked or bool(GROWTH.search(bare))
+        dated, jointly = bool(_YEAR.search(bare)), bool(JOINTLY.search(plain))
         offices = 2 * jointly + (0 if claimed else self._offices(plain, (start, end), acts=bool(act), dated=dated))
         if sets_scene(plain, figures, dates, act) or only_thinks(plain, figures, dates):
             return []
@@ -220,10 +173,10 @@ class HanFactFinder:
             claimed and (_URGES.search(plain) or not _checkable(plain, figures, act, dates, initiative))
         ):
             return []
-        named = bool(_REFERENCE.match(plain)) or labelled or "《" in plain
+        named = bool(REFERENCE.match(plain)) or labelled or "《" in plain
         counted = any(figure.unit not in LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
-        score += bool((act or growth) and _BY.search(plain)) + bool(growth and _SHOWN.search(plain))
+        score += bool((act or growth) and BY.search(plain)) + bool(growth and SHOWN.search(plain))
         score += (
             2 * ranked
             + bool(BOTH_DO.search(plain))
@@ -353,9 +306,9 @@ def _checkable(
     if any(map(tells, figures)) or PLANNED.search(plain) or is_a_first(plain) or is_ranked(plain):
         return True
     during = _DURING.match(plain)
-    return bool(act and (initiative or dates or "《" in plain or _ORDINAL.search(plain))) or bool(
+    return bool(act and (initiative or dates or "《" in plain or ORDINAL.search(plain))) or bool(
         _YEAR.search(plain, during.end() if during else 0)
-        and (act or _GROWTH.search(plain) or len(plain) >= _TELLING)
+        and (act or GROWTH.search(plain) or len(plain) >= _TELLING)
     )
 
 

@@ -152,8 +152,7 @@ class InitiativeSpans:
             end = place.end() if place else end
             end += self.plain[end : end + 1] == "）" and "（" in self.plain[start:end]
             start -= _BETWEEN * self.plain.startswith("政府间", start - _BETWEEN)
-            if self.plain[start - 1 : start] not in {"“", "「"}:
-                start = max(start, self.plain.rfind("暨", start, word.start) + 1)
+            start = max(start, self._behind_joint(start, word.start))
             start += owner_before(self.plain, start, end, self.known)
             name = self.plain[start:end]
             if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
@@ -271,6 +270,10 @@ class InitiativeSpans:
         if opening < sentence.start or not (both or planned or made):
             return start
         return opening - 2 if _SIDES.match(self.plain, max(0, opening - 2), opening) else opening
+
+    def _behind_joint(self, start: int, stop: int) -> int:
+        """Where a name begins behind `暨`, which joins two events, unless quotation marks hold them together."""
+        return 0 if self.plain[start - 1 : start] in {"“", "「"} else self.plain.rfind("暨", start, stop) + 1
 
     def _opening(self, start: int, end: int) -> int:
         """Where a name that ends with its quotation begins: right behind the opening mark, if there is one near."""
