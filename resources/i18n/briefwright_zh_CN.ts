@@ -4460,12 +4460,12 @@
         <translation>选一条素材</translation>
     </message>
     <message>
-        <source>“{value}” is not a date for “{field}”</source>
-        <translation>“{value}”不是“{field}”可用的日期</translation>
+        <source>“{value}” in “{field}” is not a date</source>
+        <translation>“{field}”中的“{value}”不是日期</translation>
     </message>
     <message>
-        <source>write it as 2026-01-31, or write today</source>
-        <translation>写成 2026-01-31，或写 today</translation>
+        <source>write it as 2026-01-31, or write “today”</source>
+        <translation>写成 2026-01-31，或写“今天”</translation>
     </message>
     <message>
         <source>“{value}” is not a choice of “{field}”</source>
@@ -6124,8 +6124,8 @@
         <translation>压缩包无法读取</translation>
     </message>
     <message>
-        <source>it is not a zip container</source>
-        <translation>不是 zip 容器</translation>
+        <source>it cannot be unpacked</source>
+        <translation>无法解开</translation>
     </message>
     <message>
         <source>a tag in it has more attributes than any honest page</source>
@@ -6188,8 +6188,8 @@
         <translation>嵌套过深</translation>
     </message>
     <message>
-        <source>its contents are not those of a brief</source>
-        <translation>内容不是简报</translation>
+        <source>its contents are damaged or something else</source>
+        <translation>内容已损坏，或不是简报</translation>
     </message>
     <message>
         <source>two of its items have the same id</source>
@@ -6550,6 +6550,18 @@
     <message>
         <source>{names}: {reason}</source>
         <translation>{names}：{reason}</translation>
+    </message>
+    <message>
+        <source>Not added either: {names}</source>
+        <translation>同样未添加：{names}</translation>
+    </message>
+    <message>
+        <source>The template “{name}” cannot be used</source>
+        <translation>模板“{name}”无法使用</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
     </message>
     <message>
         <source>Looking for evidence…</source>

@@ -60,7 +60,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "template-section": ("“{section}” belongs to the template", "leave it out of this brief instead"),
     "not-own-words": ("the words of a source are not edited", "add your own words beside them"),
     "not-evidence": ("your own words have no such options", "choose an evidence item"),
-    "bad-date": ("“{value}” is not a date for “{field}”", "write it as 2026-01-31, or write today"),
+    "bad-date": ("“{value}” in “{field}” is not a date", "write it as 2026-01-31, or write “today”"),
     "no-date": ("“{value}” is not a date", "write it as 2020-07-31; where only that is known, as 2020-07 or 2020"),
     "bad-choice": ("“{value}” is not a choice of “{field}”", "use one of these: {choices}"),
     "bad-brief": ("it is not a brief ({why})", "open a file that Briefwright saved"),

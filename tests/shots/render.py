@@ -15,6 +15,7 @@ import making
 import reading
 import sizes
 import states
+import troubles
 import windows
 from studio import Studio
 
@@ -55,16 +56,24 @@ SCREENS: dict[str, Callable[[Studio], None]] = {
     "unnamed": corners.unnamed,
     "library": corners.library_says,
     "joined": corners.joined,
+    "writing": troubles.writing,
+    "files": troubles.files,
+    "unreadable": troubles.imports,
     "sizes": sizes.other_sizes,
+    "long": troubles.long_words,
     "emptied": making.empty_library,
 }
 
 
-def main(out: Path, only: list[str]) -> None:
+def main(out: Path, only: list[str]) -> int:
+    """Draw the screens; the status is 1 where Qt warned of something."""
     studio = Studio(out)
     for name in only or SCREENS:
         SCREENS[name](studio)
+    for warning in studio.warnings:
+        print(warning, file=sys.stderr)
+    return 1 if studio.warnings else 0
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2:]))

@@ -70,7 +70,7 @@ OF_THEIR_OWN = {
     "library-damaged": {"why": "database disk image is malformed"},
     "bad-backup": {"why": "it is no library"},
     "bad-export": {"why": "it is not as it was written"},
-    "bad-brief": {"why": "its contents are not those of a brief"},
+    "bad-brief": {"why": "its contents are damaged or something else"},
     "unsafe-export": {"why": "the part word/vbaProject.bin may not stand there"},
     "package-unsafe": {"why": "a file in it points outside"},
     "not-started": {"why": "the interpreter is missing"},

@@ -21,7 +21,16 @@ SCREEN.write_text(
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # its own screen is too small
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, QTranslator  # noqa: E402 - the platform is chosen before
+from PySide6.QtCore import (  # noqa: E402 - the platform is chosen before
+    QEventLoop,
+    QMessageLogContext,
+    QPoint,
+    QSize,
+    Qt,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QDialog, QWidget  # noqa: E402
 
@@ -61,14 +70,20 @@ ALTERED = (
 
 
 class Studio:
-    """One window after another, each photographed."""
+    """One window after another, each photographed; `warnings` are what Qt had to say meanwhile."""
 
     def __init__(self, out: Path) -> None:
         self.out = out
+        self.warnings: list[str] = []
+        qInstallMessageHandler(self._hear)
         out.mkdir(parents=True, exist_ok=True)
         self.application = make_application([])
         with open_workspace() as workspace:
             import_seeds(workspace)
+
+    def _hear(self, kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if "This plugin does not support" not in message:  # what no picture needs
+            self.warnings.append(f"{kind.name}: {message}")
 
     def looks(self, size: tuple[int, int] = SIZE) -> Iterator[tuple[str, MainWindow]]:
         """A window in each look, with the look's name; closed when the next is asked for."""

@@ -35,7 +35,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
-            raise AppError("damaged-file", why="it is not a zip container") from error
+            raise AppError("damaged-file", why="it cannot be unpacked") from error
         entries = self._zip.infolist()
         _check_sizes(entries)
         _check_overlap(entries)

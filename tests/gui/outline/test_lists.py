@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -125,3 +125,26 @@ def test_a_card_is_not_lit_by_a_mouse_that_drags(bench, qtbot):
     )
     QApplication.sendEvent(cards.viewport(), move)
     assert cards.cards.hovered != 0
+
+
+def test_undo_and_redo_show_what_they_changed(bench, window, qtbot):
+    sheet, desk = bench.outline.sheet, window.desk
+    for number in range(12):
+        desk.add_words("reason", text=f"Reason {number}.")
+    last = desk.shown_sections()[-1].id
+    words = desk.add_words(last, text="Ask about this.")
+    desk.take_out([words])
+    sheet.verticalScrollBar().setValue(0)
+    settle(qtbot, window)
+    bench.outline.fields.editor("title").setFocus()
+    desk.undo()
+    assert sheet.viewport().rect().intersects(seen(sheet, sheet.view(words)))
+    assert bench.outline.fields.editor("title").hasFocus()
+    first = desk.brief.section("reason").items[0].id
+    desk.edit_words(first, "The first reason.")
+    desk.undo()
+    assert sheet.viewport().rect().intersects(seen(sheet, sheet.view(first)))
+
+
+def seen(sheet, view):
+    return QRect(view.mapTo(sheet.viewport(), QPoint()), view.size())

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from briefwright.app.brief.file import decode_brief
 from briefwright.app.brief.recovery import keep
 from briefwright.app.templates.catalogue import find_template
+from briefwright.resources import builtin_templates
 from briefwright.storage.disk.files import digest_of
 from briefwright.ui.window.recovery_banners import offer_recovered
 from conftest import activate
@@ -158,6 +159,7 @@ def test_unsaved_work_is_kept_and_offered_after_a_crash(own_home, tmp_path, wind
 import time
 from briefwright.app.brief.recovery import keep
 from briefwright.app.templates.catalogue import find_template
+from briefwright.resources import builtin_templates
 from briefwright.storage.disk.files import digest_of
 from briefwright.app.workspace import open_workspace
 from briefwright.ui.application import make_application, open_window
@@ -255,3 +257,21 @@ def test_a_brief_opened_again_after_a_crash_offers_what_was_not_saved(saved, win
     assert window.desk.brief.title == "Half written"
     assert window.desk.editor.dirty
     assert bench.outline.banners.texts() == window.start_page.banners.texts() == ()
+
+
+def test_a_template_that_is_damaged_is_named_until_it_is_mended(window):
+    folder = window.workspace.folders.templates / "lines-of-the-day"
+    shutil.copytree(builtin_templates() / "two-pager", folder)
+    recipe = (folder / "template.toml").read_text(encoding="utf-8")
+    (folder / "template.toml").write_text("name = 'Lines\n", encoding="utf-8")
+    window.commands.templates.refresh()
+    banners = window.start_page.banners
+    (said,) = banners.texts()
+    assert said.startswith("The template “lines-of-the-day” cannot be used template.toml, line 2: ")
+    count = window.start_page.templates.rowCount()
+    window.commands.templates.refresh()
+    assert banners.texts() == (said,)
+    (folder / "template.toml").write_text(recipe.replace("two-pager", "lines-of-the-day"), encoding="utf-8")
+    window.commands.templates.refresh()
+    assert not banners.texts()
+    assert window.start_page.templates.rowCount() == count + 1

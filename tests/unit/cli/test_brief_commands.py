@@ -89,7 +89,7 @@ def test_a_brief_that_is_there_is_not_written_over_unasked(brief: Path) -> None:
     [
         (("--template", "nonsense"), "no template called “nonsense” is installed"),
         (("--template", "meeting-brief", "--field", "titel=x"), "no field called “titel”"),
-        (("--template", "meeting-brief", "--field", "date=soon"), "“soon” is not a date"),
+        (("--template", "meeting-brief", "--field", "date=soon"), "“soon” in “Date” is not a date"),
         (("--template", "meeting-brief", "--field", "marking=SECRET"), "SECRET"),
         (("--template", "meeting-brief", "--from", "none.txt"), "none.txt: there is no such file"),
     ],

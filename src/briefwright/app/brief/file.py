@@ -69,7 +69,7 @@ def _parse(data: bytes, file: str) -> dict[str, Any]:
     try:
         tree = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, UnicodeDecodeError):
-        raise AppError("bad-brief", file=file, why="its contents are not those of a brief") from None
+        raise AppError("bad-brief", file=file, why="its contents are damaged or something else") from None
     except RecursionError:
         raise AppError("bad-brief", file=file, why="it is nested too deeply") from None
     if not isinstance(tree, dict) or not isinstance(tree.get("schema"), int):

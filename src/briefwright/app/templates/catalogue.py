@@ -42,14 +42,23 @@ _SHELF = [
 
 def catalogue(folders: Folders) -> tuple[TemplatePackage, ...]:
     """Every template that can be read: the built-in ones as a desk reaches for them, then the user's by id."""
-    loaded = (_try_loading(path, origin) for path, origin in _places(folders))
-    return tuple(package for package in loaded if isinstance(package, TemplatePackage))
+    return read_all(folders)[0]
 
 
 def damaged_templates(folders: Folders) -> tuple[AppError, ...]:
     """Why templates that are there cannot be read."""
-    loaded = (_try_loading(path, origin) for path, origin in _places(folders))
-    return tuple(error for error in loaded if isinstance(error, AppError))
+    return tuple(read_all(folders)[1].values())
+
+
+def read_all(folders: Folders) -> tuple[tuple[TemplatePackage, ...], dict[Path, AppError]]:
+    """The templates that can be read, and by its folder why another cannot."""
+    packages, damaged = [], {}
+    for path, origin in _places(folders):
+        try:
+            packages.append(load_folder(path, origin))
+        except AppError as error:
+            damaged[path] = error
+    return tuple(packages), damaged
 
 
 def find_template(folders: Folders, template_id: str) -> TemplatePackage:
@@ -186,13 +195,6 @@ def _folders_in(folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if path.is_dir() and _ID.fullmatch(path.name))
     except OSError:
         return []
-
-
-def _try_loading(path: Path, origin: Origin) -> TemplatePackage | AppError:
-    try:
-        return load_folder(path, origin)
-    except AppError as error:
-        return error
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

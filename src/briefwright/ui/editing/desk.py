@@ -42,7 +42,8 @@ COUNTED: dict[Kind, tuple[str, str]] = {
 class OpenBrief(QObject):
     """Holds one `BriefEditor` or none, and where in it one is; `changed` carries `Changes`.
 
-    `written` carries them before: whoever works in the background begins while the panes refresh.
+    `written` carries them before: whoever works in the background begins while the panes refresh. `stepped` follows
+    undo and redo, with the brief as it was before.
     """
 
     opened = Signal()
@@ -54,6 +55,7 @@ class OpenBrief(QObject):
     done = Signal(str)
     failed = Signal(object)
     pointed = Signal(str)
+    stepped = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -352,13 +354,17 @@ class Desk(OpenBrief):
 
     def undo(self) -> None:
         """Take the last step back."""
-        if self._editor is not None:
-            self._editor.undo()
+        self._step(BriefEditor.undo)
 
     def redo(self) -> None:
         """Take the step last taken back again."""
+        self._step(BriefEditor.redo)
+
+    def _step(self, take: Callable[[BriefEditor], None]) -> None:
         if self._editor is not None:
-            self._editor.redo()
+            before = self._editor.brief
+            take(self._editor)
+            self.stepped.emit(before)
 
 
 def _cited(section: BriefSection, before: _Cited | None) -> _Cited:

@@ -20,6 +20,7 @@ from briefwright.ui.source_viewer.tag_row import wrap
 from briefwright.ui.widgets.base_line import level_with_labels
 from briefwright.ui.widgets.buttons import label
 from briefwright.ui.widgets.chip import Chip
+from briefwright.ui.widgets.elided_line import ElidedLine
 from briefwright.ui.widgets.flow_layout import FlowLayout
 from briefwright.ui.wording import BASES
 
@@ -41,6 +42,7 @@ class QuoteFields(FieldForm):
         self.form.chosen.connect(self._set_form)
         self.speaker = QComboBox()
         self.speaker.setEditable(True)
+        self.speaker.setLineEdit(ElidedLine())
         self.speaker.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.speaker.setMinimumContentsLength(8)
         self.speaker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

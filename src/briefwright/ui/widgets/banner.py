@@ -29,7 +29,7 @@ from briefwright.ui.widgets.buttons import button, icon_button, label
 Grade: TypeAlias = Literal["warn", "danger", "ok"]
 _LEAST_WORDS = 190
 """The words' width from which the button stands beside them, at the pictures' size of font."""
-_EDGE, _TOP, _RIGHT, _GAP = 12, 9, 8, 8
+_EDGE, _TOP, _RIGHT, _GAP, _APART = 12, 9, 8, 8, 5
 _HINT = 320
 """The width a pane is asked for; the height follows the width it gives."""
 _ICONS: dict[Grade, str] = {"warn": "warning", "danger": "x-circle", "ok": "check-circle"}
@@ -45,7 +45,10 @@ _ASKED_FOR = frozenset({"export-stopped"})
 
 
 class Banner(QWidget):
-    """Stays until it is closed or its button is pressed; `danger` is announced at once, the rest politely."""
+    """Stays until it is closed or its button is pressed; `danger` is announced at once, the rest politely.
+
+    Each line of the advice stands as a paragraph.
+    """
 
     closed = Signal()
 
@@ -59,7 +62,7 @@ class Banner(QWidget):
         super().__init__()
         self._grade = grade
         self._head = label(_as_head(headline), "strong", wrap=True)
-        self._words = [self._head, *([label(advice, "base", "2", wrap=True)] if advice else [])]
+        self._words = [self._head, *(label(each, "base", "2", wrap=True) for each in advice.splitlines())]
         self._button = button(action[0], lambda: self._act(action[1]), small=True) if action is not None else None
         self._close = icon_button("x", tr("Close this message"), self.close_banner, 14)
         for part in (*self._words, self._button, self._close):
@@ -68,7 +71,7 @@ class Banner(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(f"{headline} {advice}".strip())
+        self.setAccessibleName(" ".join([headline, *advice.splitlines()]))
         event = QAccessibleAnnouncementEvent(self, self.accessibleName())
         if grade == "danger":
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
@@ -108,7 +111,8 @@ class Banner(QWidget):
         is_beside = room - push.width() - _GAP >= scaled(_LEAST_WORDS)
         room = max(1, room - push.width() - _GAP if is_beside else room)
         heights = [max(0, words.heightForWidth(room)) for words in self._words]
-        tall = sum(heights) + len(heights) - 1
+        gaps = [1, *[_APART] * len(heights)]
+        tall = sum(heights) + sum(gaps[: len(heights) - 1])
         line = max(tall, cross.height(), push.height() if is_beside else 0)
         top = _TOP + (line - tall) // 2 if self._button is None or is_beside else _TOP
         foot = _TOP + line
@@ -117,9 +121,9 @@ class Banner(QWidget):
             middle = _TOP + push.height() / 2 if self._button is not None and is_beside else first
             right, level = width - _RIGHT - cross.width(), round(middle - cross.height() / 2)
             self._close.setGeometry(right, level, cross.width(), cross.height())
-            for words, height in zip(self._words, heights, strict=True):
+            for words, height, gap in zip(self._words, heights, gaps, strict=False):
                 words.setGeometry(left, top, room, height)
-                top += height + 1
+                top += height + gap
         if self._button is not None:
             x, y = (left + room + _GAP, _TOP) if is_beside else (left, _TOP + tall + 6)
             foot = max(foot, y + push.height())

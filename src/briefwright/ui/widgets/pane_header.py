@@ -138,6 +138,7 @@ class YieldingLabel(QLabel):
         painter = QPainter(self)
         now = tokens()
         painter.setPen(QColor({"1": now.text, "2": now.text2}.get(self._ink, now.text3)))
-        if len(shown) > 4 or not shown.endswith("…") or shown in (self.text(), self.short):
+        least = 8 if self._by_parts else 4
+        if len(shown) > least or not shown.endswith("…") or shown in (self.text(), self.short):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefwright.ui.jobs import LongJob
 from briefwright.ui.language import named, tr, tr_n
-from briefwright.ui.sentences import concern_words, in_a_row, joined, rejection_words
+from briefwright.ui.sentences import concern_words, in_a_row, rejection_words
 from briefwright.ui.widgets.banner import Banner, BannerStack
 from briefwright.ui.window.imports import Imports
 from briefwright.ui.window.writing import Write
@@ -119,18 +119,19 @@ def summary(outcomes: tuple[ImportOutcome, ...]) -> str:
 
 
 def reasons_of(refused: list[ImportOutcome]) -> str:
-    """Why many files were refused: for the most frequent reasons the files by name, as many as a line holds."""
+    """Why many files were refused: a line for each of the most frequent reasons, and the other files by name."""
     by_reason: defaultdict[str, list[str]] = defaultdict(list)
     for outcome in refused:
         by_reason[outcome.reason].append(Path(outcome.path).name)
-    frequent = sorted(by_reason, key=lambda reason: -len(by_reason[reason]))[:_REASONS]
-    return joined(
-        *(
-            tr(
-                "{names}: {reason}",
-                names=first_words(named(*by_reason[reason]), _NAMES),
-                reason=rejection_words(reason),
-            )
-            for reason in frequent
+    frequent = sorted(by_reason, key=lambda reason: -len(by_reason[reason]))
+    lines = [
+        tr(
+            "{names}: {reason}",
+            names=first_words(named(*by_reason[reason]), _NAMES),
+            reason=rejection_words(reason),
         )
-    )
+        for reason in frequent[:_REASONS]
+    ]
+    if others := [name for reason in frequent[_REASONS:] for name in by_reason[reason]]:
+        lines.append(tr("Not added either: {names}", names=first_words(named(*others), _NAMES)))
+    return "\n".join(lines)

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from briefwright.errors import AppError
 from briefwright.ui.language import tr
+from briefwright.ui.sentences import joined, placed
 from briefwright.ui.template_names import template_description, template_name
+from briefwright.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from briefwright.model.template import TemplatePackage
@@ -26,14 +28,28 @@ class TemplateCommands(QObject):
         super().__init__(window)
         self._window = window
         self.workshop: TemplateWorkshop | None = None
+        self._damaged: frozenset[Path] = frozenset()
 
     def refresh(self) -> None:
         """Read the templates again."""
-        from briefwright.app.templates.catalogue import catalogue
+        from briefwright.app.templates.catalogue import read_all
 
         window = self._window
-        packages = catalogue(window.workspace.folders)
+        packages, damaged = read_all(window.workspace.folders)
         window.start_page.show_templates(packages, window.workspace.settings.default_template)
+        for folder in self._damaged - damaged.keys():
+            window.start_page.banners.clear(str(folder))
+        for folder in damaged.keys() - self._damaged:
+            self._tell_damaged(folder, damaged[folder])
+        self._damaged = frozenset(damaged)
+
+    def _tell_damaged(self, folder: Path, error: AppError) -> None:
+        """Say which of the user’s templates is missing from the gallery, and why."""
+        from briefwright.ui.dialogs.export.opening import open_file
+
+        said = tr("The template “{name}” cannot be used", name=folder.name)
+        banner = Banner("warn", said, joined(*placed(error)), (tr("Open its folder"), partial(open_file, folder)))
+        self._window.start_page.banners.show_banner(str(folder), banner)
 
     # the workshop
 

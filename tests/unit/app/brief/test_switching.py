@@ -39,7 +39,7 @@ def test_field_values_are_read_in_their_own_notation() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "says"),
     [
-        ("date", "next week", "“next week” is not a date for “Date”"),
+        ("date", "next week", "“next week” in “Date” is not a date"),
         ("mode", "party", "use one of these: call, visit"),
         ("nonsense", "x", "no field called “nonsense”; use one of these: title, date"),
         ("marking", "TOP SECRET", "accredited system"),

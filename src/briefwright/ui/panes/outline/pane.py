@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from briefwright.app.brief.balance import Concern
 from briefwright.app.brief.editor import Changes
+from briefwright.app.brief.stepped import place_of_step
 from briefwright.errors import AppError
-from briefwright.model.brief import FieldValue
+from briefwright.model.brief import Brief, FieldValue
 from briefwright.model.query import Found
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.fonts import grown
@@ -91,6 +92,7 @@ class OutlinePane(QWidget):
         self._desk.changed.connect(self._refresh)
         self._desk.changed.connect(lambda _changes: self.toast.outlive_step())
         self._desk.done.connect(lambda words: self.toast.say(words, (tr("Undo"), self._desk.undo)))
+        self._desk.stepped.connect(self._show_step)
         self._desk.failed.connect(self.banners.show_error)
         self.fields.changed.connect(self._set_field)
         self.fields.wrong.connect(self._refuse_field)
@@ -142,6 +144,15 @@ class OutlinePane(QWidget):
         for section in brief.sections if brief else ():
             if section.hidden:
                 self._desk.hide_section(section.id, hidden=False)
+
+    def _show_step(self, before: Brief) -> None:
+        """Bring what was taken back into sight; the focus stays where it is."""
+        item, section = place_of_step(before, self._desk.brief) if self._desk.brief else ("", "")
+        view = self.sheet.section_view(section) if section and not item else None
+        if item:
+            self.sheet.reveal(item)
+        elif view is not None:
+            self.sheet.bring(view.header, 60)
 
     def go_to(self, concern: Concern) -> None:
         """Put the focus on what there is to look at: an item, a section, or a field."""
