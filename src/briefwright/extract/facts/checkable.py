@@ -58,9 +58,13 @@ _RECORD = re.compile(
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}\b")
 _HAPPENS = re.compile(r"(?:^|[nNR#,)])(?:b|xa?e)")
 _TOGETHER = re.compile(
-    r"\b(?:is|was|are) an? (?:\w+ ){0,2}(?:partnership|collaboration|venture|consortium"
+    r"\b(?:is|was|are|forms the basis of|formed the basis of) an? (?:\w+ ){0,2}"
+    r"(?:partnership|collaboration|venture|consortium"
     r"|(?<=joint )(?:mission|project|programme|program|initiative|centre|center|laboratory|institute)) "
     r"(?:between|of|by)\b"
+)
+_IN_PARTNERSHIP = re.compile(
+    r"\b(?:is|are|was|were) (?:\w+ly )?\w+(?:ed|run|led|built) in (?:partnership|collaboration) with\b"
 )
 _UNDER_ACCORD = re.compile(
     r"\bunder an? (?:[\w-]+ ){0,4}(?:agreement|deal|memorandum|mou|accord|contract|arrangement|treaty)"
@@ -126,7 +130,7 @@ class Checkable:
         if (
             (_holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said))
             or ("est " in said and _RECORD.search(said))
-            or (not BONDS.isdisjoint(clause.stance) and _TOGETHER.search(said))
+            or (not BONDS.isdisjoint(clause.stance) and (_TOGETHER.search(said) or _IN_PARTNERSHIP.search(said)))
             or ("under a" in said and _UNDER_ACCORD.search(said))
             or ("part of" in said and _PART_OF.search(said) and self._names_initiative(stream, clause))
             or (_holds(_SEATED_TOLD, said) and _tells_seat(stream, clause))

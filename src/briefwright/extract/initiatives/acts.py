@@ -56,6 +56,7 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     """
     (low, high), (begin, stop) = bounds, span
     tags = stream.tags
+    stop += 3 if tags[stop : stop + 3] == "(N)" else 0
     weak = noun is None or noun in WEAK_HEADS
     joint = noun in STANDING_BODIES and bool(sides_of(" ".join(stream.words[begin:stop])))
     making = _acts_for(noun, joint=joint)

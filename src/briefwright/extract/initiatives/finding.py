@@ -16,11 +16,9 @@ from briefwright.extract.initiatives.acts import (
     members_told,
 )
 from briefwright.extract.initiatives.names import (
-    YEAR,
-    described_as,
     holds_park,
     in_department,
-    is_example,
+    is_founder,
     is_giver,
     is_held,
     is_where,
@@ -30,10 +28,11 @@ from briefwright.extract.initiatives.names import (
 from briefwright.extract.initiatives.news import is_news, printed_in, year_of
 from briefwright.extract.initiatives.parties import PartyReader
 from briefwright.extract.initiatives.places import CITIES, place_before, place_behind_makers
-from briefwright.extract.initiatives.short_forms import also_called, told_kind
+from briefwright.extract.initiatives.short_forms import also_called
 from briefwright.extract.initiatives.sides import agreeing_sides, sides_named, sides_of
+from briefwright.extract.initiatives.strength import is_strong
 from briefwright.extract.initiatives.told_once import told_once
-from briefwright.extract.initiatives.years import YearReader, own_year
+from briefwright.extract.initiatives.years import YearReader, own_year, year_before
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.text.spans import inside
 from briefwright.extract.words import lexicon as lex
@@ -157,13 +156,13 @@ class InitiativeFinder:
         partner = noun in _BODIES_OR_SITES and begin > act > 0 and stands_behind(stream, begin, "with")
         partner = partner or (noun in _SITES and begin > act > 0 and stands_behind(stream, begin, "in"))
         if partner or (
-            is_giver(stream, begin) and act < stop
+            is_giver(stream, begin) and (act < stop or is_founder(stream, begin))
         ):  # what it has paid for is told, not how it came to be
             held, act = not sides_of(name), 0
         self.mentions.append(start)
         found = self.by_name.get(key)
         if found is None:
-            strong = _is_strong(stream, bounds, (begin, stop), (name, noun), held=held)
+            strong = is_strong(stream, bounds, (begin, stop), (name, noun), held=held)
             sentence = (stream.starts[low], stream.ends[high - 1])
             found = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong, noun=noun.lower())
             self._know(key, found, also_called(stream, stop))
@@ -183,7 +182,7 @@ class InitiativeFinder:
             self._opening = found
         if found.strong or found.act or noun in _SITES or (held and sides_of(found.name)):
             self._latest[found.type] = found
-        found.year = found.year or _year_before(stream, begin)
+        found.year = found.year or year_before(stream, begin)
         _add_places(self.text, stream, begin, stop, found)
 
     def _know(self, key: str, found: _Found, other: str) -> None:
@@ -195,7 +194,8 @@ class InitiativeFinder:
 
     def _is_other_name(self, stream: Stream, begin: int, key: str) -> bool:
         """Say whether the name is another one of the initiative before it: `X, also known as the Newton Fund`."""
-        if stream.words[max(0, begin - 4) : begin] == ["also", "known", "as", "the"]:
+        told = stream.words[max(0, begin - 4) : begin] == ["also", "known", "as", "the"]
+        if told or _is_bracketed(stream, begin, self._last):
             self._other_names.add(key)
         return key in self._other_names
 
@@ -333,20 +333,9 @@ class InitiativeFinder:
         )
 
 
-def _is_strong(
-    stream: Stream, bounds: tuple[int, int], span: tuple[int, int], named: tuple[str, str], *, held: bool
-) -> bool:
-    """Say whether a name is an initiative's by its words and what it stands beside, whatever the sentence does."""
-    (low, high), (begin, stop), (name, noun) = bounds, span, named
-    paired = bool(sides_of(name))
-    if HEADS.get(noun) == "dialogue" and paired:
-        return True  # also in "chair of the UK-China Dialogue"
-    if held:
-        return False
-    joint = paired or "joint" in name.lower().split()
-    made = noun not in WEAK_HEADS or (joint and noun not in ("statement", "group"))
-    told = described_as(stream, stop, high) > 0 or told_kind(stream, stop) or is_example(stream, low, begin)
-    return made or told or stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called"
+def _is_bracketed(stream: Stream, begin: int, last: _Found | None) -> bool:
+    """Say whether a name stands in brackets behind the last one: `the X Partnership (Newton Fund)`."""
+    return last is not None and stream.tags[begin - 1] == "(" and last.end == stream.ends[begin - 2]
 
 
 def _names_made(stream: Stream, low: int, begin: int, unnamed: Made, found: _Found) -> bool:
@@ -382,12 +371,6 @@ def _main_clause(stream: Stream, low: int, high: int) -> int:
     """Where what a sentence states begins: behind `It was notable that`, or behind an adverb."""
     that = stream.tags.find("tD", low, high)
     return that + 1 if that > 0 else low + (stream.tags[low] == "a")
-
-
-def _year_before(stream: Stream, begin: int) -> int | None:
-    """The year in front of a name: `the 2025 Sino-UK Forum`."""
-    year = stream.tags[begin - 2 : begin] == "D#" and YEAR.match(stream.words[begin - 1])
-    return int(stream.words[begin - 1]) if year else None
 
 
 def _why(found: _Found) -> str:

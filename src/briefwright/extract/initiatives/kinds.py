@@ -23,7 +23,9 @@ def of_one_word(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int,
     at = stream.heads.find("h", low + 2, high)
     while at >= 0:
         named = stream.tags[at - 2 : at] == "DN" and stream.words[at] in _ONE_WORD_KINDS
-        named = named and stream.lowers[at - 2] == "the" and not only_describes(stream, at + 1, high)
+        named = (
+            named and stream.lowers[at - 2] in ("the", "its", "their") and not only_describes(stream, at + 1, high)
+        )
         if named and stream.lowers[at - 1] not in _NO_NAMES:
             yield (at - 1, at + 1, stream.words[at])
         at = stream.heads.find("h", at + 1, high)

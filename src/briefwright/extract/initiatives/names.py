@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefwright.extract.initiatives.kinds import TELLING, named_after_kind, of_one_word, only_describes
 from briefwright.extract.initiatives.short_forms import COUNTRIES, LOWER_HEADS, ends_in_country, round_short_form
+from briefwright.extract.initiatives.years import YEAR
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import HEADS
@@ -33,7 +34,8 @@ _GIVING = words(
     "funded supported backed sponsored financed co-funded paid run delivered managed administered provided "
     "sponsored co-sponsored co-hosted hosted co-organised co-organized organised organized"
 )
-_TAKING_PART = words("joined led owned acquired bought")
+_FOUNDING = words("established founded created nurtured incubated")
+_TAKING_PART = _FOUNDING | words("joined led owned acquired bought")
 _LINKS_IN_NAMES = words("on in with to at")
 
 
@@ -76,9 +78,6 @@ def _with_small_words(stream: Stream, low: int, begin: int) -> int:
     while first - 1 > low and first > begin - 3 and stream.words[first - 1][:1].isupper():
         first -= 1
     return first if first > low and stream.tags[first - 1] == "D" and first < begin else begin
-
-
-YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
 def _with_years(stream: Stream, stop: int) -> int:
@@ -291,6 +290,12 @@ def _last_by(stream: Stream, low: int, high: int) -> int:
     return max(by, 0)
 
 
+def is_founder(stream: Stream, begin: int) -> bool:
+    """Say whether the name stands in a list of who made another thing: `established by A and the Centre`."""
+    by = _last_by(stream, max(0, begin - 12) + 1, begin)
+    return by > 0 and stream.lowers[by - 1] in _FOUNDING and is_giver(stream, begin)
+
+
 def is_giver(stream: Stream, begin: int) -> bool:
     """Say whether the name stands in a list of who paid: `funded by the Trust and the Fund`."""
     by = _last_by(stream, max(0, begin - 12) + 1, begin)
@@ -306,6 +311,7 @@ def is_giver(stream: Stream, begin: int) -> bool:
 
 def described_as(stream: Stream, stop: int, high: int) -> int:
     """The token after the noun in `X, a joint scheme of …` or the verb in `X brings together …`; 0 for neither."""
+    stop += 3 if stream.tags[stop : stop + 3] == "(N)" and stream.tags[stop + 3 : stop + 4] != "," else 0
     mark, words = stream.tags[stop], stream.words
     if mark == "," and stream.lowers[stop + 1] in _RUN and words[stop + 2 : stop + 3] == ["by"]:
         return stop + 2  # "the Clean Maritime Challenge, run by Innovate Seas"

@@ -171,8 +171,9 @@ class PartyReader:
                 continue
             index = self._past_kind(stream, match.start(1), index, parties)
             index = _past_additions(stream, index)
-            if index < high and tags[index] not in ",c":
-                break
+            office = tags[index : index + 2] == ",D" and self._is_person(parties[-1])
+            if (index < high and tags[index] not in ",c") or office:
+                break  # "opened by Jo Moore MP, the UK Minister of State for Science and …"
         return parties
 
     def _past_kind(self, stream: Stream, begin: int, end: int, parties: list[str]) -> int:

@@ -18,6 +18,7 @@ _LIMIT_ENDS = tuple(
 """How what `_LIMIT` finds ends."""
 _ANOTHER = re.compile(r"[Tt]he \d{4} [a-z]")
 """`replacing the 2017 strategy`: the year of another one."""
+YEAR = re.compile(r"(?:19|20)\d\d$")
 _OWN_YEARS = re.compile(r"((?:19|20)\d\d)[-–]\d{2,4}\)?$")
 _OTHER_ACT = re.compile(r"c[bVe]|,[iG]|,yx|cx")
 
@@ -67,3 +68,9 @@ def own_year(name: str) -> int | None:
     """The first of the years that a name ends with: 2026 of `Joint Strategy 2026–2031`."""
     years = _OWN_YEARS.search(name)
     return int(years[1]) if years else None
+
+
+def year_before(stream: Stream, begin: int) -> int | None:
+    """The year in front of a name: `the 2025 Sino-UK Forum`."""
+    year = stream.tags[begin - 2 : begin] == "D#" and YEAR.match(stream.words[begin - 1])
+    return int(stream.words[begin - 1]) if year else None

@@ -48,6 +48,8 @@ _MEANT = (
 """What a short form such as `the museum` may consist of."""
 _FIRMS = words("company firm start-up startup charity business")
 """What a sentence’s subject is called the next time."""
+_GENERAL = words("body organisation organization")
+"""What any body is called the next time."""
 _WITHIN = ("at", "in", "under", "within")
 _POSTS = words("embassy consulate consulate-general mission delegation")
 _ABROAD = _POSTS | {"commerce"}
@@ -192,6 +194,8 @@ def body_meant(text: str, stream: Stream, at: int) -> str:
     if noun in _FIRMS and stream.tags[at + 2 : at + 3] in {"s", ",", "."}:
         start = stream.starts[at]
         return _possessor(text, stream, at) or firm_told(text, max(0, start - NEAR), start)
+    if noun in _GENERAL and stream.tags[at + 2 : at + 3] in {"s", ",", "."}:
+        return _possessor(text, stream, at)
     return full_name(text, noun, stream.starts[at]) if known else ""
 
 

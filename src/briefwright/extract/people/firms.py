@@ -12,6 +12,8 @@ _CALLED_CHIEF = re.compile(
     r"|[Cc]hair(?:man|woman)|[Bb]oss|[Cc]o-?founder|[Ff]ounder) \Z"
 )
 _LONGEST_TITLE = 18
+_BEHIND = 3_000
+"""Characters behind the chief’s name that tell too which firm a text is about."""
 _LANDS = lex.PLACES | lex.NATIONALITIES
 _CHIEF = words("ceo cto coo cfo founder co-founder cofounder")
 """Offices of firms alone."""
@@ -27,6 +29,7 @@ _THEN_FIRM = re.compile(
 )
 """A name, and what firm it is: `Prismatic, the Leeds company`."""
 _BASED = re.compile(r"\b[A-Z]\w+-based " + _NAME)
+_INCORPORATED = re.compile(_NAME + r",? (?:Inc|Ltd|Limited|plc|PLC|Corp|LLC|GmbH)\b")
 _FUNDED = re.compile(
     r"(?:^|(?<=[.\n] ))" + _NAME + r" (?:has |have |today )?[a-z]+ (?:an? |another |over )?[£$€]\d", re.MULTILINE
 )
@@ -47,11 +50,11 @@ def firm_told(text: str, low: int, high: int) -> str:
     """The firm that the text between two offsets is about; empty where it tells of none, or of two as often."""
     firms = {
         _whole(text, match[1])
-        for named in (FIRM_NAMED, _THEN_FIRM, _BASED, _FUNDED)
+        for named in (FIRM_NAMED, _THEN_FIRM, _BASED, _FUNDED, _INCORPORATED)
         for match in named.finditer(text, low, high)
         if match[1].partition(" ")[0].lower() not in _LANDS
     }
-    return _most_told(text[low:high], firms)
+    return _most_told(text[low : high + _BEHIND], firms)
 
 
 def _whole(text: str, firm: str) -> str:

@@ -372,6 +372,8 @@ def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     span = subject_before(stream, high, floor)
     if span is None or span[0] >= low or span[1] != high:
         return ("", "")
+    if stream.tags[span[0] - 1 : span[0] + 1] == "xn":
+        span = (span[0] + 1, high)  # "will allow Professor Chen to …"
     phrase = analyse(stream, *span)
     link = max(stream.tags.rfind(tag, span[0], low) for tag in "ofp")
     if not phrase.role and link > 0:  # "a victory for Science Minister Jane Dale"

@@ -59,6 +59,7 @@ _GENERIC = {
     "diplomat": words("ambassador envoy consul spokesperson minister"),
     "academic": LEARNED,
     "politician": OFFICE_HOLDERS | {"senator"},
+    **dict.fromkeys(("professor", "scientist", "researcher", "scholar"), LEARNED),
     "mp": words("chair chairman chairwoman minister secretary backbencher"),
     "lawmaker": words("senator representative congressman congresswoman mp"),
 }

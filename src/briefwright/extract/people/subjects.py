@@ -35,17 +35,6 @@ _LONGEST_ASIDE = 40
 """Tokens between two dashes: `Turner – a former chair of … – told the paper`."""
 _LINK = frozenset("of")
 _LINKING = words("at in from with on to under")
-_OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*(?:#-(?=n))?"
-_RIGHT = re.compile(
-    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds#])z|(?<=[ns])[ei](?=[nR]))+"
-)
-_LONG_RIGHT = re.compile(
-    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|z(?=[nNTR])|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
-    r"|(?<=[NR]),(?=N+(?:,N+)*,?cN))+"
-)
-
-_BODY_OF = re.compile(r"[of]D?[NR](?:[NR]|c(?=N)|,(?=N+(?:,N+)*,?cN)|[of]D?(?=N))*")
-"""The rest of a body's name: `the Ministry of Science and Technology`."""
 
 
 def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None:
@@ -60,6 +49,7 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
         return (index, index + 1)
     found = _with_first_of_two(stream, _with_its_author(stream, _leftward(stream, index, low), low), low)
     found = _with_other_body(stream, _with_those_listed(stream, found, low), low)
+    found = _with_its_author(stream, found, low)
     if found and tags[found[0] - 1 : found[0]] == "," and _PORTFOLIO_LIST.search(tags, found[0], found[1]):
         listed = _BEFORE_LIST.search(tags, max(low, found[0] - 12), found[0])
         found = (listed.start(), found[1]) if listed and listed.end() == found[0] else found
@@ -114,7 +104,7 @@ def _with_first_of_two(stream: Stream, found: tuple[int, int] | None, low: int) 
 
 def _with_other_body(stream: Stream, found: tuple[int, int] | None, low: int) -> tuple[int, int] | None:
     """The whole of `UKRI and the Royal Society`, where the phrase found is only the second body."""
-    if found is None or found[0] - 2 < low or stream.tags[found[0] - 2 : found[0] + 1] not in ("NcD", ")cD"):
+    if found is None or found[0] - 2 < low or stream.tags[found[0] - 2 : found[0] + 1] not in ("NcD", ")cD", ")cN"):
         return found
     short = stream.tags[found[0] - 4 : found[0] - 1] == "(N)" and stream.words[found[0] - 3].isupper()
     first = _leftward(stream, found[0] - (5 if short else 2), low)
@@ -190,16 +180,21 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
             index = opening - 1
         elif (
             tag in "axw"
-            or (tag == "n" and _is_time(stream, index))
+            or (tag == "n" and (_is_time(stream, index) or stream.words[index - 1 : index + 1] in _SO_FAR))
             or (tag == "y" and stream.words[index] == "once")
             or ((tag == "a" or stream.words[index] in ("both", "each")) and tags[index - 1] in "NTR")
             or (tag == "p" and stream.words[index] in ("on", "in") and tags[index + 1] == "w")
             or (stream.words[index] in ISSUED and tags[index + 1 : index + 3] == "pw")
         ):
             index -= 2 if tag == "n" else 1
+        elif tag == "#" and tags[index - 2 : index] == "pw":
+            index -= 3  # "the report by the Council in July 2025 said"
         else:
             break
     return index
+
+
+_SO_FAR = (["so", "far"], ["thus", "far"])
 
 
 def _is_time(stream: Stream, index: int) -> bool:
@@ -238,7 +233,8 @@ def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
 def _with_listed_name(stream: Stream, left: int, end: int, low: int) -> tuple[int, int]:
     """The phrase with the rest of a name that holds commas: `Department for Science, Innovation and Technology`."""
     tags = stream.tags
-    if left - 4 < low or tags[left - 1] != ",":
+    comma = left - 2 if tags[left - 2 : left] == ",c" else left - 1
+    if left - 4 < low or tags[comma] != ",":
         return (left, end)
     listed = _LISTED_NAME.search(tags, max(low, left - 16), end)
     if listed is None or listed.start() >= left:
@@ -357,42 +353,3 @@ def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int
     if before is None or not (before[0] == low or tags[before[0] - 1] in "ycQEU:;,-|"):
         return None
     return before if analyse(stream, *before).kind == "person" else None
-
-
-_FIELD_OF = re.compile(r"o(?:n|cn)+")
-"""`of science and technology` after a body written small."""
-_ACQUAINTED = re.compile(r"p(?:D|s|[nNTReiz#])+")
-"""`people familiar with the plans`, `a source close to the minister`."""
-
-
-def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None:
-    """The token range of the subject that follows the verb: `said Jo Johnson`."""
-    tags = stream.tags
-    index = cue + 1
-    while index < high and tags[index] in "aw":
-        index += 1
-    if index >= high:
-        return None
-    if tags[index] in "hk":
-        alone = stream.lowers[index] != "it" and "'" not in stream.words[index].replace("’", "'")  # not "said he’d"
-        return (index, index + 1) if alone else None
-    match = _RIGHT.match(tags, index, high)
-    if not match:
-        return None
-    end = match.end()
-    if tags[end - 1] in "RT" or tags.find("N", index, end) < 0:
-        longer = _LONG_RIGHT.match(tags, index, high)
-        end = max(end, longer.end() if longer else end)
-    last = stream.words[end - 1]
-    if last[:1].isupper() and last.lower() in lex.ORGANISATION_HEADS:
-        name = _BODY_OF.match(tags, end, high)
-        end = name.end() if name else end
-    if last in lex.ORGANISATION_HEADS:
-        field = _FIELD_OF.match(tags, end, high)
-        end = field.end() if field else end
-    acquainted = _ACQUAINTED.match(tags, end, high) if stream.lowers[end - 1] in ("familiar", "close") else None
-    if acquainted:
-        end = acquainted.end()
-    while end > index and tags[end - 1] in "Dofpc":
-        end -= 1
-    return (index, end) if end > index and tags[index:end].strip("D#w") else None

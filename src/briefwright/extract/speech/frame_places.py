@@ -17,6 +17,7 @@ _ADDRESSING = words("tell warn remind assure inform")
 """Verbs with a hearer behind them: `…, a professor has warned the paper.`"""
 
 
+_UNDERTAKING = words("agree commit promise pledge vow undertake")
 _TELLING = frozenset("tQEUxbVB")
 """Tags of what tells more, behind a frame that does not close its sentence."""
 
@@ -40,6 +41,8 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     rest = _DATE_IN_BRACKETS.sub("", rest)  # "Ann Moore announced today (Tuesday 3 June)"
     if frame.cue.lemma in _ADDRESSING and rest[:1] in {"N", "R", "T", "n", "h", "D"}:
         rest = rest.lstrip("DNRTnhc")
+    if frame.cue.lemma in _UNDERTAKING and stream.words[frame.at + 1] == "to":
+        return False  # "the funds, A and B, agreed to a first sum"
     if rest[:2] == "nw" and stream.words[frame.at + 1] in ("late", "early"):
         rest = rest[1:]  # "said late Thursday"
     if not _TELLING.isdisjoint(rest) or rest.startswith(",e") or len(rest) > 12:

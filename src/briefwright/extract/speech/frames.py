@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from briefwright.extract.people.nameless import keeps_name_back
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import OWNS, Cast, Someone
-from briefwright.extract.people.subjects import SPANS_OF_TIME, subject_after, subject_before
+from briefwright.extract.people.subjects import SPANS_OF_TIME, subject_before
+from briefwright.extract.people.subjects_behind import subject_after
 from briefwright.extract.people.two_speakers import two_speakers
 from briefwright.extract.speech.alike import Framed, Likeness, again, is_told_by_words, likeness, told_again
 from briefwright.extract.speech.anonymous import name_the_anonymous

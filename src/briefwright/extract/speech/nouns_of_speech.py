@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import Cast, Someone
-from briefwright.extract.people.subjects import subject_after, subject_before
+from briefwright.extract.people.subjects import subject_before
+from briefwright.extract.people.subjects_behind import subject_after
 from briefwright.extract.speech.complements import Complements
 from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.phrase import Phrase

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import NOBODY, Cast, Someone
-from briefwright.extract.people.subjects import subject_after, subject_before
+from briefwright.extract.people.subjects import subject_before
+from briefwright.extract.people.subjects_behind import subject_after
 from briefwright.extract.speech.attribution import frame_after, told_before
 from briefwright.extract.speech.nouns_of_speech import quoted_by_noun
 from briefwright.extract.speech.reporting import Frame, Sentence

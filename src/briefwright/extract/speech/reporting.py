@@ -8,7 +8,8 @@ from msgspec import Struct, field
 
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import Cast, Someone
-from briefwright.extract.people.subjects import antecedent, subject_after
+from briefwright.extract.people.subjects import antecedent
+from briefwright.extract.people.subjects_behind import subject_after
 from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.cues import Cue

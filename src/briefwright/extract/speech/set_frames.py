@@ -6,7 +6,8 @@ import re
 
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import Cast, Someone
-from briefwright.extract.people.subjects import subject_after, subject_before
+from briefwright.extract.people.subjects import subject_before
+from briefwright.extract.people.subjects_behind import subject_after
 from briefwright.extract.speech.reporting import AFTERWARDS, Frame, Sentence, clause_start, with_subject
 from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.reading import Stream

@@ -43,7 +43,7 @@ ACTS = table("""
     proposed: propose proposes proposed
     planned: plan plans planned
     invested: invest invests invested investing
-    attracted: attract attracts attracted
+    attracted: attract attracts attracted drew draws
     awarded: award awards awarded given granted
     ranked: ranks ranked
     held: held hold holds

@@ -1,0 +1,25 @@
+"""Whether a name is surely an initiative's, whatever its sentence does: by its words and what stands beside it."""
+
+from __future__ import annotations
+
+from briefwright.extract.initiatives.names import described_as, is_example
+from briefwright.extract.initiatives.short_forms import told_kind
+from briefwright.extract.initiatives.sides import sides_of
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words.acts import HEADS, WEAK_HEADS
+
+
+def is_strong(
+    stream: Stream, bounds: tuple[int, int], span: tuple[int, int], named: tuple[str, str], *, held: bool
+) -> bool:
+    """Say whether a name is an initiative's by its words and what it stands beside, whatever the sentence does."""
+    (low, high), (begin, stop), (name, noun) = bounds, span, named
+    paired = bool(sides_of(name))
+    if HEADS.get(noun) == "dialogue" and paired:
+        return True  # also in "chair of the UK-China Dialogue"
+    if held:
+        return False
+    joint = paired or "joint" in name.lower().split()
+    made = noun not in WEAK_HEADS or (joint and noun not in ("statement", "group"))
+    told = described_as(stream, stop, high) > 0 or told_kind(stream, stop) or is_example(stream, low, begin)
+    return made or told or stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called"

@@ -1,0 +1,57 @@
+"""The subject that stands behind its verb: `said Jo Johnson`, `according to the report`."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words import lexicon as lex
+
+_OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*(?:#-(?=n))?"
+_RIGHT = re.compile(
+    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds#])z|(?<=[ns])[ei](?=[nR]))+"
+)
+_LONG_RIGHT = re.compile(
+    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|z(?=[nNTR])|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
+    r"|(?<=[NR]),(?=N+(?:,N+)*,?cN))+"
+)
+
+_BODY_OF = re.compile(r"[of]D?[NR](?:[NR]|c(?=N)|,(?=N+(?:,N+)*,?cN)|[of]D?(?=N))*")
+"""The rest of a body's name: `the Ministry of Science and Technology`."""
+_FIELD_OF = re.compile(r"o(?:n|cn)+")
+"""`of science and technology` after a body written small."""
+_ACQUAINTED = re.compile(r"p(?:D|s|[nNTReiz#])+")
+"""`people familiar with the plans`, `a source close to the minister`."""
+
+
+def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None:
+    """The token range of the subject that follows the verb: `said Jo Johnson`."""
+    tags = stream.tags
+    index = cue + 1
+    while index < high and tags[index] in "aw":
+        index += 1
+    if index >= high:
+        return None
+    if tags[index] in "hk":
+        alone = stream.lowers[index] != "it" and "'" not in stream.words[index].replace("’", "'")  # not "said he’d"
+        return (index, index + 1) if alone else None
+    match = _RIGHT.match(tags, index, high)
+    if not match:
+        return None
+    end = match.end()
+    if tags[end - 1] in "RT" or tags.find("N", index, end) < 0:
+        longer = _LONG_RIGHT.match(tags, index, high)
+        end = max(end, longer.end() if longer else end)
+    last = stream.words[end - 1]
+    if last[:1].isupper() and last.lower() in lex.ORGANISATION_HEADS:
+        name = _BODY_OF.match(tags, end, high)
+        end = name.end() if name else end
+    if last in lex.ORGANISATION_HEADS:
+        field = _FIELD_OF.match(tags, end, high)
+        end = field.end() if field else end
+    acquainted = _ACQUAINTED.match(tags, end, high) if stream.lowers[end - 1] in ("familiar", "close") else None
+    if acquainted:
+        end = acquainted.end()
+    while end > index and tags[end - 1] in "Dofpc":
+        end -= 1
+    return (index, end) if end > index and tags[index:end].strip("D#w") else None
