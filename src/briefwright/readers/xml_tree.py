@@ -17,7 +17,7 @@ _FIRST = 4
 def parse_xml(data: bytes, name: str) -> etree._Element:
     """The root of a part called `name`. Raises `AppError`: `damaged-file`, `unsafe-file` for a DOCTYPE."""
     sought = b"D\0O\0C\0T" if b"\0" in data[:_FIRST] else b"DOCTYPE"
-    if sought in data and _DOCTYPE.search(data):
+    if b"!" in data and sought in data and _DOCTYPE.search(data):  # one letter is found faster than a word
         raise AppError("unsafe-file", why=f"{name} brings definitions of its own")
     parser = etree.XMLParser(
         resolve_entities=False,
