@@ -137,7 +137,7 @@ class Bodies:
 
         Whoever holds a bare office and is `native` belongs to no body of another country.
         """
-        short = _SHORT.fullmatch(organisation)
+        short = _SHORT.fullmatch(organisation) if organisation else None
         if short:
             return self._before(_HEADS[short["head"]], at, _NEAR) or (
                 "" if _POINTING.match(organisation) else organisation

@@ -104,6 +104,7 @@ _AGAIN = ("又", "还", "亦", "再")
 _GOES_ON_SAYING = 0.97
 """Certainty of who spoke last where the verb itself says that somebody goes on: `又指……`."""
 _LONGEST_MANNER = 6
+_ENDS_MANNER = frozenset("地点来\n")
 _MOST_CUES = 12
 
 
@@ -209,10 +210,14 @@ class CueReader:
             match["mark"] in ("：", ":") or _BYLINE.search(self.masked, sentence.start, at)
         ):
             return True
-        if _PASSIVE.search(self.masked, max(sentence.start, at - _LONGEST_PASSIVE), at):
+        low = max(sentence.start, at - _LONGEST_PASSIVE)
+        if self.masked.find("被", low, at) >= 0 and _PASSIVE.search(self.masked, low, at):
             return True
-        if _MANNER.search(self.masked, max(sentence.start, at - _LONGEST_MANNER), at):
+        manner = self.masked[at - 1] in _ENDS_MANNER
+        if manner and _MANNER.search(self.masked, max(sentence.start, at - _LONGEST_MANNER), at):
             return True
+        if self.masked.find("就", sentence.start, at) < 0:
+            return False
         about = _ABOUT.search(self.masked, sentence.start, at)
         return about is not None and _MATTER.match(self.masked, match.end(), sentence.end) is not None
 

@@ -208,10 +208,10 @@ class HanFactFinder:
     def _told_figures(self, start: int, end: int, *, claimed: bool) -> list[Figure]:
         """The figures of a stretch that tell something; in what somebody only supposes, no shares."""
         figures = [f for f in _within(self.figures, self._figure_starts, start, end) if claimed or self._counts(f)]
-        if claimed and _SUPPOSES.search(self.plain, start, end):
-            figures = [figure for figure in figures if not _SHARE.fullmatch(figure.text)]
         if not figures:
             return figures
+        if claimed and _SUPPOSES.search(self.plain, start, end):
+            figures = [figure for figure in figures if not _SHARE.fullmatch(figure.text)]
         return [
             f
             for f in figures
@@ -339,8 +339,10 @@ _ATTRIBUTE = re.compile(r"(?:海拔)?[约近]?\d[\d.]*[余多]?(?:米|岁|公里
 
 
 def _within(items: list[_Within], starts: list[int], start: int, end: int) -> list[_Within]:
-    low, high = bisect_left(starts, start), bisect_left(starts, end)
-    return [item for item in items[low:high] if item.end <= end]
+    low = bisect_left(starts, start)
+    if low == len(starts) or starts[low] >= end:
+        return []
+    return [item for item in items[low : bisect_left(starts, end, low)] if item.end <= end]
 
 
 def _category(figures: list[Figure], dates: list[DateMention], act: str) -> str:

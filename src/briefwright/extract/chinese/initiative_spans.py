@@ -67,6 +67,9 @@ _BODIES = (
 _GOES_ON_WITH = re.compile("(?:将|把|扩大|推进|继续|依托)$")
 """Before a plan that both sides already have: `同意将“千校连线”项目……`."""
 _BETWEEN = len("政府间")
+_NEAR = 30
+"""Characters before a name in which words tell that it is none."""
+_OPENING = frozenset("“「")
 _PLANS = ("计划", "计画", "行动", "基金", "倡议")
 _WEAK = words(
     "centre institute laboratory committee platform incubator project dialogue facility mission park partnership"
@@ -125,8 +128,7 @@ class InitiativeSpans:
 
     def within(self, sentence: HanSentence) -> Iterator[Named]:
         """Every name of a sentence, in order; whoever asks notes it before asking for the next."""
-        found_heads = _HEAD.finditer(self.plain, sentence.start, sentence.end)
-        heads = [head.span() for head in found_heads if not ANY_ROLE.match(self.plain, head.end(), sentence.end)]
+        heads = self._heads(sentence)
         if not heads or HEADING.fullmatch(self.plain, sentence.start, sentence.end):
             return
         tokens = tagged_words(self.plain, sentence.start, sentence.end)
@@ -134,7 +136,7 @@ class InitiativeSpans:
         found = 0
         for head_start, head_end in heads:
             index = ending.get(head_end, -1)
-            if index < 0 or _inside_title(self.plain, head_start):
+            if index < 0:
                 continue
             if found == _MOST_NAMES:
                 return
@@ -184,21 +186,35 @@ class InitiativeSpans:
             found += 1
             yield Named(name, kind, start, end, specific, kept)
 
+    def _heads(self, sentence: HanSentence) -> list[tuple[int, int]]:
+        """Where the head nouns of a sentence are with which a name outside a title may end."""
+        plain = self.plain
+        return [
+            head.span()
+            for head in _HEAD.finditer(plain, sentence.start, sentence.end)
+            if not (_inside_title(plain, head.start()) or ANY_ROLE.match(plain, head.end(), sentence.end))
+        ]
+
     def _names_another(self, sentence: HanSentence, name: str, span: tuple[int, int]) -> bool:
         """Say whether the words name an event, an employer, one of several, or what was named in full before."""
         start, end = span
+        before, near = self.plain[start - 1 : start], max(sentence.start, start - _NEAR)
         return (
             _is_event_label(self.plain, start, end)
             or bool(_OF_A_KIND.match(name))
             or self._within_label(start, end)
             or (
-                self.plain[start - 1 : start] in {"在", "于", "从"}
+                before in {"在", "于", "从"}
                 and name.endswith(_SITES)
                 and not _SIDES.search(name)
             )
-            or bool(_EMPLOYS.search(self.plain, max(0, start - 4), start))
+            or (before in _OPENING and bool(_EMPLOYS.search(self.plain, max(0, start - 4), start)))
             or (self.plain[end : end + 1] in {"”", "」"} and bool(ANY_ROLE.match(self.plain, end + 1)))
-            or (bool(_MAKER.search(self.plain, max(sentence.start, start - 30), start)) and not _SIDES.search(name))
+            or (
+                self.plain.find("由", near, start) >= 0
+                and bool(_MAKER.search(self.plain, near, start))
+                and not _SIDES.search(name)
+            )
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
             or self._abbreviates(name)
             or (not _SIDES.search(name) and any(name in known and name != known for known in self.recent))
@@ -207,7 +223,7 @@ class InitiativeSpans:
             or bool(_AMONG_PROPOSALS.match(self.plain, end) and _PROPOSES.search(self.plain, sentence.start, start))
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
-            or bool(_COUNTED_APART.search(self.plain, max(sentence.start, start - 30), start))
+            or (before == "的" and bool(_COUNTED_APART.search(self.plain, near, start)))
             or name in self.endings
             or (name.endswith("公约") and self.plain.startswith("第", end))
             or (name.endswith(("协议", "合同")) and bool(_TRADED.search(name)))

@@ -65,6 +65,7 @@ _WITHIN = re.compile("[”」]?(?:[（(][^（）()]{2,20}[）)])?的?(?:框架|�
 """Behind an agreement within which something else is done."""
 _HEADS = "|".join(sorted(HEADS, key=len, reverse=True))
 _HEAD_NOUN = re.compile(_HEADS)
+_LONGEST_HEAD = max(map(len, HEADS))
 _THIS = re.compile(
     f"(?:据[^，]{{1,6}}，)?(?:(?:该|这一|这项|这个)(?P<this>{_HEADS})|(?P<same>{_HEADS})(?:自\\d{{4}}年|(?=由)))"
 )
@@ -224,7 +225,7 @@ class HanInitiativeFinder:
         return latest if latest and latest.name.startswith(name[:2]) else None
 
     def _note(self, found: _Found) -> None:
-        endings = [found.name[at:] for at in range(len(found.name))]
+        endings = [found.name[-size:] for size in range(1, _LONGEST_HEAD + 1)]
         self.spans.note(found.name)
         self._latest.update((ending, found) for ending in endings if ending in HEADS)
 

@@ -12,7 +12,7 @@ from briefwright.extract.chinese.words import tags_of
 from briefwright.extract.words.lexicon import words
 
 ANY_ROLE = re.compile(ROLE)
-_ROLE_AT = re.compile(rf"[{ROLE_FIRST}](?<=(?={ROLE}).)")
+_ROLE_AT = re.compile(rf"[{ROLE_FIRST}](?<=(?=({ROLE})).)")
 """The first character of an office: a search that begins with a set passes over all others at full speed."""
 _WEAK_BODIES = words("项目 计划 计画 课题 团队 课题组 活动 工程 该项目 该计划 研究 论文")
 _MEMBERS = ("党组成员", "党委委员", "党组书记", "领导班子成员")
@@ -49,14 +49,14 @@ _UNNAMED_MINISTRY = re.compile(f"[{HAN}]{{2,6}}(?<![副正前原部局署院所�
 _MINISTER = ("大臣", "财相", "外相", "防长", "外长", "外长", "财长", "次官", "国务秘书")
 
 
-def offices_in(text: str) -> Iterator[re.Match[str]]:
-    """All matches of `ANY_ROLE` in a long text, in order."""
+def offices_in(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of all offices in a long text, in order, as `ANY_ROLE` finds them."""
     reached = 0
-    for begins in _ROLE_AT.finditer(text):
-        match = ANY_ROLE.match(text, begins.start()) if begins.start() >= reached else None
-        if match:
-            reached = match.end()
-            yield match
+    for match in _ROLE_AT.finditer(text):
+        start, end = match.span(1)
+        if start >= reached:
+            reached = end
+            yield start, end
 
 
 @lru_cache(maxsize=4096)
@@ -124,7 +124,7 @@ def _kept_together(match: re.Match[str]) -> str:
 
 def _split_part(part: str) -> tuple[str, str]:
     """Part one office into what it is called and its body; a field between the two belongs to the office."""
-    part = _WITH_WHOM.sub("", _NOW.sub("", FORMER.sub("", part)))
+    part = _WITH_WHOM.sub("", _NOW.sub("", FORMER.sub("", part) if "的" in part else part))
     roles = list(ANY_ROLE.finditer(part))
     if not roles:
         return "", ""

@@ -47,6 +47,8 @@ class Office(NamedTuple):
 
 def office_before(text: str, name_start: int, floor: int) -> Office:
     """The office that ends where the name begins; `floor` is where the text before it belongs to something else."""
+    if name_start == floor or text[name_start - 1] in _NO_OFFICE:
+        return Office("", "", name_start)
     low = max(0, name_start - 2 * _LONGEST - _MARGIN)
     office = _office_at_end(text[low:name_start], max(floor, name_start - 2 * _LONGEST) - low)
     return office._replace(start=low + office.start)
@@ -61,7 +63,8 @@ def _office_at_end(text: str, floor: int) -> Office:
     if not being:
         start = _clause_start(text, name_start, floor)
     lead = text[start : being.end() - 1 if being else name_start]
-    lead = lead.rstrip(" \u3000") if ROLE_AT_END.search(lead.rstrip(" \u3000")) else lead
+    if lead.endswith((" ", "\u3000")) and ROLE_AT_END.search(lead.rstrip(" \u3000")):
+        lead = lead.rstrip(" \u3000")
     if len(lead) > _LONGEST and "（" not in lead:
         lead, start = lead[-_LONGEST:], start + len(lead) - _LONGEST
     skipped = _skipped(lead)
@@ -155,6 +158,10 @@ def _after_clause(text: str, start: int, stop: int, body: str) -> int:
     """Where the office begins behind what is said of its holder first: `未参与该研究的清华大学教授`."""
     at = text.find(body, start, stop)
     return at if at > start and text[at - 1] == "的" else start
+
+
+_NO_OFFICE = _CLAUSE_MARKS - _CLOSING - {"，"}
+"""Right before a name that begins its clause: no office stands before it."""
 
 
 _NATIONALS = ("国人", "籍人", "欧洲人", "本地人")

@@ -31,6 +31,8 @@ _PARTIES = [
     )
     for joined in ("与", "(?:和|同|、|及|以及)")
 ]
+_JOINING = re.compile("[和同、及]")
+"""Without which the second of them finds nothing."""
 _FROM = re.compile(
     rf"由(?P<a>{_PARTY})(?:{_JOINED}(?P<b>{_PARTY}|其他\d+[所家个][{HAN}]{{1,4}}))?(?:[于在][^，。]{{2,12}})?{_TOGETHER}"
     r"(?:建设|建立|实施|资助|发起|设立|创立|创办|运营|主办|共建|合建|创建|出资|主导|打造|支持|组成|组建)"
@@ -293,7 +295,7 @@ class PartyReader:
 
     def _with_one(self, sentence: tuple[int, int]) -> list[str]:
         """`并与该所签署……`: the body named, and that of who signs for the other side or is spoken of."""
-        named = _WITH_ONE.search(self._words)
+        named = _WITH_ONE.search(self._words) if "与" in self._words else None
         self._act = named.span() if named else self._act
         people = self.register.within(*sentence) if named else []
         signing = people[-1:] if _SIGNS_FOR.search(self._words) else people[:1]
@@ -359,14 +361,15 @@ class PartyReader:
         self._span = sentence
         words = self._words = self.text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)]
         match = (
-            _VISIT.search(words)
+            ("访" in words and _VISIT.search(words))
             or ("结" in words and _TIED.match(words))
-            or _ANNOUNCED.match(words)
-            or _LED_BY.search(words)
-            or _FROM.search(words)
+            or ("宣布" in words and _ANNOUNCED.match(words))
+            or ("牵头" in words and _LED_BY.search(words))
+            or ("由" in words and _FROM.search(words))
             or ("等" in words and _WITH_SEVERAL.search(words))
-            or _PARTIES[0].search(words)
-            or _PARTIES[1].search(words)
+            or ("与" in words and _PARTIES[0].search(words))
+            or (_JOINING.search(words) and _PARTIES[1].search(words))
+            or None
         )
         states = _STATES.search(words) if "、" in words else None
         self._act = match.span() if match else (0, 0)

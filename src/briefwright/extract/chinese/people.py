@@ -212,7 +212,7 @@ class NamedPeople:
         """Somebody without an office takes the one that a later sentence gives the name, or the next one `她`."""
         for mention in self.mentions:
             known = self.people[mention.person.name]
-            vague = not known.role or bool(VAGUE.search(known.role))
+            vague = not known.role or known.role.endswith(VAGUE)
             said = office_said(self.text, mention.end) if vague else None
             if said is not None and (said.role or not known.organisation):
                 known.role, known.organisation = said.role, self._whole(said, "").organisation or known.organisation

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from msgspec import Struct
 
+from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import Basis
 
 TITLES = ("教授", "博士", "院士")
 """What a name may carry behind it and no body has given."""
-VAGUE = re.compile("(?:同事|学生|弟子|朋友|伙伴|成员|搭档|同学|导师|老师|学者|专家|作者|[国籍]人|姑娘|小伙子?)$")
+VAGUE = tuple(words("同事 学生 弟子 朋友 伙伴 成员 搭档 同学 导师 老师 学者 专家 作者 国人 籍人 姑娘 小伙 小伙子"))
 """What somebody is called beside an office of his own."""
 
 

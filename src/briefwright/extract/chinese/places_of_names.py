@@ -83,24 +83,24 @@ _BODIES_OF = (
 
 def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:
     """Names right behind an office, or behind `…的` that tells it."""
-    for match in offices_in(text):
-        at = match.end() + (2 if text.startswith("之一", match.end()) else 0)
-        before = name_between(text, match.start())
+    for office, behind in offices_in(text):
+        at = behind + (2 if text.startswith("之一", behind) else 0)
+        before = name_between(text, office)
         if before >= 0 and name_after(text, at, at + 20) == at:
-            yield before, match.start()
+            yield before, office
             continue
-        while text[at : at + 1] in ("、", "，", " ", "\u3000") and at == match.end():
+        if at == behind and text[at : at + 1] in ("、", "，", " ", "\u3000"):
             at += 1
-        called = _CALLED.match(text, at) if at == match.end() else None
+        called = _CALLED.match(text, at) if at == behind else None
         at = called.end() if called else at
-        aged = _AGE_BETWEEN.match(text, match.end()) if at > match.end() else None
+        aged = _AGE_BETWEEN.match(text, behind) if at > behind else None
         at = aged.end() if aged else at
         end = name_after(text, at, min(len(text), at + 60)) if at not in known else at
-        if at > match.end() and not aged and end > at and (_another_office(text, end) or _is_home(text, at, end)):
+        if at > behind and not aged and end > at and (_another_office(text, end) or _is_home(text, at, end)):
             continue
         if end == at and text[at : at + 1] == "的":
             at, end = name_after_attribute(text, at + 1)
-        between = "" if aged or called else text[match.end() : at].removesuffix("的").removesuffix("之一")
+        between = "" if aged or called else text[behind:at].removesuffix("的").removesuffix("之一")
         if end > at and (between in ("", "、", " ", "\u3000") or BEING.search(text, max(0, at - 44), at)):
             yield at, end
 

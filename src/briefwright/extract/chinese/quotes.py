@@ -24,6 +24,10 @@ _CITED = re.compile(r"[^，。]{0,20}?(?:援引|引述|引用)(?P<who>[^，。]{
 _AS_SAID = re.compile(
     r"(?:正如|诚如|恰如|如同|如)(?P<who>[^，。：]{2,60}?)(?:曾经?|也|还|早就)?所?(?:指出|强调|说|言|认为|坦言|提到)的?(?:那样)?[，：]"
 )
+_CITED_WITHIN = 22
+_OPENS_ACCORDING = frozenset("另又据根正诚恰如同")
+_OPENS_VIEW = frozenset("但而不因所，在")
+"""The characters with which such words may begin."""
 _IN_VIEW = re.compile(
     r"(?:在|据|用|按|正?如|依)(?P<who>[^，,。]{1,40}?)(?:看来|眼[里中]|心[里中目]中?|的看法|的说法|的话[说讲]?|的话来说|所说|"
     r"所言)[，,：:是]?"
@@ -243,14 +247,12 @@ class HanQuoteFinder(UncuedWords):
 
     def _indirect(self, sentence: HanSentence, cues: list[Cue], reported_to: int) -> None:
         masked = self.reading.masked
-        according = _ACCORDING.match(masked, sentence.start, sentence.end)
-        according = according or _CITED.match(masked, sentence.start, sentence.end)
-        according = according or _AS_SAID.match(masked, sentence.start, sentence.end)
+        according = self._according(sentence)
         if according and not any(cue.start >= according.end() and cue.who and cue.marked for cue in cues):
             who = self.register.understand(*according.span("who"))
             self._statement(sentence, according.end(), sentence.end, who, "据")
             return
-        view = _VIEW.match(masked, sentence.start, sentence.end)
+        view = _VIEW.match(masked, sentence.start, sentence.end) if masked[sentence.start] in _OPENS_VIEW else None
         viewer = self.register.understand(*view.span("who")) if view else None
         if view and viewer is not None and viewer.is_person and not self._is_whole_view(view.end()):
             self._statement(sentence, view.end(), cues[0].start if cues else sentence.end, viewer, "看来")
@@ -271,6 +273,15 @@ class HanQuoteFinder(UncuedWords):
         """Say whether words in quotation marks begin at `at` and are all of the view, not a word of it."""
         labels = self.reading.labels_within(at, at + 2)
         return bool(labels) and self.text[labels[0].outer_end : labels[0].outer_end + 1] in _ENDS
+
+    def _according(self, sentence: HanSentence) -> re.Match[str] | None:
+        """What a sentence begins with that tells according to whom the rest is."""
+        masked, start = self.reading.masked, sentence.start
+        opens = masked[start] in _OPENS_ACCORDING
+        found = _ACCORDING.match(masked, start, sentence.end) if opens else None
+        if found is None and masked.find("引", start, start + _CITED_WITHIN) >= 0:
+            found = _CITED.match(masked, start, sentence.end)
+        return found or (_AS_SAID.match(masked, start, sentence.end) if opens else None)
 
     def _statement(self, sentence: HanSentence, start: int, end: int, who: HanPerson | None, word: str) -> None:
         text = self.reading.plain

@@ -104,6 +104,9 @@ class HanRegister(NamedPeople):
         low = bisect_left(self._places, start)
         if low == len(self._places) or self._places[low] >= stop:
             return []
+        if low + 1 == len(self._places) or self._places[low + 1] >= stop:
+            only = self.mentions[low]
+            return [only] if only.end <= stop else []
         high = bisect_left(self._places, stop, low)
         return [mention for mention in self.mentions[low:high] if mention.end <= stop]
 
@@ -153,9 +156,9 @@ class HanRegister(NamedPeople):
     def known(self, person: HanPerson) -> HanPerson:
         """The person with the office that the text gives somewhere else, where none or a vague one stands here."""
         known = self.people.get(person.name)
-        if known is None or not (known.role or known.organisation):
+        if known is None or known is person or not (known.role or known.organisation):
             return person
-        vague = bool(VAGUE.search(person.role)) and known.role != person.role
+        vague = known.role != person.role and person.role.endswith(VAGUE)
         bare = person.role in TITLES and not person.organisation
         if person.role and not ((vague or bare) and known.organisation):
             return person

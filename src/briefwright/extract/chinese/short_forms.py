@@ -64,7 +64,7 @@ def gender_of(name: str, title: str) -> str:
     given = name.partition("·")[0]
     if given != name:
         return "f" if given[-1] in FEMALE_ENDINGS else ""
-    women, men = bool(_OF_WOMEN & set(name[1:])), bool(_OF_MEN & set(name[1:]))
+    women, men = not _OF_WOMEN.isdisjoint(name[1:]), not _OF_MEN.isdisjoint(name[1:])
     return "" if women == men else "f" if women else "m"
 
 
