@@ -203,11 +203,7 @@ class InitiativeSpans:
             _is_event_label(self.plain, start, end)
             or bool(_OF_A_KIND.match(name))
             or self._within_label(start, end)
-            or (
-                before in {"在", "于", "从"}
-                and name.endswith(_SITES)
-                and not _SIDES.search(name)
-            )
+            or (before in {"在", "于", "从"} and name.endswith(_SITES) and not _SIDES.search(name))
             or (before in _OPENING and bool(_EMPLOYS.search(self.plain, max(0, start - 4), start)))
             or (self.plain[end : end + 1] in {"”", "」"} and bool(ANY_ROLE.match(self.plain, end + 1)))
             or (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -18,6 +19,8 @@ MASK = "\ue000"
 _STOP = re.compile(r"[。！？!?；;\n]")
 _SPEECH = re.compile(r"[，。！？；：,!?]")
 _BEFORE = re.compile(rf"{CUE}(?:道|说|到)?[，,：:]?\s*$|[：:]\s*$")
+_MOST_LOOKED_FOR = 1000
+"""Words for each of which a whole text is read: far more than any text tells so far from where it told them first."""
 LONGEST = 1000
 """Characters of the longest stretch read as one sentence, quotations included."""
 LONG = 12
@@ -116,9 +119,20 @@ class HanReading:
         if at >= 0:
             return self.text[at : at + len(words)]
         if words not in self._originals:
-            at = self.plain.find(words)
-            self._originals[words] = self.text[at : at + len(words)] if at >= 0 else words.translate(self._written)
+            self._originals[words] = self._first_written(words)
         return self._originals[words]
+
+    def _first_written(self, words: str) -> str:
+        """Words as the source writes them first; a whole text is read only where, and as often as, it is needed."""
+        looked_for = len(self._originals) < _MOST_LOOKED_FOR and not self._varied.isdisjoint(words)
+        at = self.plain.find(words) if looked_for else -1
+        return self.text[at : at + len(words)] if at >= 0 else words.translate(self._written)
+
+    @cached_property
+    def _varied(self) -> frozenset[str]:
+        """The characters that the source does not always write in the same way."""
+        ways = Counter(plain for plain, _ in set(zip(self.plain, self.text, strict=True)))
+        return frozenset(plain for plain, count in ways.items() if count > 1)
 
     @cached_property
     def _written(self) -> dict[int, str]:
