@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -20,7 +19,7 @@ _STOP = re.compile(r"[。！？!?；;\n]")
 _SPEECH = re.compile(r"[，。！？；：,!?]")
 _BEFORE = re.compile(rf"{CUE}(?:道|说|到)?[，,：:]?\s*$|[：:]\s*$")
 _MOST_LOOKED_FOR = 1000
-"""Words for each of which a whole text is read: far more than any text tells so far from where it told them first."""
+"""Words for each of which a whole text is read: far more than any text tells far from where it told them first."""
 LONGEST = 1000
 """Characters of the longest stretch read as one sentence, quotations included."""
 LONG = 12
@@ -73,6 +72,19 @@ def _full_width(text: str) -> str:
     return _HALF_BRACKETS.sub(lambda words: f"（{words.group()[1:-1]}）", marked)
 
 
+def _find(text: str, words: str) -> int:
+    """What `text.find(words)` tells, much sooner where their first character is rare."""
+    at = -1
+    for _ in range(_TRIES):
+        at = text.find(words[0], at + 1)
+        if at < 0 or text.startswith(words, at):
+            return at
+    return text.find(words, at + 1)
+
+
+_TRIES = 12
+
+
 class HanReading:
     """What the Chinese rules look at; `masked` has the length of the text, quotations replaced by `MASK`."""
 
@@ -123,16 +135,9 @@ class HanReading:
         return self._originals[words]
 
     def _first_written(self, words: str) -> str:
-        """Words as the source writes them first; a whole text is read only where, and as often as, it is needed."""
-        looked_for = len(self._originals) < _MOST_LOOKED_FOR and not self._varied.isdisjoint(words)
-        at = self.plain.find(words) if looked_for else -1
+        """Words as the source writes them first; a whole text is read for them only so many times."""
+        at = _find(self.plain, words) if len(self._originals) < _MOST_LOOKED_FOR else -1
         return self.text[at : at + len(words)] if at >= 0 else words.translate(self._written)
-
-    @cached_property
-    def _varied(self) -> frozenset[str]:
-        """The characters that the source does not always write in the same way."""
-        ways = Counter(plain for plain, _ in set(zip(self.plain, self.text, strict=True)))
-        return frozenset(plain for plain, count in ways.items() if count > 1)
 
     @cached_property
     def _written(self) -> dict[int, str]:
