@@ -23,7 +23,7 @@ from briefwright.document.nodes import (
     Table,
     Text,
 )
-from briefwright.document.style import HouseStyle
+from briefwright.document.style import BoxDress, HouseStyle
 
 HOUSE_STYLES: Final = ("uk-government", "think-tank", "two-pager", "zh-official")
 _MAKERS: Final = {
@@ -128,6 +128,16 @@ def keeps_next(table: Table, row: int) -> bool:
     first = table.rows[row][0].blocks if table.rows[row] else ()
     plain = bool(first) and style_of_cell(table, first[0]) == "BwTableBody"
     return plain and bool(table.header) and table.variant == "data" and row == len(table.rows) - 2
+
+
+def gaps_of_box(dress: BoxDress, *, parted: bool) -> tuple[float, float]:
+    """Points below a box's title and above its content.
+
+    In a box that pages part both are the title's, which is repeated; a title in a bar of its own has only its own.
+    """
+    if parted and not dress.title_rule and dress.title_fill in {"", dress.body_fill}:
+        return dress.title_below + dress.body_above, 0.0
+    return dress.title_below, dress.body_above
 
 
 def style_of_cell(table: Table, block: Block) -> str:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -16,6 +17,10 @@ from briefwright.resources import resource
 Language: TypeAlias = Literal["en", "zh-CN"]
 CONTEXT = "Briefwright"
 
+_PLACE = re.compile(r"( ?)(\{\w+[^}]*\})( ?)")
+_WIDE = re.compile("[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”]")
+"""Characters as wide as a Chinese one."""
+
 _words: dict[str, str] = {}
 _language: list[Language] = ["en"]
 
@@ -23,7 +28,25 @@ _language: list[Language] = ["en"]
 def tr(pattern: str, **fields: object) -> str:
     """The pattern in the interface's language, its `{fields}` filled."""
     found = _words.get(pattern, pattern)
-    return found.format_map(fields) if fields else found
+    return filled(found, fields) if fields else found
+
+
+def filled(pattern: str, fields: Mapping[str, object]) -> str:
+    """A pattern with its `{fields}`; in Chinese a blank beside one goes where it would stand between Chinese."""
+    if not is_chinese() or " " not in pattern or "{{" in pattern:
+        return pattern.format_map(fields)
+    return _PLACE.sub(lambda found: _placed(found, found[2].format_map(fields)), pattern)
+
+
+def _placed(found: re.Match[str], words: str) -> str:
+    """What is put in a place, with the blanks before and after it that stay: `据 Xu Xinchao 称`, `据周明称`."""
+    before, after = found[1], found[3]
+    around = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    if before and _WIDE.match(around[0]) and _WIDE.match(words[:1]):
+        before = ""
+    if after and _WIDE.match(around[1]) and _WIDE.match(words[-1:]):
+        after = ""
+    return f"{before}{words}{after}"
 
 
 def tr_n(one: str, many: str, number: int, **fields: object) -> str:
@@ -46,7 +69,8 @@ def by_pattern(sentence: str, patterns: tuple[str, ...]) -> str:
 
 def _filled(pattern: str, fields: dict[str, str]) -> str:
     for name, value in fields.items():
-        pattern = pattern.replace(f"{{{name}}}", value)
+        place = re.compile(rf"( ?)(\{{{name}\}})( ?)")
+        pattern = place.sub(lambda found, value=value: _placed(found, value), pattern)  # type: ignore[misc]
     return pattern
 
 

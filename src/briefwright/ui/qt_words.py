@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTranslator
 
+_OURS = {"Look in:": "位置：", "Files of type:": "文件类型：", "Size": "大小"}
+"""Words of Qt's own file dialog that its catalogue lacks, or has another word for than every Chinese system."""
+_FILES = ("QFileDialog", "QFileSystemModel", "QDirModel", "QAbstractFileIconProvider")
+
 
 class QtWords(QTranslator):
     """Qt's catalogue, with our spelling of what both have a word for."""
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """The words in our spelling, or None where Qt has none and goes on looking."""
+        if context in _FILES and text in _OURS:
+            return _OURS[text]
         found = super().translate(context, text, disambiguation, n)
         return found.replace("撤消", "撤销") if found else None

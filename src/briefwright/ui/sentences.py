@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefwright.errors import WORDING, AppError
 from briefwright.ui.days import dated
-from briefwright.ui.language import by_pattern, compiled, is_chinese, mark, named, tr
+from briefwright.ui.language import by_pattern, compiled, filled, is_chinese, mark, named, tr
 from briefwright.ui.refusals import REFUSALS
 from briefwright.ui.template_problems import template_words
 
@@ -152,7 +152,7 @@ def error_words(error: AppError) -> tuple[str, str]:
         fields[name] = named(*fields[name].split(", "))
     if "remedy" in fields and is_chinese():
         fields["remedy"] = template_words(fields["remedy"])
-    return tr(reason).format_map(fields), tr(IN_THE_WINDOW.get(error.code, advice)).format_map(fields)
+    return filled(tr(reason), fields), filled(tr(IN_THE_WINDOW.get(error.code, advice)), fields)
 
 
 def rejection_words(reason: str) -> str:
@@ -163,7 +163,7 @@ def rejection_words(reason: str) -> str:
             fields = {name: dated(value) for name, value in found.groupdict().items()}
             if "why" in fields:
                 fields["why"] = _why(code, fields["why"])
-            return in_a_row(tr(why).format_map(fields), tr(IN_THE_WINDOW.get(code, advice)).format_map(fields))
+            return in_a_row(filled(tr(why), fields), filled(tr(IN_THE_WINDOW.get(code, advice)), fields))
     return as_sentence(reason)
 
 

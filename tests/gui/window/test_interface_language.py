@@ -144,6 +144,17 @@ def test_every_built_in_template_has_a_name_in_the_interface_s_language(english,
     assert template_name(own) == own.template.name
 
 
+def test_no_blank_stands_between_chinese_where_a_name_is_filled_in(english):
+    assert tr("Join {one} and {other}", one="周明", other="A. Taylor") == "Join 周明 and A. Taylor"
+    choose_language("zh-CN")
+    assert tr("Claimed by {name}", name="周明") == "据周明称"
+    assert tr("Claimed by {name}", name="Xu Xinchao") == "据 Xu Xinchao 称"
+    assert tr("Join {one} and {other}", one="周明", other="A. Taylor") == "合并周明和 A. Taylor"
+    assert concern_words("Claimed by 周明") == "据周明称"
+    assert error_words(AppError("speaker-joined", name="周", person="周明"))[1] == "选周明，或先拆开"
+    assert tr_n("1 source", "{n} sources", 3) == "3 个来源"
+
+
 def test_names_in_a_row_stand_apart_as_each_language_does(english):
     error = AppError("attachments-only", names="annex.pdf, list.docx")
     assert "annex.pdf, list.docx" in error_words(error)[0]
@@ -204,3 +215,6 @@ def test_undo_is_spelt_one_way_also_in_qts_own_menus(qapp):
     assert qt.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     assert qt.translate("QWidgetTextControl", "&Undo") == "撤销(&U)"
     assert qt.translate("QWidgetTextControl", "no such words") is None
+    shown = [qt.translate("QFileDialog", text) for text in ("Look in:", "Files of type:")]
+    assert shown == ["位置：", "文件类型："]
+    assert qt.translate("QFileSystemModel", "Size") == "大小"

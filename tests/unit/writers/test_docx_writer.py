@@ -23,6 +23,7 @@ from briefwright.document.nodes import (
     ListItem,
     Note,
     PageBreak,
+    Paragraph,
     Picture,
     Quotation,
     SectionBreak,
@@ -192,6 +193,16 @@ def test_tables_repeat_their_header_and_keep_rows_whole():
 def test_a_very_long_row_may_break_across_pages():
     table = Table((Column(1),), ((cell("word " * 400),),), description="D")
     assert "<w:cantSplit/>" not in body(written(table))
+
+
+def test_a_long_box_has_a_row_for_each_paragraph_and_breaks_between_them_only():
+    entries = tuple(Paragraph(words(f"{number}. " + "word " * 30)) for number in range(12))
+    text = body(written(Box(entries, words("Box"))))
+    assert text.count("<w:tr>") == text.count("<w:cantSplit/>") == 13
+    rows = text.split("<w:tr>")[2:]
+    assert ['<w:bottom w:w="0" w:type="dxa"/>' in each for each in rows] == [*[True] * 11, False]
+    short = body(written(Box(entries[:1], words("Box"))))
+    assert short.count("<w:tr>") == 2
 
 
 def test_missing_cells_are_made_up():

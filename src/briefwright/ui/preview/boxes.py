@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
+from briefwright.document.house_style import gaps_of_box
 from briefwright.document.nodes import Box
 from briefwright.document.plain_text import is_kept
 from briefwright.document.style import Border, BoxDress
 from briefwright.ui.preview.paragraphs import Extras, lay_paragraph
 from briefwright.ui.preview.setting import Setting
-from briefwright.ui.preview.strips import Fill, Strip, gap, mm, pt
+from briefwright.ui.preview.strips import Fill, Strip, gap, merged, mm, pt
 from briefwright.ui.preview.tables import LayBlocks
 from briefwright.ui.preview.typefaces import colour
 
@@ -28,13 +29,25 @@ def lay_box(setting: Setting, box: Box, width: float, lay_blocks: LayBlocks) -> 
     inset = mm(dress.padding_side) + left
     inner = width - inset - mm(dress.padding_side) - right
     title = _title(setting, box, dress, inner)
-    above = pt(dress.body_above if title else dress.padding_top)
     kept = is_kept(box.blocks, width / mm(1))
+    below, between = gaps_of_box(dress, parted=not kept)
+    above = pt(between if title else dress.padding_top)
     body = lay_blocks(setting, box.blocks, inner, box.variant)
-    head = _padded(title, Padding(width, inset, pt(dress.padding_top), pt(dress.title_below), dress.title_fill))
+    head = _padded(title, Padding(width, inset, pt(dress.padding_top), pt(below), dress.title_fill))
     rows = _padded(body, Padding(width, inset, above, pt(dress.padding_bottom), dress.body_fill, kept))
     first = tuple(islice(rows, 1))
-    return _framed(chain(_divided(list(head), dress, width, alone=not first), first, rows), dress, width)
+    titles = _divided(list(head), dress, width, alone=not first)
+    framed = _framed(chain(titles, first, rows), dress, width)
+    return framed if kept or not titles else _under_title(framed, len(titles))
+
+
+def _under_title(strips: Iterator[Strip], count: int) -> Iterator[Strip]:
+    """The rows of a long box, its title repeated where a page begins with one of them."""
+    titles = tuple(islice(strips, count))
+    yield from titles
+    repeated = replace(merged(titles), anchors=(), notes=())
+    for strip in strips:
+        yield replace(strip, header=repeated)
 
 
 def _as_section(setting: Setting, box: Box, width: float, lay_blocks: LayBlocks) -> Iterator[Strip]:
@@ -70,9 +83,9 @@ def _edge(border: Border | None) -> float:
 def _padded(strips: Iterable[Strip], padding: Padding) -> Iterator[Strip]:
     """One row of the box: its strips on one tint, the space between them inside it."""
     above: Strip | None = None
-    for strip, last in _with_last(strips):
+    for strip, following in _with_next(strips):
         lead = gap(above, strip) if above else padding.above + strip.before
-        height = lead + strip.height + (padding.below + strip.after if last else 0.0)
+        height = lead + strip.height + (0.0 if following else padding.below + strip.after)
         backing = (Fill(0.0, 0.0, padding.width, height, colour(padding.fill)),) if padding.fill else ()
         moved = strip.moved(padding.inset, lead)
         yield replace(
@@ -81,18 +94,23 @@ def _padded(strips: Iterable[Strip], padding: Padding) -> Iterator[Strip]:
             fills=(*backing, *moved.fills),
             before=0.0,
             after=0.0,
-            glued=not last and (padding.kept or moved.glued),
+            glued=following is not None and (padding.kept or moved.glued or _one_paragraph(strip, following)),
         )
         above = strip
 
 
-def _with_last(strips: Iterable[Strip]) -> Iterator[tuple[Strip, bool]]:
-    """Each strip, and whether none follows."""
+def _one_paragraph(strip: Strip, following: Strip) -> bool:
+    """Whether two strips are lines of one paragraph: a long box breaks between its paragraphs only."""
+    return bool(strip.lines and following.lines) and strip.lines[-1].text is following.lines[0].text
+
+
+def _with_next(strips: Iterable[Strip]) -> Iterator[tuple[Strip, Strip | None]]:
+    """Each strip, and the one that follows."""
     coming = iter(strips)
     now = next(coming, None)
     while now is not None:
         following = next(coming, None)
-        yield now, following is None
+        yield now, following
         now = following
 
 
@@ -113,7 +131,8 @@ def _framed(strips: Iterable[Strip], dress: BoxDress, width: float) -> Iterator[
     top = pt(dress.top.width if dress.top else dress.frame.width if dress.frame else 0.0)
     bottom = pt(dress.frame.width) if dress.frame else 0.0
     first = True
-    for strip, last in _with_last(strips):
+    for strip, following in _with_next(strips):
+        last = following is None
         above, below = top if first else 0.0, bottom if last else 0.0
         taller = replace(strip.moved(0.0, above), height=above + strip.height + below)
         edges = _edges(taller.height, dress, width, first=first, last=last)

@@ -6,10 +6,11 @@ paragraphs apart, and passes Word's accessibility checker.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
-from briefwright.document.house_style import KEPT_ROW, cell_style, keeps_next, style_for
+from briefwright.document.house_style import KEPT_ROW, cell_style, gaps_of_box, keeps_next, style_for
 from briefwright.document.nodes import Block, Box, Cell, Paragraph, Table
 from briefwright.document.plain_text import block_lines, inline_text, is_kept
 from briefwright.document.style import Border, BoxDress
@@ -24,6 +25,7 @@ _CLOSE: Final = f'<w:tcMar><w:right w:w="{_MILLIMETRE}" w:type="dxa"/></w:tcMar>
 _A4: Final = 210
 """Shares of a label table that add up to less are millimetres."""
 _KEPT: Final = "<w:trPr><w:cantSplit/></w:trPr>"
+_PARAGRAPH: Final = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 _HEADER: Final = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
@@ -180,26 +182,39 @@ def box_table(box: Box, dress: BoxDress, place: Place, title: str, body: str) ->
     inner = twips(place.width) - edge_left - edge_right
     description = inline_text(box.title) or " ".join(block_lines(box.blocks))[:250] or "Box"
     short = is_kept(box.blocks, place.width)
-    rows = row([cell(inner, title, _title_cell(dress))], header=True) if title else ""
-    above = "" if title else f"<w:tcMar>{_margin('top', dress.padding_top)}</w:tcMar>"
-    return (
-        _opening(box_style_id(box.variant), [inner], twips(place.left), header=bool(title), caption=description)
-        + rows
-        + row([cell(inner, body, above)], kept=short)
-        + "</w:tbl>"
+    parts = [body] if short else _paragraphs(body)
+    below, above = gaps_of_box(dress, parted=len(parts) > 1)
+    rows = [row([cell(inner, title, _title_cell(dress, below))], header=True)] if title else []
+    tops = [above if title else dress.padding_top, *[0.0] * (len(parts) - 1)]
+    bottoms = [*[0.0] * (len(parts) - 1), dress.padding_bottom]
+    for part, top, bottom in zip(parts, tops, bottoms, strict=True):
+        own = "" if top == dress.body_above else _margin("top", top)
+        own += "" if bottom == dress.padding_bottom else _margin("bottom", bottom)
+        content = cell(inner, part, f"<w:tcMar>{own}</w:tcMar>" if own else "")
+        rows.append(row([content], kept=short or len(parts) > 1))
+    opening = _opening(
+        box_style_id(box.variant), [inner], twips(place.left), header=bool(title), caption=description
     )
+    return f"{opening}{''.join(rows)}</w:tbl>"
+
+
+def _paragraphs(body: str) -> list[str]:
+    """The paragraphs of a long box, a row for each, so that a page breaks between them.
+
+    In a row that breaks neither Word nor LibreOffice keeps two lines together.
+    """
+    found = _PARAGRAPH.findall(body)
+    return found if "".join(found) == body and "<w:tbl" not in body else [body]
 
 
 def _edge(edge: Border | None) -> int:
     return round(points(edge.width) / 2) if edge else 0
 
 
-def _title_cell(dress: BoxDress) -> str:
+def _title_cell(dress: BoxDress, below: float) -> str:
     rule = f"<w:tcBorders>{border('bottom', dress.title_rule)}</w:tcBorders>" if dress.title_rule else ""
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{dress.title_fill}"/>' if dress.title_fill else ""
-    return (
-        f"{rule}{fill}<w:tcMar>{_margin('top', dress.padding_top)}{_margin('bottom', dress.title_below)}</w:tcMar>"
-    )
+    return f"{rule}{fill}<w:tcMar>{_margin('top', dress.padding_top)}{_margin('bottom', below)}</w:tcMar>"
 
 
 def _margin(side: str, value: float) -> str:
