@@ -63,8 +63,10 @@ def wording(language: str) -> Wording:
 
 
 def gap_in_brackets(text: str, words: Wording) -> str:
-    """A gap as it is shown: in square brackets, in 〔〕 where it is Chinese."""
+    """A gap as it is shown: in square brackets, in 〔〕 where it is Chinese; two words stay on one line."""
     brackets = CHINESE if _HAN.search(text) else words
+    if text.count(" ") == 1:
+        text = text.replace(" ", NBSP)
     return f"{brackets.gap_open}{text}{brackets.gap_close}"
 
 

@@ -18,6 +18,7 @@ Language: TypeAlias = Literal["en", "zh-CN"]
 CONTEXT = "Briefwright"
 
 _PLACE = re.compile(r"( ?)(\{\w+[^}]*\})( ?)")
+_NAME = re.compile(r"( ?)(\{\w+\})( ?)")
 _WIDE = re.compile("[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”]")
 """Characters as wide as a Chinese one."""
 
@@ -68,10 +69,7 @@ def by_pattern(sentence: str, patterns: tuple[str, ...]) -> str:
 
 
 def _filled(pattern: str, fields: dict[str, str]) -> str:
-    for name, value in fields.items():
-        place = re.compile(rf"( ?)(\{{{name}\}})( ?)")
-        pattern = place.sub(lambda found, value=value: _placed(found, value), pattern)  # type: ignore[misc]
-    return pattern
+    return _NAME.sub(lambda found: _placed(found, fields.get(found[2][1:-1], found[2])), pattern)
 
 
 @lru_cache(maxsize=4)

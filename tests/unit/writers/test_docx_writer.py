@@ -299,7 +299,7 @@ def test_pictures_are_embedded_with_their_words():
 
 def test_what_is_no_picture_is_said_in_words():
     text = body(written(Picture(b"GIF89a", "A map", 40)))
-    assert "[A map]" in text
+    assert "[A\u00a0map]" in text
     assert "w:drawing" not in text
 
 

@@ -104,7 +104,7 @@ def test_pictures_are_inside_the_page():
     text = page(Picture(png(), "A grey square", 40, words("Fig")), Picture(b"x", "A map", 40))
     assert 'src="data:image/png;base64,' in text
     assert 'alt="A grey square"' in text
-    assert "[A map]" in text
+    assert "[A\u00a0map]" in text
 
 
 def test_gaps_breaks_and_other_languages():

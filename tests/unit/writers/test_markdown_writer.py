@@ -111,6 +111,6 @@ def test_contents_sources_gaps_links_pictures_and_boxes():
     )
     assert "**Contents**\n\n- 1 One" in found
     assert "\\[Date\\][site](<https://example.org/>)" in found
-    assert "\\[A map\\]" in found
+    assert "\\[A\u00a0map\\]" in found
     assert "::: {.key-facts}\n**Facts**\n\nx\n:::" in found
     assert "\n- People’s Daily Online (English edition), article of" in found
