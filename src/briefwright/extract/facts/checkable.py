@@ -20,12 +20,12 @@ _SIGNED = re.compile(
     r"d (?:(?:(?<=\bsigned )|(?<=\bagreed )|(?<=\badopted )|(?<=\bendorsed )|(?<=\bannounced ))"
     r"(?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?"
     r"(?:memorand|agreement|deal|contract|pact|mou\b|letter|framework|strategy|roadmap|declaration"
-    r"|partnership|(?:work|action) plan)|(?<=\bwitnessed )the signing of\b)"
+    r"|partnership|(?:work|action) plan)|(?<=\bwitnessed )the signing\b)"
 )
 """It begins with what all its verbs end with: the search passes over the rest at full speed."""
 _WAS_SIGNED = re.compile(
     r"\b(?:agreement|deal|contract|pact|mou|memorandum of understanding|letter of intent|accord|treaty)s? "
-    r"(?:\(\w+\) )?(?:has|have|had|was|were) (?:been )?(?:\w+ly )?signed\b"
+    r"(?:\(\w+\) )?(?:has|have|had|was|were) (?:been )?(?:also |\w+ly )?signed\b"
 )
 """`A partnership agreement has been signed with the Institute`."""
 _PART_OF = re.compile(r"\b(?:forms?|formed|is|are|was|were) (?:(?:the|an?) )?(?:\w+ ){0,2}part of \S")
@@ -77,7 +77,7 @@ _CAREER = words("spent spends served graduated")
 """What people did before: a life told in a line is no fact to brief anybody on."""
 _REFERENCE = re.compile(
     r"(?:the|this|its|their) (?:\w+ )?(?:memorandum|programme|program|centre|center|fund|agreement|project|"
-    r"partnership|park|initiative|laboratory|lab|strategy|scheme|plan|hub|institute|network|facility|treaty|deal|pact|"
+    r"partnership|park|initiative|laboratory|lab|strategy|scheme|plan|hub|institute|network|facility|academy|treaty|deal|pact|"
     r"mou|"
     r"alliance|competition|call)s?\b|it\b"
 )

@@ -58,7 +58,8 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     tags = stream.tags
     stop += 3 if tags[stop : stop + 3] == "(N)" else 0
     weak = noun is None or noun in WEAK_HEADS
-    joint = noun in STANDING_BODIES and bool(sides_of(" ".join(stream.words[begin:stop])))
+    of_two = stream.words[stop : stop + 1] == ["between"]  # "announced a joint Tidal Centre between A and B"
+    joint = noun in STANDING_BODIES and (of_two or bool(sides_of(" ".join(stream.words[begin:stop]))))
     making = _acts_for(noun, joint=joint)
     aside = (
         _ASIDE.match(tags, stop, high) if tags[stop] == "," else None
@@ -206,6 +207,19 @@ def members_told(stream: Stream, at: int, high: int) -> int:
     link = match.end() - (stream.tags[match.end() - 1] == "p")
     told = stream.words[link] in ("between", "by") and not _VENTURES.isdisjoint(kinds)
     return link + 1 if told else 0
+
+
+_FRONTED_MEMBERS = re.compile("D[nei]{0,2}(n)p[^;:]*?,D([nN])(?=[xVbe])")
+
+
+def fronted_members(stream: Stream, low: int, high: int) -> tuple[int, int, str] | None:
+    """The tokens of the list and the kind in `A partnership between A, B and C, the Academy will build …`."""
+    match = _FRONTED_MEMBERS.match(stream.tags, low, high)
+    if match is None or stream.words[match.end(1)] not in ("between", "of"):
+        return None
+    kind = HEADS.get(stream.lowers[match.start(2)], "")
+    told = stream.words[match.start(1)] in _VENTURES and bool(kind)
+    return (match.end(1) + 1, match.start(2) - 2, kind) if told else None
 
 
 _VENTURES = words(

@@ -11,6 +11,7 @@ from briefwright.extract.initiatives.acts import (
     STANDING_BODIES,
     Made,
     act_of,
+    fronted_members,
     made_unnamed,
     made_which,
     members_told,
@@ -194,8 +195,7 @@ class InitiativeFinder:
 
     def _is_other_name(self, stream: Stream, begin: int, key: str) -> bool:
         """Say whether the name is another one of the initiative before it: `X, also known as the Newton Fund`."""
-        told = stream.words[max(0, begin - 4) : begin] == ["also", "known", "as", "the"]
-        if told or _is_bracketed(stream, begin, self._last):
+        if _is_told_beside(stream, begin, self._last):
             self._other_names.add(key)
         return key in self._other_names
 
@@ -266,6 +266,7 @@ class InitiativeFinder:
             if act or led:
                 self._tell(opening, stream, bounds, (low, act or low + 1), act)
                 return
+        _add_fronted(stream, bounds, self._latest, self.parties)
         seat = _SEATED.match(stream.tags, low, high) if stream.words[low] in _SEATING else None
         low = seat.end() - 1 if seat else _main_clause(stream, low, high)
         match = _REFERENCE.match(stream.tags, low, high) if stream.lowers[low] in ("the", "this") else None
@@ -333,9 +334,19 @@ class InitiativeFinder:
         )
 
 
-def _is_bracketed(stream: Stream, begin: int, last: _Found | None) -> bool:
-    """Say whether a name stands in brackets behind the last one: `the X Partnership (Newton Fund)`."""
+def _is_told_beside(stream: Stream, begin: int, last: _Found | None) -> bool:
+    """Say whether a name is the last one's other: `also known as the X`, `the X Partnership (Newton Fund)`."""
+    if stream.words[max(0, begin - 4) : begin] == ["also", "known", "as", "the"]:
+        return True
     return last is not None and stream.tags[begin - 1] == "(" and last.end == stream.ends[begin - 2]
+
+
+def _add_fronted(stream: Stream, bounds: tuple[int, int], latest: dict[str, _Found], parties: PartyReader) -> None:
+    """Add the parties that `A partnership between A and B, the Academy will …` tells of the academy named last."""
+    fronted = fronted_members(stream, *bounds) if stream.words[bounds[0]] == "A" else None
+    meant = latest.get(fronted[2]) if fronted else None
+    if fronted and meant and not meant.parties:
+        meant.parties = parties.listed(stream, *fronted[:2])
 
 
 def _names_made(stream: Stream, low: int, begin: int, unnamed: Made, found: _Found) -> bool:

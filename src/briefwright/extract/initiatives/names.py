@@ -63,6 +63,8 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
             continue  # "elected to Honorary Fellowship of the Society"
         if span is not None and _GENERAL.issuperset(stream.lowers[span[0] : span[1] - 1]):
             continue  # "Two Universities Open Joint Institute"
+        if span is not None and stream.lowers[span[0] - 1] in ("a", "an") and _is_any(stream, span):
+            continue  # "the Harbour, a Research and Development Park"
         if span is not None and not only_describes(stream, span[1], high):
             begin = _with_small_words(stream, low, _with_list(stream, low, span[0]))
             yield (begin, _with_years(stream, span[1]), span[2])
@@ -70,6 +72,11 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
         yield from round_short_form(stream, low, high)
     yield from named_after_kind(stream, low, high)
     yield from of_one_word(stream, low, high)
+
+
+def _is_any(stream: Stream, span: tuple[int, int, str]) -> bool:
+    """Say whether the words before the head noun are only fields: they name nothing behind `a`."""
+    return (_GENERAL | lex.SUBJECTS | {"and", "park"}).issuperset(stream.lowers[span[0] : span[1] - 1])
 
 
 def _with_small_words(stream: Stream, low: int, begin: int) -> int:
@@ -197,14 +204,20 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     begin = start
     for index in range(start, head):
         # "the Science for Service Partnership"
-        whole = tags[start - 1 : start] in {"D", "s"} and (
-            tags[index] == "p" or (tags[index] == "f" and head - index == 2)
-        )
+        whole = tags[start - 1 : start] in {"D", "s"} and _belongs_to_name(stream, start, index, head)
         if tags[index] in "ofp" and noun != "memorandum" and not whole:
             begin = index + 1
             while begin < head and tags[begin] == "D":
                 begin += 1
     return (begin, stop, noun) if stop - begin >= 2 or _PARK.match(words[begin]) else None
+
+
+def _belongs_to_name(stream: Stream, start: int, link: int, head: int) -> bool:
+    """Say whether what stands before `of`, `for` or `to` is part of a name behind an article."""
+    tag = stream.tags[link]
+    if tag == "o":  # "the Beacons of Excellence Institute", but "the Launch of the X Dialogue"
+        return link - start == 1 and stream.deeds[start] == "-" and stream.words[start][:1].isupper()
+    return tag == "p" or (tag == "f" and head - link == 2)
 
 
 _RUN = words("run delivered managed administered")

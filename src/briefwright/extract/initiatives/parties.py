@@ -297,6 +297,8 @@ _TEAMS = words("scientists researchers engineers academics experts teams staff")
 
 def _subject_start(stream: Stream, low: int, act: int) -> int:
     low += stream.tags[low] == "-"  # an item of a list
+    dated = stream.tags[low] == "#" and stream.tags[low + 2] == ":" and stream.lowers[low + 1] in lex.MONTH_WORDS
+    low += 3 if dated else 0  # "17 May: The University signed …"
     if stream.lowers[low] in _TEAMS and stream.words[low + 1] in ("at", "from"):
         return low + 2
     comma = stream.tags.find(",", low, act)

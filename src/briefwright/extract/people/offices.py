@@ -30,6 +30,7 @@ _NO_OFFICES = OF_PERSONS | words("professor doctor councillor")
 """Mere titles, and what somebody is to a person."""
 
 
+_MERE_HEADS = words("head chief boss leader")
 _MOST_PLACES = 60
 """Mentions of one person that are looked at: an office stands beside an early one."""
 
@@ -38,6 +39,9 @@ def fill_office(text: str, person: Person) -> None:
     """Set the person's role and organisation from the first full mention that tells them."""
     told = [office for place in person.places[:_MOST_PLACES] if any(office := _beside(text, *place))]
     full = [office for office in told if all(office)][:1]
+    bare = next((office for office in told if office[0] and not office[1]), None)
+    if bare and full and full[0][0].lower() in _MERE_HEADS and told[0] == bare and not bare[0].startswith("former"):
+        full = [(bare[0], full[0][1])]  # "chief executive of a trade body" and then "head of the Society"
     for role, organisation in [*full, *told]:
         # "Ambassador" first and "Ambassador to the UK" later: the fuller one.
         person.role = role if role.startswith(f"{person.role} ") else person.role or role
@@ -274,7 +278,7 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     low = _first_of_name(stream, low)
     if low < _LEAST_BEFORE or tags[low - 1] != ",":
         return ("", "")
-    if tags[high : high + 1] not in (",", "."):
+    if tags[high : high + 1] not in (",", ".") and stream.lowers[low] != "the":
         fronted = _FRONTED.search(tags, max(0, low - 20), low - 1) if tags[high] in "Vz" else None
         if fronted:
             return office_at(text, stream, fronted.start(1))
@@ -304,6 +308,8 @@ def _first_of_name(stream: Stream, low: int) -> int:
     """The token a name begins at with its titles or its age."""
     while low > 0 and stream.tags[low - 1] == "T":
         low -= 1
+    if low > 1 and stream.lowers[low - 1] in ("rt", "rt."):
+        low -= 2 if stream.tags[low - 2] == "D" else 1  # "the Rt. Hon Anna Moore"
     if stream.lowers[low] == "excellency":  # "the Chinese Ambassador, His Excellency Zheng Zeguang,"
         low -= 1
     aged = stream.tags[low - 3 : low] == "#-n" and stream.words[low - 1] == "year-old"
@@ -320,7 +326,7 @@ _LEAST_BEFORE = 3
 _OPENING = re.compile(r"([|.]a)[^|.;:,xVbQEU]{2,14}$")
 
 
-_FRONTED = re.compile(r"(?:^|[|.E])(D?[nNei]{0,3}R+[of][^|.;:xVbQEUk]{1,12})$")
+_FRONTED = re.compile(r"(?:^|[|.E,])(D?[nNei]{0,3}[RT]+[of][^|.;:xVbQEUk]{1,12})$")
 """`Chief executive of the Fund, Dr Ruth Moore said`: the second comma is missing."""
 
 

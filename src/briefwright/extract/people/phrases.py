@@ -228,6 +228,8 @@ def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str
     return (held_before(words, start) + joined(words[start:end]), joined(organisation))
 
 
+_POSTED = re.compile("pD?N{1,2}")
+"""`ambassador to London`: the seat is part of the office."""
 _GOVERNING = words("minister secretary undersecretary vice-minister")
 _BODY_AFTER = re.compile(r"[ofp]D?((?:[NTRs]|[ofpc]D?(?=[NT])|,(?=[NTR]+(?:,[NTR]+)*,?c[NTR]))*)")
 
@@ -245,6 +247,9 @@ def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phr
         aged = words.index("year-old", 0, core) + 1 if "year-old" in words[:start] else start
         start = aged if not tags[aged:start].strip("n") else start  # "the 41-year-old tea grower"
         phrase.role = " ".join(words[start:core])
+        posted = _POSTED.match(tags, core) if head.lower() in ("ambassador", "envoy") else None
+        if posted and words[core] == "to":
+            phrase.role = joined(words[start : posted.end()])
         capitals = [w for w, t in zip(words[:start], tags, strict=False) if t == "N"]
         complement = _BODY_AFTER.match(tags, core)
         last = words[complement.end(1) - 1].lower() if complement else ""

@@ -37,7 +37,7 @@ _ALIKE = {
 def name_the_anonymous(reading: Reading, cast: Cast, sentences: list[Sentence]) -> None:
     """Give frames of somebody described the person whom the text then names."""
     for match in _REMARKS.finditer(reading.text):
-        _by_remarks(reading, sentences, match.start())
+        _by_remarks(reading, cast, sentences, match.start())
     _describe_the_named(reading, cast, sentences[:_LEAD])
     index, frame = _described_in_lead(sentences)
     if frame is not None and frame.someone is not None and frame.subject is not None:
@@ -66,7 +66,7 @@ def _describe_the_named(reading: Reading, cast: Cast, sentences: list[Sentence])
             return
 
 
-def _by_remarks(reading: Reading, sentences: list[Sentence], at: int) -> None:
+def _by_remarks(reading: Reading, cast: Cast, sentences: list[Sentence], at: int) -> None:
     """The one described before offset `at` is the one named who `made the remarks`."""
     starts = reading.outer.starts
     index = bisect_right(sentences, at, key=lambda sentence: starts[sentence.low]) - 1
@@ -76,6 +76,10 @@ def _by_remarks(reading: Reading, sentences: list[Sentence], at: int) -> None:
     for sentence in sentences[max(0, index - 3) : index]:
         for frame in sentence.frames:
             if frame.someone is not None and _is_described(frame.someone):
+                cast.fill(named.person)
+                if not named.person.role:
+                    named.person.role = frame.someone.role
+                    named.person.organisation = named.person.organisation or frame.someone.organisation
                 _is(frame.someone, named.person)
 
 

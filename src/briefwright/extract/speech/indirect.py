@@ -109,7 +109,7 @@ class IndirectFinder:
     def _span(self, sentence: Sentence, index: int, frame: Frame, reached: int) -> tuple[int, int] | None:
         low = high = 0
         if frame.according:
-            low, high = self._around_according(sentence, frame)
+            low, high = self._around_according(sentence, frame, again=index > 0)
         elif frame.cue is AFTERWARDS or self._tells_nothing(sentence, frame):
             return None
         elif frame.cue.form == "gerund" and frame.someone is None:
@@ -187,11 +187,13 @@ class IndirectFinder:
             return (begin, low - 1)
         return (begin, self.complements.clause_end(sentence, index, comma + 1))
 
-    def _around_according(self, sentence: Sentence, frame: Frame) -> tuple[int, int]:
+    def _around_according(self, sentence: Sentence, frame: Frame, *, again: bool) -> tuple[int, int]:
         if frame.subject is None:
             return (0, 0)
         tags = self.stream.tags
         low = sentence.low
+        if again and tags[low] in SPEECH and sentence.frames[0].cue.group == "say":
+            return (0, 0)  # "“It is open,” Xu told reporters, according to the embassy"
         if not any(t in "xbVezQEU" for t in tags[low : frame.at]) and tags[frame.at - 1 : frame.at] == ",":
             named = not LEADING.fullmatch(tags, low, frame.at) and any(t in "NRTnhq" for t in tags[low : frame.at])
             closing = _REST_OF_NAME.match(tags, frame.subject.high)

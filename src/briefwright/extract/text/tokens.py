@@ -26,7 +26,7 @@ TOKEN = re.compile(
     r"([a-uw-z][a-z]+(?=[ ,.\n])|[A-Zv][a-z]+(?=[ ,\n])"  # plain words, as most are; `vs.` and `Mr.` are none
     r"|[^\w\s'’]"
     rf"|[a-uw-z][^\W\d_]+{_JOINED}"
-    r"""|(?=[^\s_])(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr"""
+    r"""|(?=[^\s_])(?:(?:Mr|Mrs|Ms|Dr|Rt|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr"""
     r"""|Aug|Sept|Sep|Oct|Nov|Dec|Maj|Cllr|Calif|Mass|Conn|Fla|Ariz|Wis|Mich|Penn|Ill|Tex|Va|Md)\.(?!\w)"""
     r"""|[RDI]-(?:[A-Z]\.){1,3}|[RDI]-[A-Z][a-z]{2,5}\.(?=[,)])"""
     r"""|(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?|[A-Z]\.(?=\s?[A-Z])"""
