@@ -3664,7 +3664,7 @@
         <translation>最多两页，双栏</translation>
     </message>
     <message>
-        <source>Chinese official documents, GB/T 9704</source>
+        <source>Chinese official documents, GB/⁠T 9704</source>
         <translation>公文，GB/T 9704</translation>
     </message>
     <message>

@@ -52,3 +52,21 @@ def test_the_pages_are_filled_from_the_seed_while_the_open_brief_is_empty(page):
 
 def test_one_begins_at_the_sections(page):
     assert page.structure.list.hasFocus()
+
+
+def test_undo_turns_to_what_it_changes(qtbot, page):
+    centre = page.centre
+    centre.show_tab(3)
+    centre.house.tiles["think-tank"].click()
+    assert not page.foot._place.isVisible()
+    centre.show_tab(0)
+    assert page.foot._place.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, CONTROL)
+    assert page.draft.template.house_style != "think-tank"
+    assert centre.tabs.currentIndex() == 3
+    assert centre.upper.isAncestorOf(QApplication.focusWidget())
+    centre.show_tab(1)
+    page.structure.list.setFocus()
+    page.draft.steps.redo()
+    assert centre.tabs.currentIndex() == 3
+    assert page.structure.list.hasFocus()

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from briefwright.app.brief.fields import storable
 from briefwright.app.brief.items import section_of, with_section
-from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item
+from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item, OwnWords
 from briefwright.model.evidence import Evidence, Fact, Quote, kind_of
 from briefwright.model.template import TemplateSection
 
@@ -91,6 +91,10 @@ def takes(section: TemplateSection, item: Item) -> bool:
 
 
 def section_status(section: TemplateSection | None, filled: BriefSection) -> SectionStatus:
-    """How full a section of the brief is; a section its template does not know asks for nothing."""
+    """How full a section of the brief is; a section its template does not know asks for nothing.
+
+    Own words that are still to be written do not count.
+    """
     least, most = (section.least, section.most) if section else (0, 0)
-    return SectionStatus(len(filled.items), least, most)
+    written = [item for item in filled.items if not isinstance(item, OwnWords) or item.text.strip()]
+    return SectionStatus(len(written), least, most)

@@ -28,12 +28,13 @@ ToastAction: TypeAlias = tuple[str, Callable[[], object]]
 
 
 class Toast(QWidget):
-    """One at a time at the bottom centre of its host; waits while hovered or focused."""
+    """One at a time at the bottom centre of its host, above its `foot`; waits while hovered or focused."""
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, foot: QWidget | None = None) -> None:
         super().__init__(host)
         self.setObjectName("toast")
         self._host = host
+        self._foot = foot
         self._words = label("", "base")
         self._actions: tuple[ToastAction, ...] = ()
         self._undoes = False
@@ -108,7 +109,8 @@ class Toast(QWidget):
     def _place(self) -> None:
         width = min(max(self.sizeHint().width(), 240), self._host.width() - 24)
         self.setFixedWidth(max(width, 120))
-        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - 16)
+        below = 16 if self._foot is None or self._foot.isHidden() else 12 + self._foot.sizeHint().height()
+        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - below)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

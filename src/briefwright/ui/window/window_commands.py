@@ -203,7 +203,7 @@ class WindowCommands(QObject):
         if self._window.files.recover(found):
             self._window.start_page.banners.clear(str(found.record))
             self._window.show_workbench()
-            self._bench.outline.banners.clear_all()
+            self._bench.outline.sheet.focus_first()
             self.templates.offer_other_version()
 
     def start_brief(self, package: TemplatePackage) -> None:
@@ -216,7 +216,6 @@ class WindowCommands(QObject):
         """Open a brief, or ask which."""
         if self._window.files.open(path):
             self._window.show_workbench()
-            self._bench.outline.banners.clear_all()  # they spoke of the brief before
             self._bench.outline.sheet.focus_first()
             self.templates.offer_other_version()
             kept = kept_of(self._window.files.recovered(), self._window.desk.editor)

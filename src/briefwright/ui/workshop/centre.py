@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from briefwright.app.templates import editing
 from briefwright.app.workspace import Workspace
@@ -23,7 +23,7 @@ from briefwright.ui.workshop.house_page import HousePage
 from briefwright.ui.workshop.limits_page import LimitsPage
 from briefwright.ui.workshop.problem_list import ProblemList
 
-_BODY, _FIELDS = 0, 1
+_BODY, _FIELDS, _LIMITS, _HOUSE = range(4)
 _NO_LIMIT = 16_777_215
 """Qt's own largest height of a widget."""
 _A_PROBLEM = 40
@@ -34,6 +34,7 @@ class Centre(QWidget):
     """`sectionAsked` carries the section that a problem is about."""
 
     sectionAsked = Signal(str)
+    bodyShown = Signal(bool)
 
     def __init__(self, draft: Draft, workspace: Workspace) -> None:
         super().__init__()
@@ -58,6 +59,7 @@ class Centre(QWidget):
         self.problems.chosen.connect(self.go_to)
         self.problems.mended.connect(self._mend)
         draft.changed.connect(self._follow)
+        draft.stepped.connect(self._show_step)
         self._count_fields()
 
     def _build(self) -> None:
@@ -184,6 +186,7 @@ class Centre(QWidget):
     def _show_page(self, place: int) -> None:
         self.upper.setCurrentIndex(place)
         self._shown_body = place == _BODY
+        self.bodyShown.emit(self._shown_body)
         self._show_file()
 
     def _follow(self, before: TemplatePackage, after: TemplatePackage) -> None:
@@ -193,8 +196,30 @@ class Centre(QWidget):
             self.completion.template = after.template
             self._count_fields()
 
+    def _show_step(self, before: TemplatePackage, after: TemplatePackage) -> None:
+        """Turn to what undo or redo has changed; the focus comes along from another tab."""
+        tabs = _changed_tabs(before, after)
+        if not tabs or self.tabs.currentIndex() in tabs:
+            return
+        focus = QApplication.focusWidget()
+        if focus is not None and self.upper.isAncestorOf(focus):
+            self.show_tab(tabs[0])
+        else:
+            self.tabs.setCurrentIndex(tabs[0])
+
     def _count_fields(self) -> None:
         self.tabs.setTabText(_FIELDS, tr("Fields  {n}", n=len(self._draft.template.fields)))
+
+
+def _changed_tabs(before: TemplatePackage, after: TemplatePackage) -> list[int]:
+    was, now = before.template, after.template
+    differ = {
+        _BODY: before.body != after.body,
+        _FIELDS: was.fields != now.fields,
+        _LIMITS: was.limits != now.limits,
+        _HOUSE: (was.house_style, before.house_docx) != (now.house_style, after.house_docx),
+    }
+    return [tab for tab, is_other in differ.items() if is_other]
 
 
 def _stacked(*parts: QWidget) -> QWidget:

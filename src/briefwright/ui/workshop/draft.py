@@ -29,9 +29,10 @@ class State(Struct, frozen=True):
 
 
 class Draft(QObject):
-    """`changed` carries the package before and after each step, each undo and each redo."""
+    """`changed` carries the package before and after each step, also of undo and redo; `stepped` of these only."""
 
     changed = Signal(object, object)
+    stepped = Signal(object, object)
 
     def __init__(self, package: TemplatePackage, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class Draft(QObject):
         self.destroyed.connect(lambda: steps.blockSignals(True))  # it tells of its end when the buttons are gone
         self._state = State(package)
         self._identity = package
+        self._pushes = False
 
     @property
     def state(self) -> State:
@@ -88,10 +90,14 @@ class Draft(QObject):
         """Stand at a state, as undo and redo do."""
         before, self._state = self.package, self._identified(state)
         self.changed.emit(before, self.package)
+        if not self._pushes:
+            self.stepped.emit(before, self.package)
 
     def _take(self, label: str, state: State, merge: str = "") -> None:
         if state.package != self.package:
+            self._pushes = True
             self.steps.push(_Step(self, label, self._state, state, merge))
+            self._pushes = False
 
     def _identified(self, state: State) -> State:
         own = self._identity

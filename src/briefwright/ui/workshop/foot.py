@@ -76,6 +76,10 @@ class Foot(QWidget):
         if said is not None:
             self._say(*said)
 
+    def show_places(self, shown: bool) -> None:
+        """Say where the cursor is, or not: another tab than the body is shown."""
+        self._place.setVisible(shown)
+
     def show_place(self, line_number: int, column: int) -> None:
         """Say where the cursor is."""
         self._place.setText(tr("Line {line}, column {column}", line=line_number, column=column))

@@ -31,7 +31,7 @@ _USES = {
     "uk-government": mark("Submissions and meeting briefs, numbered paragraphs"),
     "think-tank": mark("Policy briefs, key points and figures"),
     "two-pager": mark("Two pages at most, two columns"),
-    "zh-official": mark("Chinese official documents, GB/T\N{NO-BREAK SPACE}9704"),
+    "zh-official": mark("Chinese official documents, GB/\N{WORD JOINER}T\N{NO-BREAK SPACE}9704"),
     editing.HOUSE: mark("Its styles, headers and logos are taken over"),
 }
 
@@ -197,7 +197,11 @@ class StyleTile(QAbstractButton):
                 painter, "file-text", now.text2, QRectF(frame.center().x() - 16, frame.center().y() - 16, 32, 32)
             )
             return
-        page = self._page = self._page or sample_page(self._style, round(target.width() * ratio / _SHOWN))
+        width = round(target.width() * ratio / _SHOWN)
+        page = self._page or sample_page(self._style, width)
+        if page.width() > width:  # once and for all: a painter that makes it so much smaller leaves letters out
+            page = page.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        self._page = page
         wide = page.width() * _SHOWN
         left, top = page.width() * (1 - _SHOWN) / 2, page.width() * (1 - _SHOWN) / 3
         part = QRectF(left, top, wide, wide * target.height() / target.width())

@@ -35,7 +35,7 @@ class SectionForm(QWidget):
         self.title.textEdited.connect(lambda text: self._set("title", text))
         self.name = NameLine()
         self.name.renamed.connect(self.renamed)
-        self.hint = TextLines(tr("Hint"), 2, lambda text: self._set("hint", text))
+        self.hint = TextLines(tr("Hint"), 3, lambda text: self._set("hint", text))
         self.accepts = {kind: self._tick(kind) for kind in ACCEPTED}
         self.least = Number(tr("At least"), lambda n: self._set("least", n))
         self.most = Number(tr("At most"), lambda n: self._set("most", n), none=tr("No limit"))

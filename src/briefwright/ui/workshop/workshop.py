@@ -105,6 +105,7 @@ class TemplateWorkshop(QWidget):
         self.centre.fields.done.connect(self._removed)
         self.centre.sectionAsked.connect(self.structure.choose)
         self.centre.editor.placed.connect(self.foot.show_place)
+        self.centre.bodyShown.connect(self.foot.show_places)
         self.preview.fillingChosen.connect(lambda _filling: self._check(at_once=True))
         self.preview.pages.sectionClicked.connect(self.structure.choose)
         self.preview.pages.pagesChanged.connect(self.centre.limits.show_length)

@@ -40,3 +40,10 @@ def test_a_section_takes_kinds_forms_and_categories() -> None:
     assert taken == [DIRECT, COMPANIES]
     assert not takes(record, WORDS[0])
     assert takes(TemplateSection("b", "B"), WORDS[0])
+
+
+def test_own_words_still_to_be_written_do_not_count() -> None:
+    section = TemplateSection("a", "A", least=2, most=4)
+    filled = BriefSection("a", items=(*WORDS[:1], OwnWords("n", " ")))
+    assert section_status(section, filled).words == "1 of 2–4, add 1"
+    assert section_status(section, BriefSection("a", items=(OwnWords("n", ""),))).words == "Empty"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from briefwright.app.brief.balance import Concern
 from briefwright.app.brief.editor import Changes
@@ -57,7 +57,7 @@ class OutlinePane(QWidget):
         self._hidden = button("", self._show_hidden, dress="quiet", small=True)
         self._wrong_field = ""
         self._lay_out()
-        self.toast = Toast(self)
+        self.toast = Toast(self, self._hidden)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -114,6 +114,7 @@ class OutlinePane(QWidget):
     # showing
 
     def _open(self) -> None:
+        self.banners.clear_all()  # they spoke of the brief before
         self.sheet.clear()
         self._turn()
         self._refresh(Changes(brief=True, fields=True, template=True))
@@ -129,6 +130,7 @@ class OutlinePane(QWidget):
         brief, template = self._desk.brief, self._desk.template
         if brief is None or template is None:
             return
+        held = self._holds_focus
         if changes.fields or changes.template:
             self.fields.show_fields(brief, template)
         if changes.template and self._desk.package is not None:
@@ -138,6 +140,13 @@ class OutlinePane(QWidget):
         self._foot.setVisible(bool(hidden))
         self._hidden.setVisible(bool(hidden))
         self._hidden.setText(tr_n("1 section left out", "{n} sections left out", hidden))
+        if held and not self._holds_focus:
+            self.sheet.focus_first()  # what had it is gone
+
+    @property
+    def _holds_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _show_hidden(self) -> None:
         brief = self._desk.brief

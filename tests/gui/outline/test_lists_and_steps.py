@@ -1,4 +1,4 @@
-"""Own words in a section that numbers its items: Enter goes on, an empty one ends the list."""
+"""Lists that go on with Enter, dates as people type them, and what undo, focus and toast do meanwhile."""
 
 import datetime as dt
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from briefwright.app.templates.catalogue import find_template
 from briefwright.model.brief import EvidenceItem
 from briefwright.ui.panes.outline.field_editors import read_date
 from briefwright.ui.panes.outline.item_menu import item_menu
@@ -148,3 +149,27 @@ def test_undo_and_redo_show_what_they_changed(bench, window, qtbot):
 
 def seen(sheet, view):
     return QRect(view.mapTo(sheet.viewport(), QPoint()), view.size())
+
+
+def test_the_focus_stays_in_the_outline_when_what_had_it_goes(bench, window, qtbot):
+    sheet, desk = bench.outline.sheet, window.desk
+    words = desk.add_words("objectives", text="Agree a date.")
+    sheet.view(words).setFocus()
+    desk.undo()
+    assert bench.outline.sheet.isAncestorOf(QApplication.focusWidget())
+    sheet.reveal_section("points_they_raise")
+    window.commands.templates._switch_to(find_template(window.workspace.folders, "two-pager"))
+    assert bench.outline.isAncestorOf(QApplication.focusWidget())
+    desk.undo()
+    assert bench.outline.isAncestorOf(QApplication.focusWidget())
+    settle(qtbot, window)
+
+
+def test_what_is_said_leaves_the_foot_of_the_outline_free(bench, window, qtbot):
+    outline = bench.outline
+    window.desk.hide_section("sensitivities", hidden=True)
+    outline.toast.say("Added to Objectives", ("Undo", lambda: None))
+    settle(qtbot, window)
+    assert outline._hidden.isVisible()
+    foot = outline._hidden.mapTo(outline, QPoint())
+    assert outline.toast.geometry().bottom() < foot.y()
