@@ -165,6 +165,8 @@ def _find_bold(page: TextPage, lines: list[Line], places: list[int]) -> None:
         if len(text := line.text) <= _MAYBE_HEADING and text[-1] not in _STOPS and not text[0].islower()
     ]
     begins_bold = page.are_bold([places[2 * at] for _, at in asked])
+    if True not in begins_bold:  # so it mostly is
+        return
     bold = [pair for pair, begins in zip(asked, begins_bold, strict=True) if begins]
     for (line, at), ends in zip(bold, page.are_bold([places[2 * at + 1] for _, at in bold]), strict=True):
         line.bold = ends

@@ -17,6 +17,7 @@ from briefwright.readers.raised_figures import LONGEST_BEFORE, STANDS_BEFORE_A_M
 
 TAKEN_OUT = "\x1f"
 """What stands for each figure of a mark, so that every other character keeps its place; it counts as white."""
+_FIRST = frozenset("123456789")
 _NOTE = re.compile(r"[1-9]\d{0,2}(?=\.?\s{0,2}(?:[^\W\d_]|[\"“‘'(《]))")
 _SMALL = 0.93
 """The share of the height of running text that a note's type has at most."""
@@ -32,11 +33,13 @@ _SMALLER, _RAISED = 0.85, 0.2
 
 def without_note_marks(page: TextPage, lines: Sequence[Line]) -> TextPage:
     """The page with those lines, `TAKEN_OUT` in place of each figure of a mark whose note stands on it."""
-    numbered = [line for line in lines if "1" <= line.text[0] <= "9"]
+    numbered = [
+        (line, match) for line in lines if line.text[0] in _FIRST and (match := _NOTE.match(line.text)) is not None
+    ]
     if not numbered:  # as on most pages
         return page
     least = _SMALL * max([line.height for line in lines if len(line.text) > _RUNNING], default=0.0)
-    notes = {match[0] for line in numbered if line.height < least and (match := _NOTE.match(line.text))}
+    notes = {match[0] for line, match in numbered if line.height < least}
     if not notes:
         return page
     found = _marks(page.text, notes)
