@@ -5,7 +5,7 @@ Simplified characters only: what they are compared with is folded into them firs
 
 from __future__ import annotations
 
-from briefwright.extract.chinese.alternatives import leading
+from briefwright.extract.chinese.alternatives import grouped, leading
 from briefwright.extract.words.lexicon import table, words
 
 HAN = "\u3400-\u9fff"
@@ -81,7 +81,7 @@ ROLE_NOUNS = (
 )
 _NO_BODY = "(?!府|官邸|办公[室厅]|学院|大学|协会|学会|联合会|联盟|委员会|事务所|俱乐部|论坛|大会|基金|工会|会议)"
 ROLE_FIRST = leading(_ROLE_PREFIX[3:-2], ROLE_NOUNS)
-ROLE = f"(?=[{ROLE_FIRST}]){_ROLE_PREFIX}(?:{ROLE_NOUNS}){_NO_BODY}"
+ROLE = f"(?=[{ROLE_FIRST}])(?:{grouped(_ROLE_PREFIX[3:-2])})*(?:{grouped(ROLE_NOUNS)}){_NO_BODY}"
 """An office; the characters it may begin with stand before it, so that the others of a text are passed over."""
 HONORIFIC = "(?:先生|女士|小姐|博士|教授|院士|爵士|勋爵|男爵|阁下|老师|师傅)"
 
@@ -111,7 +111,7 @@ _CUES = (
 _SAYS_SO = (
     f"[{HAN}](?<![报知频渠街轨管通味赛隧人公铁跑航河海一东霸地正大干厚门茶柔弯黄赤便要])道(?=[，,：:。\ue000“「])"
 )
-CUE = f"(?=[{leading(_CUES)}]|[{HAN}]道)(?:{_CUES}|{_SAYS_SO})"
+CUE = f"(?=[{leading(_CUES)}]|[{HAN}]道)(?:{grouped(_CUES)}|{_SAYS_SO})"
 NEEDS_MARK = words(
     "介绍 解释 补充 告诉 讲 评价 写信 总结 回应 嘲笑 提出 说明 提醒 分析 回答 追问 称赞 质疑 赞叹 抱怨 反驳 "
     "描述 形容 "

@@ -1,0 +1,51 @@
+"""Alternatives put together by their first character find what they find one after the other."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefwright.extract.chinese.alternatives import grouped
+from briefwright.extract.chinese.lexicon import ROLE_NOUNS
+
+CHARACTERS = "主任席教授副"
+PARTS = st.lists(
+    st.builds(
+        "".join,
+        st.tuples(
+            st.sampled_from(["", "(?<!副)", "(?<![教席])", "(?<!副主|教授)"]),
+            st.sampled_from(["", "副?", "[主教]", "(?:主任|教)", "(?:副|主)?"]),
+            st.text(CHARACTERS, min_size=1, max_size=3),
+            st.sampled_from(["", "(?!任)", "(?=授|副)"]),
+        ),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(PARTS, st.text(CHARACTERS, max_size=24))
+def test_finds_what_the_alternatives_find_one_after_the_other(parts: list[str], text: str) -> None:
+    pattern = "|".join(parts)
+    plain, together = (re.compile(f"(?:{each})") for each in (pattern, grouped(pattern)))
+    assert [m.span() for m in together.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+def test_no_group_begins_with_the_character_of_another() -> None:
+    firsts = [group[0] for group in re.split(r"\|(?![^(]*\))", grouped("主席|教授|主任|副?主编|[一二]级"))]
+    assert firsts == ["主", "教", "副", "一", "二"]
+    assert grouped("主席|教授|主任") == "主(?:席|任)|教授"
+
+
+def test_offices_that_begin_alike_keep_their_order() -> None:
+    assert re.match(grouped(ROLE_NOUNS), "主任委员") is not None
+    assert re.match(grouped("主任委员|主任"), "主任委员")[0] == "主任委员"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("pattern", ["a*b", ".a", r"\da", "[^a]b", "(?=a)b"])
+def test_what_begins_with_no_character_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(pattern[0])):
+        grouped(pattern)
