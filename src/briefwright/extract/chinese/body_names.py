@@ -25,6 +25,8 @@ BODY = re.compile(
 
 def without_lead(body: str) -> str:
     """A body's name without the words of the sentence that lead up to it: `一场讲座上听到兰州大学`."""
+    members = _MEMBERS.match(body)
+    body = body[members.end() :] if members else body
     tokens = tags_of(body) if len(body) >= _LONG_BODY else ()
     size = len(body)
     named = False
@@ -64,6 +66,8 @@ _LEAD_VERBS = words(
     "听到 见到 来到 走进 推开 援引 访问 遇到 认识 找到 看到 采访 邀请 联系 加入 离开 考入 进入 回到 前往 赴 到 "
     "请到 拜访 结识 请来 找来 到访 担任 出任"
 )
+_MEMBERS = re.compile(f"[{HAN}]{{0,6}}成员(?:还有|包括|有|为|是)(?=.{{4}})")
+"""Before the first of several people with their bodies: `访问团成员有某大学文学院院长……`."""
 _LONG_BODY = 7
 _LEAST_BODY = 4
 _NAME_WORDS = words(

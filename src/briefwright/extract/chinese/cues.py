@@ -94,6 +94,8 @@ _MEANWHILE = re.compile(
 _STRESSED = re.compile("了?[^，。：；“]{2,30}的(?:重要性|必要性|紧迫性|重要意义|立场)[，。；]")
 """Behind a verb: what somebody stresses is a thing and no statement, `强调环境保护的重要性`."""
 _STRESSES = words("强调 重申 提到 指出 阐述")
+_QUESTIONS = re.compile("的?(?:提问|问题|询问|追问)")
+"""Behind `回答……记者`: what is answered, and no words of the answer: `在回答记者提问时表示，……`."""
 _LONGEST_SUBJECT = 120
 _ISSUES = re.compile(
     "(?:大学|学院|研究院|研究所|公司|集团|企业|基金会|协会|学会|委员会|中心|银行|医院|政府|理事会|机构|联盟|团队|小组|课题组|[部局署厅])"
@@ -201,6 +203,8 @@ class CueReader:
         if self.masked.endswith(_NO_CUE, sentence.start, at) or self._in_title(sentence.start, at):
             return True
         if self.masked.startswith("了", match.end("cue")) and not _SAID.match(self.masked, match.end("cue")):
+            return True
+        if match["cue"] == "回答" and match["more"] and _QUESTIONS.match(self.masked, match.end()):
             return True
         if not match["mark"] and _MEANWHILE.match(self.masked, match.end()):
             return True

@@ -13,11 +13,15 @@ _SCENIC_UNITS = words("days hours minutes seconds °C")
 
 def sets_scene(plain: str, figures: list[Figure], dates: list[DateMention], act: re.Match[str] | None) -> bool:
     """Say whether a sentence only shows how something stands there: `墙上挂着一张清单，一共27项`."""
+    if _ONLY_WHERE.fullmatch(plain):
+        return True
     if act or dates or not _STANDS_THERE.search(plain):
         return False
     return all(figure.unit is None and (figure.value or 0) < _LARGE for figure in figures)
 
 
+_ONLY_WHERE = re.compile("在[^，。]{4,40}(?:会上|仪式上|论坛上|期间|之际)")
+"""Where and when somebody speaks, which tells nothing by itself."""
 _STANDS_THERE = re.compile("[挂摆躺坐蹲贴堆戴穿亮装捧][着著满]")
 
 

@@ -60,6 +60,13 @@ def behind_signing(text: str, start: int, kind: str) -> int:
     return signed.end() - len(signed["rest"]) + (another.end() if another else 0)
 
 
+def behind_subject(text: str, start: int, stop: int) -> int:
+    """Where a name begins behind those who sign about it: `两国就某项目签署一揽子协议`."""
+    about = _ABOUT_IT.match(text, start, stop)
+    return about.end() if about else start
+
+
+_ABOUT_IT = re.compile("(?:中[英美法德日俄欧]{1,2}|英中)?(?:双方|[两三][国校院所]|两地)就(?=.{3})")
 _AND_ANOTHER = re.compile("(?:合约|合同|协议|协定|备忘录|意向书|声明)(?:以及|[及和与、])")
 """Another agreement, signed with the one whose name goes on behind: `交换生合约及某计划合作协定`."""
 _OWNER_END = re.compile("(?:大学|学院|研究院|研究所|中心|公司|集团|学会|协会|基金会|委员会|政府|[部局署厅])$")

@@ -7,7 +7,13 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefwright.extract.chinese.initiative_edges import PLACE_AND_SIDE, behind_signing, from_sides, owner_before
+from briefwright.extract.chinese.initiative_edges import (
+    PLACE_AND_SIDE,
+    behind_signing,
+    behind_subject,
+    from_sides,
+    owner_before,
+)
 from briefwright.extract.chinese.initiative_names import name_start
 from briefwright.extract.chinese.lexicon import ACTS, HAN, HEADS
 from briefwright.extract.chinese.office_parts import ANY_ROLE
@@ -149,7 +155,7 @@ class InitiativeSpans:
             low = name_start(tokens, index)
             start, end = self._nickname(tokens[low].start, word, sentence), word.end
             start = from_sides(self.plain, self._opening(start, end), tokens)
-            start = behind_signing(self.plain, start, HEADS[head])
+            start = behind_signing(self.plain, behind_subject(self.plain, start, head_start), HEADS[head])
             place = _IN_BRACKETS.match(self.plain, end)
             end = place.end() if place else end
             end += self.plain[end : end + 1] == "）" and "（" in self.plain[start:end]
@@ -222,6 +228,7 @@ class InitiativeSpans:
             or (before == "的" and bool(_COUNTED_APART.search(self.plain, near, start)))
             or name in self.endings
             or (name.endswith("公约") and self.plain.startswith("第", end))
+            or _DISCUSSED.match(name) is not None
             or (name.endswith(("协议", "合同")) and bool(_TRADED.search(name)))
             or bool(
                 _FUNDS.match(self.plain, end, min(sentence.end, end + 44))
@@ -335,6 +342,8 @@ _GOES_ON_AS_EVENT = (
 _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
 
 
+_DISCUSSED = re.compile("(?:中英|英中|两国|双方)(?:磋商|商谈|洽谈|谈判|商讨|讨论)")
+"""What both sides only talk about: `中英磋商自贸协定`."""
 _AMONG_PROPOSALS = re.compile(
     "[^。；“《]{0,40}等(?:多?[项条点])?(?:建议|倡议|设想)|[^。；“《]{0,40}等多?种?(?:形式|方式|途径|渠道)"
 )

@@ -59,6 +59,8 @@ _ACT_NEAR = 12
 _IN_YEAR = re.compile(r"(?:自|于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?")
 _TOLD = re.compile(rf"(?:{CUE})(?:道|说|到)?[，：]")
 """Before it stands when somebody speaks, not when what is told began."""
+_MEETS = re.compile("(?:缔约方)?第[\\d一二三四五六七八九十]+[次届]")
+"""Behind the title of a convention whose parties meet: `《某某公约》第十五次缔约方大会`."""
 _JUBILEE = re.compile(r"[^，。]{0,6}\d+周年")
 """`今年是……机制建立27周年` tells neither what is done now nor when."""
 _WITHIN = re.compile("[”」]?(?:[（(][^（）()]{2,20}[）)])?的?(?:框架|架构|机制|项)[下内]")
@@ -138,7 +140,7 @@ class HanInitiativeFinder:
     def _titles(self, sentence: HanSentence) -> None:
         for match in _TITLE.finditer(self.plain, sentence.start, sentence.end):
             head = _HEAD_IN_TITLE.search(match[1])
-            if head:
+            if head and not _MEETS.match(self.plain, match.end(), sentence.end):
                 kind = TITLE_HEADS[re.sub(r"[（(].*", "", head.group())]
                 self._add(sentence, match[1], kind, match.span(1), specific=True, kept=True)
 

@@ -132,7 +132,10 @@ def name_after_attribute(text: str, at: int) -> tuple[int, int]:
     if end == at:
         return at, at
     closed = bool(AFTER.match(text, end, end + 4))
-    used = closed and (bool(REPORTS.match(text, end)) or stands_elsewhere(text, at, end))
+    used = closed and (
+        (text[end : end + 1] != "、" and bool(REPORTS.match(text, end)))
+        or (stands_elsewhere(text, at, end) and not is_common_word(text[at:end]))
+    )
     return (at, end) if used or is_name_by_dictionary(text, at) else (at, at)
 
 

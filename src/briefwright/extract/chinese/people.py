@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 
@@ -56,6 +57,7 @@ _WROTE = re.compile(
 """Somebody of the team whose work a text reports: `论文第一作者、副研究员某某`."""
 _BESIDE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)[与和同跟](?=.{{2}})")
 _LONGEST_NATIVE = 3
+_MOST_HEADS = 12
 _HEAD_OF_BODY = ("长", "主任", "总裁", "执行官", "总经理")
 """How a title ends whose holder heads a body that need not be named: `朱永官所长`."""
 _NOWHERE = (sys.maxsize, sys.maxsize)
@@ -70,6 +72,8 @@ class NamedPeople:
         self.text = plain
         self.people: dict[str, HanPerson] = {}
         self.latest: HanPerson | None = None
+        self._heads: deque[HanPerson] = deque(maxlen=_MOST_HEADS)
+        """The latest heads of bodies: another person who is called by the same title heads another one."""
         self._short: dict[str, str] = {}
         self.bodies = Bodies(plain)
         self.mentions = list(self._read(places_of_names(plain)))
@@ -137,7 +141,11 @@ class NamedPeople:
         role = office.role or ("" if title in ("先生", "女士", "小姐", "阁下", "老师", "师傅") else title)
         known = self.people.get(name)
         if title and role == title and not office.organisation and title.endswith(_HEAD_OF_BODY):
-            office = office._replace(organisation=self.bodies.whole("", title, at))
+            body = self.bodies.whole("", title, at)
+            held = any(
+                other.role == title and other.organisation == body for other in self._heads if other.name != name
+            )
+            office = office if held else office._replace(organisation=body)
         if not office.role and (known is None or not known.role):
             office = self._apposition(office, stop)
             role = office.role or role
@@ -151,6 +159,8 @@ class NamedPeople:
         )
         if known is None or (office.role and not known.role) or (office.organisation and not known.organisation):
             self.people[name] = person
+            if person.organisation and person.role.endswith(_HEAD_OF_BODY):
+                self._heads.append(person)
         else:
             person = known.at(office.start, stop)
         for short in family_names(name):

@@ -85,7 +85,7 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
     if askers:
         answers |= _answer_once(labels, askers)
     asked = _asked_in_prose(reading, labels, register)
-    answers |= asked
+    answers |= asked | _in_transcript(reading, labels)
     if not answers or not (askers or asked or len(answers) >= 2):
         return []
     sides = askers | answers
@@ -147,6 +147,23 @@ def _asked_in_prose(reading: HanReading, labels: list[re.Match[str] | None], reg
     }
 
 
+_TRANSCRIPT = re.compile("(?:实录|问答|对话|访谈)[^。\\n]{0,8}如下[：:。]?\\s*$")
+
+
+def _in_transcript(reading: HanReading, labels: list[re.Match[str] | None]) -> set[str]:
+    """The first two sides behind a paragraph that announces what both said: `回答提问，实录如下：`."""
+    paragraphs = reading.paragraphs
+    return {
+        match["name"]
+        for (before, asked), (_, answered) in pairwise(enumerate(labels))
+        if before
+        and asked
+        and answered
+        and _TRANSCRIPT.search(reading.masked, paragraphs[before - 1].start, paragraphs[before - 1].end)
+        for match in (asked, answered)
+    }
+
+
 def _who_only_asks(reading: HanReading, labels: list[re.Match[str] | None], counts: Counter[str]) -> set[str]:
     """A host whose turns, two or more, are questions all."""
     asks = Counter(
@@ -171,7 +188,8 @@ def _appoint_host(reading: HanReading, register: HanRegister, first: int, names:
     """Give the only one who answers the office that the words before the first question announce; return it."""
     answering = [person for name in names if (person := register.people.get(name))]
     host = _HOST.search(reading.masked, 0, min(first, _OPENING))
-    if host and len(answering) == 1 and not answering[0].role and not answering[0].organisation:
+    named = host is not None and any(name in host["office"] for name in register.people)
+    if host and not named and len(answering) == 1 and not answering[0].role and not answering[0].organisation:
         answering[0].role, answering[0].organisation = split_office(host["office"])
     if host is None:
         return None
