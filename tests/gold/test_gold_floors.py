@@ -12,6 +12,10 @@ from gold_documents import Score, load, score
 HERE = Path(__file__).parent
 # metric: (precision, recall) in per cent
 FLOORS: dict[str, dict[str, tuple[float, float]]] = {
+    # On texts of the press that are not kept here, twelve to eighteen at a time, the first figures while the rules
+    # were mended, in per cent: speakers 94, 88, 90, 87, 100, 90, roles found 92, 85, 91, 80, 66, 82, organisations
+    # found 56, 76, 64, 71, 85, 77, initiatives found 81, 78, 54, 70, 50, 83 and right 90, 93, 78, 64, 50, 56, facts
+    # found 63, 75, 81, 73, 58, 78 and right 77, 74, 84, 86, 76, 85.
     "english": {
         "direct": (99, 99),
         "indirect": (98, 98),
@@ -295,7 +299,7 @@ def test_extraction_stays_above_its_floor(language: str, metric: str) -> None:
 
 
 def test_there_are_enough_english_and_chinese_documents() -> None:
-    assert len(load(HERE / "english.txt")) >= 69
+    assert len(load(HERE / "english.txt")) >= 71
     assert len(load(HERE / "press.txt")) >= 43
     assert len(load(HERE / "newsroom.txt")) >= 25
     assert len(load(HERE / "dispatches.txt")) >= 39

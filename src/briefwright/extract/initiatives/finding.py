@@ -51,6 +51,8 @@ _LED = re.compile(r"It (?:is|was|will be) (?:jointly )?(?:led|run|managed|delive
 _SEATED = re.compile("[eN]p(N{1,2})[^,|]{0,8},D")
 """`Based in Yantai in Shandong, the centre …`."""
 _SEATING = ("Based", "Located", "Situated", "Headquartered")
+_DATED = re.compile("pw?#|pw")
+"""`the Forum on 18 September`, `the Summit in December 2013`."""
 _LONG_AGO = re.compile(r"in (?<!\win )(?:1[5-8]\d\d|19[0-4]\d)\b")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
 _OPENED = re.compile(r"Np(?:[w#N,]{1,3}|D?(?:[NRof(),c]|(?<=[cof])D){1,30}),(?=h)")
@@ -144,7 +146,7 @@ class InitiativeFinder:
         low, high = bounds
         start, end = stream.starts[begin], stream.ends[stop - 1]
         name = " ".join(self.text[start:end].split())
-        name = _SHORT_FORM.sub(" ", name) if "(" in name else name
+        name, inside = _without_short_form(name)
         key = name.lower().removeprefix("the ")
         if self._is_other_name(stream, begin, key) or name.rpartition(" ")[0] in self._shorts:
             return
@@ -166,7 +168,7 @@ class InitiativeFinder:
             strong = is_strong(stream, bounds, (begin, stop), (name, noun), held=held)
             sentence = (stream.starts[low], stream.ends[high - 1])
             found = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong, noun=noun.lower())
-            self._know(key, found, also_called(stream, stop))
+            self._know(key, found, inside or also_called(stream, stop))
         elif self._in_title(found.start) and not self._in_title(start):
             found.name, found.start, found.end = name, start, end
             found.sentence = (stream.starts[low], stream.ends[high - 1])
@@ -230,7 +232,7 @@ class InitiativeFinder:
             found.places = place_behind_makers(self.text, stream, act, bounds[1])
         if found.type == "dialogue" and not found.act and stream.words[span[1] : span[1] + 2] == _TOOK_PLACE:
             self._held(found, stream, span[1] + 2, bounds[1])
-        dated = found.type == "dialogue" and stream.words[span[1] : span[1] + 1] == ["on"]
+        dated = found.type == "dialogue" and _DATED.match(stream.tags, span[1]) is not None
         if dated and found.year is None:  # "the Forum on 18 September"
             found.year = self.years.year(stream, span[1], min(bounds[1], span[1] + _A_DATE))
         if act and found.year is None and _begins_too(ACTS[stream.lowers[act]], found.status):
@@ -332,6 +334,12 @@ class InitiativeFinder:
             confidence=0.9 if found.act and found.strong else 0.75,
             why=why,
         )
+
+
+def _without_short_form(name: str) -> tuple[str, str]:
+    """A name without the short form in brackets inside it, and that form: `Growing Places (GP) Fund`."""
+    inside = _SHORT_FORM.search(name) if "(" in name else None
+    return (_SHORT_FORM.sub(" ", name), inside[0].strip(" ()")) if inside else (name, "")
 
 
 def _is_told_beside(stream: Stream, begin: int, last: _Found | None) -> bool:

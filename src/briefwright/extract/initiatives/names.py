@@ -51,7 +51,8 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
     """
     for match in _NAME.finditer(stream.tags, low, high):
         start, end = match.span()
-        headed = end - start > 1 and stream.heads.find("h", start, end + 1) >= 0
+        stop = end + 4 if stream.tags[end : end + 3] == "(N)" else end + 1
+        headed = end - start > 1 and stream.heads.find("h", start, stop) >= 0
         if not headed and not (parks and any(map(_PARK.match, stream.words[start:end]))):
             continue
         span = _name_span(stream, start, end, low)
@@ -115,8 +116,14 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
     if tags.find("p", start, end) >= 0:
         foreign = (i for i in range(start, end) if tags[i] == "p" and words[i].lower() not in _LINKS_IN_NAMES)
         end = next(foreign, end)
-    if end - start >= 2 and end < len(words) and words[end] in LOWER_HEADS and _PLAIN.fullmatch(tags, start, end):
-        return (start, end + 1, words[end])
+    small = end + 3 if tags[end : end + 3] == "(N)" else end  # "the Research Ventures Catalyst (RVC) programme"
+    if (
+        end - start >= 2
+        and small < len(words)
+        and words[small] in LOWER_HEADS
+        and _PLAIN.fullmatch(tags, start, end)
+    ):
+        return (start, small + 1, words[small])
     start = _behind_body(stream, start, end)
     for index in range(start, end):
         if words[index].endswith("Park") and _PARK.match(words[index]):

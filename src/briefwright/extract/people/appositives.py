@@ -12,6 +12,7 @@ from briefwright.extract.people.office_words import held_before, joined, part_of
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import HEADS
+from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
 _ROLE = re.compile(r"(?:a)?D?((?:[nNTReis-]|z|c(?=[nNTRi]))*[RT](?:c(?:[nNT]*R))?)")
@@ -149,13 +150,22 @@ def _past_complement(stream: Stream, end: int) -> int:
     complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
     while complement and role_end - end < 16:
         other = _AND_OFFICE.search(stream.tags, role_end, complement.end())
-        stop = other.start() if other else complement.end()
+        stop = _before_another(stream, role_end, other.start() if other else complement.end())
         won = stream.lowers[end - 1] in _WINNERS  # whatever the prize is for
         if not won and not _belongs_to_role(stream, role_end, stop):
             break
         role_end = stop
         complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
     return role_end
+
+
+def _before_another(stream: Stream, low: int, high: int) -> int:
+    """Where a portfolio ends before somebody else: `Minister for Trade and Anne Moore, chief executive, …`."""
+    links = (i for i in range(low, high - 2) if stream.tags[i : i + 3] == "cNN" and stream.lowers[i + 1] in _GIVEN)
+    return next(links, high)
+
+
+_GIVEN = MALE | FEMALE
 
 
 def _body_behind(text: str, stream: Stream, at: int) -> tuple[int, str]:

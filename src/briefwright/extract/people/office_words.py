@@ -34,8 +34,11 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
         start += 1
     first = next((i for i in range(start) if tags[i] != "D" and lowers[i] not in _BEFORE_OFFICE), start)
     governs = lowers[-1] in lex.GOVERNING
-    if governs and start - first == 2 and lowers[first] in _STATES and lowers[first + 1] not in _BODIES_OF_STATE:
-        first += 1  # "the UK Science Minister"
+    named = (
+        start - first > 1 and lowers[first] in _STATES and _BODIES_OF_STATE.isdisjoint(lowers[first + 1 : start])
+    )
+    if governs and named:
+        first += 1  # "the UK Science Minister", "UK Life Sciences Minister"
     lead = words[first:start]
     speaks = lowers[-1].startswith("spokes") or lowers[-1] in ("official", "source")
     if speaks and start > first and lowers[start - 1] in _UNNAMED_BODIES and words[start - 1].islower():

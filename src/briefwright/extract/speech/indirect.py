@@ -199,7 +199,7 @@ class IndirectFinder:
             closing = _REST_OF_NAME.match(tags, frame.subject.high)
             if named and closing:
                 return self._told_of(sentence, closing.end())
-        if frame.at - sentence.low <= 2:
+        if frame.at - sentence.low <= 2 or (frame.subject.high > frame.at and frame.subject.low == low + 1):
             told = self.stream.words[frame.subject.high] in ISSUED
             rest = _REST if told else _BESIDE
             behind = (frame.subject.high, sentence.high)

@@ -124,11 +124,26 @@ _OBJECTS = {"him": "he", "her": "she", "them": "they"}
 
 def _in_the_view(stream: Stream, cast: Cast, at: int) -> Frame | None:
     """`In her view, the lake is rising`."""
+    if stream.tags[at - 2 : at] == "Ns":
+        return _in_the_view_of(stream, cast, at)
     head = _POSSESSIVES.get(stream.lowers[at - 1])
     if head is None or stream.lowers[at - 2] not in ("in", "to"):
         return None
     subject = Phrase(at - 1, at + 1, "pronoun", head)
     return Frame(at, AFTERWARDS, subject, cast.resolve(stream, subject), inverted=True, according=True)
+
+
+def _in_the_view_of(stream: Stream, cast: Cast, at: int) -> Frame | None:
+    """`In Choudry’s view, the lake is rising`."""
+    low = at - 2
+    while stream.tags[low - 1] in "NT":
+        low -= 1
+    named = analyse(stream, low, at - 1)
+    someone = cast.resolve(stream, named) if stream.lowers[low - 1] == "in" else None
+    if someone is None or someone.person is None:
+        return None
+    subject = Phrase(low, at + 1, "person", named.head, named.name, named.titles)
+    return Frame(at, AFTERWARDS, subject, someone, inverted=True, according=True)
 
 
 def set_phrase(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
