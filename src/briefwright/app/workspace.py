@@ -45,6 +45,7 @@ class Workspace:
         self._lock = threading.RLock()
         self._pool_lock = threading.Lock()
         self._window_thread: int | None = None
+        self._closed = False
 
     @property
     def settings(self) -> Settings:
@@ -75,9 +76,11 @@ class Workspace:
         """The library, opened on first use; raises as `Library.open` does.
 
         While it is prepared or replaced, threads in the background wait for it; that of the window is refused with
-        `AppError("library-at-work")`.
+        `AppError("library-at-work")`. Once the workspace is closed, who is late is refused with
+        `AppError("work-stopped")`.
         """
         with self._turn():
+            self._refuse_late()
             if self._library is None:
                 self._library = self._opened()
             return self._library
@@ -151,8 +154,12 @@ class Workspace:
 
     @property
     def pool(self) -> WorkerPool:
-        """The worker pool, made on first use; its child starts with `warm()` or the first task."""
+        """The worker pool, made on first use; its child starts with `warm()` or the first task.
+
+        Raises `AppError("work-stopped")` once the workspace is closed.
+        """
         with self._pool_lock:
+            self._refuse_late()
             if self._pool is None:
                 from briefwright.isolation.pool import WorkerPool  # noqa: PLC0415 - not needed before the first paint
 
@@ -160,7 +167,8 @@ class Workspace:
             return self._pool
 
     def close(self) -> None:
-        """Stop the child and close the library, where there are any."""
+        """Stop the child and close the library, where there are any; neither comes to be again."""
+        self._closed = True
         with self._pool_lock:
             if self._pool is not None:
                 self._pool.close()
@@ -169,6 +177,12 @@ class Workspace:
             if self._library is not None:
                 self._library.close()
                 self._library = None
+
+    def _refuse_late(self) -> None:
+        if self._closed:
+            from briefwright.errors import AppError  # noqa: PLC0415 - not needed before the first paint
+
+            raise AppError("work-stopped")
 
     def __enter__(self) -> Self:
         return self

@@ -106,7 +106,7 @@ def test_the_window_says_what_it_does_and_fills_when_it_is_done(opened, home_of_
     prepared(qtbot, window)
     assert ("Making a backup of your library…", 10) in shares
     assert len([n for words, n in shares if words == "Preparing the search index of your library…"]) > 3
-    assert shares[-1] == ("", 0)
+    qtbot.waitUntil(lambda: shares[-1] == ("", 0), timeout=20_000)
     assert share(window) == ""
     qtbot.waitUntil(lambda: evidence.model.rowCount() == MANY, timeout=20_000)
     assert evidence._stack.currentWidget() is evidence.list
