@@ -6593,7 +6593,7 @@
     </message>
     <message>
         <source>Two sides for a meeting or call, with agenda, attendees, biographies.</source>
-        <translation>会谈或通话用，正反两面，附议程、出席人员和简历。</translation>
+        <translation>供会谈或通话：两面，附议程、人员和简历。</translation>
     </message>
     <message>
         <source>Ministerial submission</source>
@@ -6625,7 +6625,7 @@
     </message>
     <message>
         <source>Top lines, questions and answers, quotations, and what not to use.</source>
-        <translation>核心口径、问答、引语，以及不宜使用的内容。</translation>
+        <translation>核心口径、问答、引语，以及禁用内容。</translation>
     </message>
     <message>
         <source>Post report</source>
@@ -6633,7 +6633,7 @@
     </message>
     <message>
         <source>From an overseas post: summary, detail by theme, comment set apart.</source>
-        <translation>驻外机构报回：摘要、分专题详情，评论单列。</translation>
+        <translation>驻外报回：摘要、分专题详情，评论单列。</translation>
     </message>
     <message>
         <source>Library briefing</source>

@@ -3,11 +3,22 @@
 import pytest
 from msgspec.structs import replace
 
-from briefwright.document.nodes import Box, Cite, Contents, Gap, Heading, Hint, Quotation, SectionStart, Text
+from briefwright.document.nodes import (
+    Box,
+    Cite,
+    Contents,
+    Gap,
+    Heading,
+    Hint,
+    Quotation,
+    SectionStart,
+    Text,
+)
 from briefwright.document.plain_text import inline_text
 from briefwright.document.resolve import resolve
 from briefwright.document.walk import every_block, every_inline
 from briefwright.model.brief import Brief, TemplateRef
+from briefwright.model.evidence import Figure, Speaker
 from briefwright.resources import builtin_templates
 from briefwright.templating.packages.package import load_folder
 from briefwright.templating.render import render
@@ -136,3 +147,21 @@ def test_limits_of_the_evidence_stand_with_the_contents_where_the_summary_fills_
     assert _where_limits_stand(long, "background", **limits) == ["limits"]
     moved = {"background": (ISSUED,), "limits_of_evidence": ("One source only.",)}
     assert _where_limits_stand(long, **moved) == ["contents", "limits"]
+
+
+def test_a_body_that_speaks_is_named_once_in_its_biography():
+    package = load_folder(builtin_templates() / "meeting-brief", "built-in")
+    body = Speaker("Marlow Institute", None, "Marlow Institute", "explicit")
+    told = replace(DIGITAL, speaker=body), replace(BOUNDLESS, speaker=replace(body, name="Ann Lee", role="chair"))
+    document = render(package, brief("meeting-brief", biographies=told))
+    boxes = {inline_text(box.title): box for box in document.blocks if isinstance(box, Box)}
+    roles = {name: [b for b in box.blocks if b.role == "biography-role"] for name, box in boxes.items()}
+    assert roles["Marlow Institute"] == []
+    assert [inline_text(role.inlines) for role in roles["Ann Lee"]] == ["Chair, Marlow Institute"]
+
+
+def test_a_chinese_figure_stands_without_the_verb_that_reaches_it():
+    package = load_folder(builtin_templates() / "two-pager", "built-in")
+    figure = Figure("达到3.2亿元", 0, 7)
+    document = render(package, brief("two-pager", key_facts=(replace(ISSUED, figures=(figure,)),)))
+    assert "3.2亿元" in {i.text for i in every_inline(document) if isinstance(i, Text)}

@@ -71,10 +71,12 @@ class BiographyView:
 
     @property
     def role(self) -> Piece:
-        """Role and organisation in one line, or a gap."""
+        """Role and organisation in one line, or a gap; empty for a body that speaks under its own name."""
         comma = "，" if current().words.chinese else ", "
         parts = [capitalised(self._person.role), one_line(self._person.organisation)]
         line = comma.join(part for part in parts if part)
+        if line == self.name:
+            return Piece()
         inline: Inline = Text(line) if line else Gap(current().words("Not stated"))
         return Piece((inline,))
 

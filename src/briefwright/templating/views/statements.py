@@ -20,6 +20,8 @@ from briefwright.templating.views.sentences import (
     told_by,
 )
 
+_REACHED = re.compile(r"^(?:达到|高达|达)(?=\d)")
+"""Chinese verbs before a figure, which stands alone in a box."""
 _MORE_THAN_A_NAME = 8
 """Characters that words longer than the name have more than it, where they tell something."""
 _LEANING = re.compile(
@@ -57,9 +59,9 @@ class FactView(EvidenceView):
 
     @property
     def figure(self) -> str:  # type: ignore[override] # read-only here, a constant in the base
-        """The first figure as written, else the year."""
+        """The first figure as written, without the verb that reaches it, else the year."""
         if self._fact.figures:
-            return one_line(self._fact.figures[0].text)
+            return _REACHED.sub("", one_line(self._fact.figures[0].text))
         return str(self.year) if self.year else ""
 
     def told(self) -> tuple[Inline, ...]:
