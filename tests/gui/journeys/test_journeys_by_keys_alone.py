@@ -138,6 +138,7 @@ def export(person: Person, answers, out: Path) -> None:
     person.press("Ctrl+E")
     person.tab_to("Check again")  # it is there once the file has been looked through
     person.until(lambda: _export_button(person).isEnabled())
+    person.tab_to("Export")
     person.press("Return")
     person.until(out.exists)
     person.until(lambda: QApplication.activeModalWidget() is None)

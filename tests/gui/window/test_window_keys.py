@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from briefwright.ui.widgets.picture import Picture
 from conftest import activate
 
 KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -53,3 +54,47 @@ def test_a_field_keeps_its_own_keys(page, qtbot):
     qtbot.keyClick(page.field, KEY.Key_Z, CTRL)
     assert page.field.text() == "some words"
     assert page.left == []
+
+
+def test_enter_presses_the_button_that_has_the_focus(page, qtbot):
+    pressed = []
+    button, tool = QPushButton("Push"), QToolButton()
+    for each in (button, tool):
+        page.layout().addWidget(each)
+        each.clicked.connect(lambda _on=False, each=each: pressed.append(each))
+        each.show()
+        each.setFocus()
+        qtbot.keyClick(each, KEY.Key_Return)
+        qtbot.keyClick(each, KEY.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+        qtbot.keyClick(each, KEY.Key_Return, CTRL)
+    assert pressed == [button, button, tool, tool]
+
+
+def test_in_a_dialog_enter_presses_the_one_with_the_focus_and_not_the_proposed_one(window, qtbot):
+    dialog, pressed = QDialog(window), []
+    box = QVBoxLayout(dialog)
+    field, other, proposed = QLineEdit(), QPushButton("Check again"), QPushButton("Export")
+    other.setAutoDefault(False)
+    proposed.setDefault(True)
+    for each in (field, other, proposed):
+        box.addWidget(each)
+    other.clicked.connect(lambda: pressed.append("other"))
+    proposed.clicked.connect(lambda: pressed.append("proposed"))
+    dialog.show()
+    activate(qtbot, dialog)
+    other.setFocus()
+    qtbot.keyClick(other, KEY.Key_Return)
+    field.setFocus()
+    qtbot.keyClick(field, KEY.Key_Return)
+    assert pressed == ["other", "proposed"]
+    dialog.done(0)
+
+
+def test_pictures_by_themselves_take_the_themes_colour(window):
+    (picture,) = window.start_page.findChildren(Picture)
+    light = picture.grab().toImage()
+    window.action("theme").trigger()
+    dark = picture.grab().toImage()
+    window.action("theme").trigger()
+    assert light.pixelColor(9, 9) != dark.pixelColor(9, 9)
+    assert picture.grab().toImage() == light

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 _NAME = "window-keys"
@@ -23,7 +32,7 @@ _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class WindowKeys(QObject):
-    """Follows the focus; while a text field has it, the window's keys pass it by."""
+    """Follows the focus; while a text field has it, the window's keys pass it by, and Enter presses a button."""
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
@@ -33,18 +42,32 @@ class WindowKeys(QObject):
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         if old is not None and isValid(old):
             old.removeEventFilter(self)
-        if isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit | QComboBox):
+        if isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit | QComboBox | QPushButton | QToolButton):
             now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in _KEYS or not isinstance(event, QKeyEvent):
             return False
+        if isinstance(watched, QPushButton | QToolButton):
+            return event.type() == QEvent.Type.KeyPress and _pressed_by(event, watched)
         pressed = (Qt.Key(event.key()), event.modifiers())
         claims = event.type() == QEvent.Type.ShortcutOverride
         if pressed in _ALWAYS or (claims and pressed in _UNDO and watched.property(BRIEFS_UNDO)):
             event.ignore()
             return True
         return False
+
+
+def _pressed_by(event: QKeyEvent, target: QPushButton | QToolButton) -> bool:
+    """Press a button that Enter is meant for: for Qt it is Space alone, and in a dialog Enter presses another."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or held:
+        return False
+    if not event.isAutoRepeat():
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            if isValid(target):
+                QApplication.sendEvent(target, QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier))
+    return True
 
 
 def watch_keys() -> None:

@@ -12,6 +12,7 @@ from briefwright.ui.icons import Tint, icon
 from briefwright.ui.language import tr
 from briefwright.ui.theme import theme
 from briefwright.ui.widgets.buttons import Ink, label, line, set_ink, set_plane
+from briefwright.ui.widgets.picture import Picture
 
 
 class Foot(QWidget):
@@ -32,9 +33,7 @@ class Foot(QWidget):
         inside.addStretch(1)
         inside.addWidget(self._place)
         inside.addSpacing(10)
-        offline = QLabel()
-        offline.setPixmap(icon("wifi-slash", "text2").pixmap(_side(), self.devicePixelRatioF()))
-        inside.addWidget(offline)
+        inside.addWidget(Picture("wifi-slash", "text2", 14))
         inside.addWidget(label(tr("Offline"), "small", "2"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

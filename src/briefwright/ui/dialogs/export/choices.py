@@ -22,9 +22,9 @@ from briefwright.app.pages.lengths import LENGTHS, Budget
 from briefwright.document.house_style import HOUSE_STYLES
 from briefwright.model.brief import Brief
 from briefwright.model.template import TemplatePackage
-from briefwright.ui.dialogs.export.findings import Picture
 from briefwright.ui.language import mark, tr, tr_n
 from briefwright.ui.widgets.buttons import beside_box, label
+from briefwright.ui.widgets.picture import Picture
 
 FORMATS: tuple[tuple[Format, str], ...] = (
     ("docx", mark("Word (.docx)")),

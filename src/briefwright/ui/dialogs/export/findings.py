@@ -7,18 +7,18 @@ from difflib import SequenceMatcher
 from html import escape
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefwright.checks.verbatim import QuotationCheck, Verdict
 from briefwright.ui.dialogs.export.preflight import Preflight
 from briefwright.ui.dialogs.export.typography import differing_spans, typography_sentence
 from briefwright.ui.fonts import font, grown
-from briefwright.ui.icons import Tint, draw_icon
+from briefwright.ui.icons import Tint
 from briefwright.ui.language import listed, mark, tr, tr_n
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, icon_button, label, line
+from briefwright.ui.widgets.picture import Picture
 
 ICONS: dict[Verdict, tuple[str, Tint]] = {
     "exact": ("check-circle", "ok"),
@@ -39,25 +39,6 @@ _LINES = {"base": 18, "small": 17}
 """From line to line, at a base size of 13."""
 
 Fix = Callable[[QuotationCheck], tuple[str, Callable[[], object]] | None]
-
-
-class Picture(QWidget):
-    """An icon that keeps the theme's colour."""
-
-    def __init__(self, name: str, tint: Tint, side: int = 16) -> None:
-        super().__init__()
-        self._name, self._tint, self._side = name, tint, grown(side)
-        self.setFixedSize(QSize(self._side, grown(side + 2)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw_icon(
-            painter,
-            self._name,
-            str(getattr(tokens(), self._tint)),
-            QRectF(0, (self.height() - self._side) / 2, self._side, self._side),
-        )
-        painter.end()
 
 
 class Findings(QWidget):

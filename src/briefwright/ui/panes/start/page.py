@@ -24,6 +24,7 @@ from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.template_names import template_name
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
+from briefwright.ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from briefwright.app.recents import Recent
@@ -317,8 +318,7 @@ def _library_line(words: QLabel) -> QVBoxLayout:
     text.addWidget(
         label(tr("Drop articles, speeches or notes anywhere in this window to add them."), "base", "2", wrap=True)
     )
-    picture = label()
-    picture.setPixmap(icon("stack").pixmap(grown(18), grown(18)))
+    picture = Picture("stack", "text2", 18)
     row = QHBoxLayout()
     row.setContentsMargins(32, 12, 24, 0)
     row.setSpacing(11)
