@@ -39,7 +39,7 @@ from briefwright.document.nodes import Document
 from briefwright.document.plain_text import block_lines
 from briefwright.ui.application import make_application, open_window
 from briefwright.ui.panes.outline.words_edit import WordsEdit
-from briefwright.ui.preview import PreviewPane
+from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.preview.view import PageView
 from fakes.seed_briefs import many_times, meeting_brief
 
@@ -88,7 +88,7 @@ class Window:
         self._shown: list[float] = []
         self.workspace = open_workspace()
         self.window = open_window(application, self.workspace)
-        self.until(lambda: self.window.is_ready)
+        self.until(lambda: self.window.is_warm)
         self.window.start_page.stop_pictures()
         self.window.commands.start_brief(find_template(self.workspace.folders, "meeting-brief"))
         self.bench, self.desk = self.window.workbench, self.window.desk

@@ -150,7 +150,7 @@ def in_the_window() -> None:
     application = make_application([])
     workspace = open_workspace()
     window = open_window(application, workspace)
-    until(application, lambda: window.is_ready)
+    until(application, lambda: window.is_warm)
     window.start_page.stop_pictures()
     window.commands.start_brief(find_template(workspace.folders, "meeting-brief"))
     bench = window.workbench

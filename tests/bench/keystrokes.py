@@ -38,7 +38,7 @@ class Typing:
         self.application = make_application([])
         self.workspace = open_workspace()
         self.window = open_window(self.application, self.workspace)
-        self.until(lambda: self.window.is_ready)
+        self.until(lambda: self.window.is_warm)
         self.window.start_page.stop_pictures()
         self.window.commands.start_brief(find_template(self.workspace.folders, "meeting-brief"))
         self.pane: Any = self.window.workbench.evidence

@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -76,8 +77,17 @@ def workspace(own_home, seeded_home, shared_pool):
     made.close()
 
 
+@pytest.fixture(scope="session")
+def loaded():
+    """The modules that a window loads once it is painted: tests begin where that is over."""
+    from briefwright.ui.window.order_of_loading import BRIEF, SOURCE
+
+    for name in (*BRIEF, *SOURCE):
+        import_module(name)
+
+
 @pytest.fixture
-def window(qtbot, workspace, monkeypatch):
+def window(qtbot, workspace, monkeypatch, loaded):
     from briefwright.ui.application import make_application, open_window
     from briefwright.ui.panes.start.gallery import Thumbnails
     from briefwright.ui.panes.start.recent_pictures import RecentPictures
@@ -135,6 +145,15 @@ def read_in(qtbot, window, path, text: str) -> str:
     qtbot.waitUntil(lambda: len(library.sources()) == before + 1, timeout=20_000)
     qtbot.waitUntil(lambda: not window.commands.evidence.imports.busy)
     return next(each.card.id for each in library.sources() if each.card.name == path.name)
+
+
+def open_file(qtbot, window, path: Path) -> None:
+    """Open a brief's file and wait until one sees it."""
+    editor = window.desk.editor
+    window.commands.open_brief(path)
+    qtbot.waitUntil(lambda: window.desk.editor is not editor and window.desk.editor is not None)
+    qtbot.waitUntil(lambda: window.on_workbench)
+    QApplication.processEvents()
 
 
 def settle(qtbot, window) -> None:

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from briefwright.app.templates.catalogue import find_template, save_package
-from briefwright.ui.workshop import TemplateWorkshop
+from briefwright.ui.workshop.workshop import TemplateWorkshop
 
 BODY = """{# A small brief #}
 {% from "layouts.md.j2" import bullets, quotations %}

@@ -67,7 +67,7 @@ def start_menus(studio: Studio) -> None:
     """The menus of a recent brief and of a template."""
     for look, window in studio.looks():
         page = window.start_page
-        studio.wait(60, lambda page=page: page.thumbnails._job is None)
+        studio.wait(60, lambda page=page: not page.thumbnails.busy)
         show = partial(open_and_shoot, studio, look, window)
         page.gallery.setCurrentIndex(page.templates.index(1))
         show("template-menu", partial(_ask_menu, page.gallery))

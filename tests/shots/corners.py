@@ -13,13 +13,13 @@ from studio import HOME, Studio, lay_out_call
 
 from briefwright.model.brief import Translation
 from briefwright.model.evidence import Quote, Speaker
-from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.export.dialog import ExportDialog
 from briefwright.ui.dialogs.translation import TranslationDialog
 from briefwright.ui.language import tr
 from briefwright.ui.panes.evidence.filters import FACETS
 from briefwright.ui.panes.evidence.saved_searches import SavedSearches
 from briefwright.ui.panes.outline.item_menu import item_menu
-from briefwright.ui.register import SpeakerRegister
+from briefwright.ui.register.dialog import SpeakerRegister
 from briefwright.ui.source_viewer.viewer import SourceViewer
 from briefwright.ui.window.main_window import MainWindow
 

@@ -14,8 +14,8 @@ from briefwright.checks.verbatim import QuotationCheck
 from briefwright.errors import AppError
 from briefwright.model.template import TemplateSection
 from briefwright.ui.dialogs.check_result import CheckDialog
-from briefwright.ui.dialogs.export import ExportDialog
-from briefwright.ui.register import SpeakerRegister
+from briefwright.ui.dialogs.export.dialog import ExportDialog
+from briefwright.ui.register.dialog import SpeakerRegister
 from briefwright.ui.source_viewer.viewer import SourceViewer
 from briefwright.ui.style import show_focus
 from briefwright.ui.widgets.drop_frame import DropFrame, drop_words

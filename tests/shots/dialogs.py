@@ -11,7 +11,7 @@ from briefwright.checks.verbatim import QuotationCheck
 from briefwright.errors import AppError
 from briefwright.ui.dialogs.about import AboutDialog
 from briefwright.ui.dialogs.check_result import CheckDialog
-from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.export.dialog import ExportDialog
 from briefwright.ui.dialogs.section import SectionDialog
 from briefwright.ui.dialogs.settings import SettingsDialog
 from briefwright.ui.dialogs.shortcuts import ShortcutSheet
@@ -20,7 +20,7 @@ from briefwright.ui.dialogs.translation import TranslationDialog
 from briefwright.ui.language import tr
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.outline.item_menu import item_menu
-from briefwright.ui.register import SpeakerRegister
+from briefwright.ui.register.dialog import SpeakerRegister
 from briefwright.ui.widgets.questions import ask_about_changed, ask_to_save
 from briefwright.ui.window.main_window import MainWindow
 

@@ -13,7 +13,7 @@ from briefwright.app.templates.catalogue import find_template
 from briefwright.app.workspace import open_workspace
 from briefwright.errors import WORDING, AppError
 from briefwright.ui.language import tr
-from briefwright.ui.register import SpeakerRegister
+from briefwright.ui.register.dialog import SpeakerRegister
 from briefwright.ui.widgets.banner import Banner
 
 VISITS = {

@@ -7,7 +7,7 @@ from studio import Studio, lay_out_call
 from windows import leave_workshop, pictured
 
 from briefwright.ui import theme as themes
-from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.export.dialog import ExportDialog
 from briefwright.ui.dialogs.settings import SettingsDialog
 from briefwright.ui.fonts import interface_font, set_pixels
 

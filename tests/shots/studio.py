@@ -100,7 +100,7 @@ class Studio:
         made = open_window(self.application, workspace)
         made.move(LEFT[screen_for(*size)], 0)
         made.resize(*size)
-        self.wait(8, lambda: made.is_ready)
+        self.wait(8, lambda: made.is_warm)
         made.resize(*size)
         return made
 

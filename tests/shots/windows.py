@@ -70,8 +70,8 @@ def start_page(studio: Studio) -> None:
 def pictured(studio: Studio, window: MainWindow) -> None:
     """Wait until every template and every recent brief has its picture."""
     page = window.start_page
-    studio.wait(2, lambda: page.thumbnails._job is not None)
-    studio.wait(60, lambda: page.thumbnails._job is None and not page.recent_pictures.busy)
+    studio.wait(2, lambda: page.thumbnails.busy)
+    studio.wait(60, lambda: not page.thumbnails.busy and not page.recent_pictures.busy)
     studio.wait(0.8)
 
 

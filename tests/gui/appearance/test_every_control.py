@@ -23,7 +23,7 @@ from briefwright.checks.verbatim import QuotationCheck
 from briefwright.ui.actions import ACTIONS
 from briefwright.ui.dialogs.about import AboutDialog
 from briefwright.ui.dialogs.check_result import CheckDialog
-from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.export.dialog import ExportDialog
 from briefwright.ui.dialogs.note import NoteDialog
 from briefwright.ui.dialogs.section import SectionDialog
 from briefwright.ui.dialogs.settings import SettingsDialog
@@ -32,7 +32,7 @@ from briefwright.ui.dialogs.source_details import SourceDetailsDialog
 from briefwright.ui.dialogs.template_dialog import TemplateDialog
 from briefwright.ui.dialogs.translation import TranslationDialog
 from briefwright.ui.menus import MENUS
-from briefwright.ui.register import SpeakerRegister
+from briefwright.ui.register.dialog import SpeakerRegister
 from briefwright.ui.widgets.day_chooser import DayChooser
 
 CONTROLS = (

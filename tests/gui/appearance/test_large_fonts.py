@@ -19,7 +19,7 @@ from briefwright.checks.verbatim import QuotationCheck
 from briefwright.ui import theme as themes
 from briefwright.ui.dialogs.about import AboutDialog
 from briefwright.ui.dialogs.check_result import CheckDialog
-from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.export.dialog import ExportDialog
 from briefwright.ui.dialogs.note import NoteDialog
 from briefwright.ui.dialogs.section import SectionDialog
 from briefwright.ui.dialogs.settings import SettingsDialog
@@ -28,7 +28,7 @@ from briefwright.ui.dialogs.source_details import SourceDetailsDialog
 from briefwright.ui.dialogs.template_dialog import TemplateDialog
 from briefwright.ui.dialogs.translation import TranslationDialog
 from briefwright.ui.fonts import interface_font, interface_pixels, set_pixels
-from briefwright.ui.register import SpeakerRegister
+from briefwright.ui.register.dialog import SpeakerRegister
 from briefwright.ui.widgets import dialog_size
 from briefwright.ui.widgets.pane_header import YieldingLabel
 from conftest import settle

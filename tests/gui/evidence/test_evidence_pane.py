@@ -247,8 +247,9 @@ def test_a_single_letter_at_the_end_does_not_narrow_yet():
     assert typed_words("plan b ") == "plan b"
 
 
-def test_paths_of_briefs_and_templates_are_opened_instead(window, tmp_path):
+def test_paths_of_briefs_and_templates_are_opened_instead(window, tmp_path, qtbot):
     window.commands.evidence.take_files([Path(tmp_path / "gone.brief")])
+    qtbot.waitUntil(lambda: bool(window.start_page.banners.texts()))
     assert any("gone.brief" in text for text in window.start_page.banners.texts())
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from briefwright.app.brief.items import place_of
 from briefwright.model.brief import EvidenceItem, OwnWords
 from briefwright.model.evidence import kind_of
-from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.export.dialog import ExportDialog
 from briefwright.ui.models.evidence_model import FOUND_ROLE
 from conftest import activate, drag_onto, settle
 

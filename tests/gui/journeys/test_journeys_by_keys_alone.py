@@ -97,7 +97,7 @@ def sit_down(qtbot, monkeypatch, shared_pool, file: Path | None = None) -> Perso
     workspace = Workspace(folders(), Settings(reduce_motion=True), pool=shared_pool)
     window = open_window(make_application([]), workspace, file)
     person = Person(qtbot, window)
-    person.until(lambda: window.is_ready)
+    person.until(lambda: window.is_warm)
     activate(qtbot, window)
     return person
 

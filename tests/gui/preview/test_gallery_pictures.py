@@ -21,7 +21,7 @@ def test_pictures_are_rendered_once_and_kept(qtbot, workspace, qapp):
     first.make(packages)
     first.make(packages)  # asked again while the first are on their way
     qtbot.waitUntil(lambda: set(made) == {"meeting-brief", "information-note"}, timeout=20_000)
-    qtbot.waitUntil(lambda: first._job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: not first.busy, timeout=20_000)
     assert made["meeting-brief"].width() == 2 * PAGE
     files = sorted((workspace.folders.cache / "thumbnails").glob("*.png"))
     assert len(files) == 2
@@ -30,6 +30,7 @@ def test_pictures_are_rendered_once_and_kept(qtbot, workspace, qapp):
     second = Thumbnails(lambda: workspace, qapp)
     second.made.connect(lambda template_id, _picture: again.append(template_id))
     second.make(packages)
+    qtbot.waitUntil(lambda: not second.busy, timeout=20_000)
     assert sorted(again) == ["information-note", "meeting-brief"]
     assert [file.stat().st_mtime_ns for file in files] == stamps
     first.deleteLater()

@@ -10,9 +10,11 @@ from PySide6.QtGui import QColor
 from briefwright.document.nodes import Box, Column, Document, ListBlock, ListItem, Table, Text
 from briefwright.errors import AppError
 from briefwright.isolation.office import find_office
-from briefwright.ui.preview import PreviewPane, exact, paint_thumbnail
+from briefwright.ui.preview import exact
 from briefwright.ui.preview.painting import item_rects
+from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.preview.sheet import Sheet
+from briefwright.ui.preview.thumbnail import paint_thumbnail
 from briefwright.ui.theme import theme
 from fakes.clock import own_time
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent, QObject
 
 from briefwright.model.evidence import Fact, evidence_id
 from briefwright.model.source import Block, Source, SourceCard, SourceMetadata
-from briefwright.ui.source_viewer import SourceViewer
 from briefwright.ui.source_viewer.found_list import EVIDENCE, FoundList
+from briefwright.ui.source_viewer.viewer import SourceViewer
 
 MANY = 400
 LINE = "The programme cost 20 million pounds."

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 from briefwright.model.evidence import Evidence, Fact, Initiative, Quote, Speaker, evidence_id
 from briefwright.model.source import Block, Source, SourceCard, SourceMetadata
 from briefwright.ui.language import choose_language
-from briefwright.ui.source_viewer import SourceViewer
 from briefwright.ui.source_viewer.capture import as_kind, respan
 from briefwright.ui.source_viewer.found_list import spoken
 from briefwright.ui.source_viewer.other_fields import InitiativeFields
 from briefwright.ui.source_viewer.source_facts import SourceFacts, facts_of
 from briefwright.ui.source_viewer.source_text import SourceText
+from briefwright.ui.source_viewer.viewer import SourceViewer
 from fakes.clock import own_time
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform cannot

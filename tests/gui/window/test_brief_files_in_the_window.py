@@ -18,7 +18,7 @@ from briefwright.app.templates.catalogue import find_template
 from briefwright.resources import builtin_templates
 from briefwright.storage.disk.files import digest_of
 from briefwright.ui.window.recovery_banners import offer_recovered
-from conftest import activate
+from conftest import activate, open_file
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -72,23 +72,26 @@ def test_a_saved_brief_is_left_without_a_question_and_listed(saved, window, qtbo
     assert "First call" in page.recents.index(0).data()
     page.recent_list.setCurrentIndex(page.recents.index(0))
     qtbot.keyClick(page.recent_list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.on_workbench)
     assert window.desk.brief.title == "First call"
 
 
-def test_a_recent_brief_that_is_gone_is_taken_off_the_list(saved, window):
+def test_a_recent_brief_that_is_gone_is_taken_off_the_list(saved, window, qtbot):
     window.commands.go_home()
     saved.unlink()
     window.commands.open_brief(saved)
+    qtbot.waitUntil(lambda: bool(window.start_page.banners.texts()))
     assert window.start_page.recents.rowCount() <= 1
     assert any("no such file" in text for text in window.start_page.banners.texts())
     assert not window.files.recents()
 
 
-def test_a_recent_brief_on_a_drive_that_was_taken_out_stays_on_the_list(saved, window):
+def test_a_recent_brief_on_a_drive_that_was_taken_out_stays_on_the_list(saved, window, qtbot):
     window.commands.go_home()
     away = saved.parent.with_name("away")
     saved.parent.rename(away)
     window.commands.open_brief(saved)
+    qtbot.waitUntil(lambda: bool(window.start_page.banners.texts()))
     assert any("no such file" in text for text in window.start_page.banners.texts())
     assert [Path(recent.path) for recent in window.files.recents()] == [saved]
 
@@ -165,7 +168,7 @@ from briefwright.app.workspace import open_workspace
 from briefwright.ui.application import make_application, open_window
 application, workspace = make_application([]), open_workspace()
 window = open_window(application, workspace)
-while not window.is_ready:
+while not window.is_warm:
     application.processEvents()
 window.commands.start_brief(find_template(workspace.folders, "meeting-brief"))
 window.desk.set_field("title", "Half written")
@@ -198,10 +201,11 @@ def test_the_window_keeps_unsaved_work_by_itself(bench, window, qtbot):
     qtbot.waitUntil(lambda: any(folder.glob("*.recovery")), timeout=3000)
 
 
-def test_a_brief_of_a_newer_version_is_refused_in_one_sentence(window, tmp_path):
+def test_a_brief_of_a_newer_version_is_refused_in_one_sentence(window, tmp_path, qtbot):
     path = tmp_path / "newer.brief"
     path.write_text('{"schema": 999, "template": {"id": "meeting-brief"}}')
     window.commands.open_brief(path)
+    qtbot.waitUntil(lambda: bool(window.start_page.banners.texts()))
     assert window.desk.brief is None
     assert len(window.start_page.banners.texts()) == 1
 
@@ -239,7 +243,7 @@ def test_a_way_home_that_was_not_taken_leaves_its_button_up(bench, window, monke
     assert not window.action("home").isChecked()
 
 
-def test_a_brief_opened_again_after_a_crash_offers_what_was_not_saved(saved, window, bench, monkeypatch):
+def test_a_brief_opened_again_after_a_crash_offers_what_was_not_saved(saved, window, bench, monkeypatch, qtbot):
     window.desk.set_field("title", "Half written")
     brief = window.desk.brief
     window.desk.set_field("title", "First call")
@@ -248,7 +252,7 @@ def test_a_brief_opened_again_after_a_crash_offers_what_was_not_saved(saved, win
     keep(window.workspace.folders.recovery / "crash.recovery", brief, saved, digest_of(saved))
     monkeypatch.setattr("briefwright.app.brief.recovery._is_alive", lambda _entry: False)
     offer_recovered(window.files.recovered(), window.start_page.banners, window.commands.recover)
-    window.commands.open_brief(saved)
+    open_file(qtbot, window, saved)
     assert window.desk.brief.title == "First call"
     (said,) = bench.outline.banners.texts()
     assert "“Half written” was not saved then." in said

@@ -13,7 +13,7 @@ from briefwright.app.export import exporting
 from briefwright.checks.verbatim import QuotationCheck, Verdict
 from briefwright.errors import AppError
 from briefwright.resources import resource
-from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.export.dialog import ExportDialog
 from briefwright.ui.dialogs.export.findings import ICONS, TILES, Finding
 from briefwright.ui.dialogs.export.typography import differing_spans, typography_sentence
 

@@ -30,7 +30,7 @@ from briefwright.app.workspace import open_workspace
 from briefwright.ui.application import make_application, open_window
 application = make_application([])
 window = open_window(application, open_workspace())
-while window.warming is None or not window.warming.is_over:
+while not window.is_warm:
     application.processEvents()
 print("\\n".join(sys.modules), flush=True)
 window.close()

@@ -6,7 +6,7 @@ from conftest import settle
 
 def test_the_workbench_is_made_before_it_is_asked_for(window, qtbot):
     focus = window.focusWidget()
-    qtbot.waitUntil(lambda: window.warming.is_over, timeout=10_000)
+    qtbot.waitUntil(lambda: window.is_warm, timeout=10_000)
     assert window.has_workbench
     assert window.stack.currentWidget() is window.start_page
     assert window.focusWidget() is focus
@@ -23,7 +23,7 @@ def test_the_workbench_is_made_before_it_is_asked_for(window, qtbot):
 
 def test_no_workbench_is_made_where_there_is_no_library_yet(window, qtbot, monkeypatch):
     monkeypatch.setattr(type(window.workspace), "has_library", property(lambda _self: False))
-    qtbot.waitUntil(lambda: window.warming.is_over, timeout=10_000)
+    qtbot.waitUntil(lambda: window.is_warm, timeout=10_000)
     assert not window.has_workbench
 
 

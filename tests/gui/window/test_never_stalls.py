@@ -111,7 +111,7 @@ def long_brief(bench, window, qtbot):
 @pytest.mark.usefixtures("as_if_fresh", "long_brief")
 def test_a_brief_of_a_hundred_pages_comes_and_goes_without_a_pause(bench, window, qtbot, tmp_path):
     def rested() -> bool:
-        return not bench.composer.busy and bench.preview.is_complete
+        return not (window.files.busy or bench.composer.busy) and bench.preview.is_complete
 
     path, meeting = tmp_path / "long.brief", find_template(window.workspace.folders, "meeting-brief")
     window.desk.editor.save(path)

@@ -16,7 +16,7 @@ from briefwright.app.templates.catalogue import catalogue
 from briefwright.document.nodes import Link, Text
 from briefwright.model.query import Found
 from briefwright.readers.registry import SUFFIXES
-from briefwright.ui.preview import PreviewPane
+from briefwright.ui.preview.pane import PreviewPane
 from fakes.hostile import TAKEN
 
 FORBIDDEN = ("socket.", "urllib.", "http.client.", "ftplib.", "smtplib.", "webbrowser.")

@@ -14,7 +14,7 @@ from briefwright.model.evidence import Speaker
 from briefwright.model.register import Post, RegisteredSpeaker
 from briefwright.model.source import Ingested
 from briefwright.ui.application import make_application
-from briefwright.ui.register import SpeakerRegister
+from briefwright.ui.register.dialog import SpeakerRegister
 from briefwright.ui.register.join_page import JoinPage
 from briefwright.ui.register.note import Note
 from briefwright.ui.register.person_page import PersonPage

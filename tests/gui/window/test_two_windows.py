@@ -11,7 +11,7 @@ from briefwright.app.workspace import open_workspace
 from briefwright.model.query import EvidenceQuery
 from briefwright.ui.dialogs.note import NoteDialog
 from briefwright.ui.window.main_window import MainWindow
-from conftest import settle
+from conftest import open_file, settle
 
 ARTICLE = "Fund\n\nThe Severn Water Fund awarded 4.5 million pounds to six teams in 2025.\n"
 
@@ -60,11 +60,11 @@ def test_both_may_write_the_library_in_turn(bench, window, other, qtbot, tmp_pat
 
 
 @pytest.mark.usefixtures("bench")
-def test_a_brief_open_in_both_is_not_written_over_unasked(window, other, tmp_path, monkeypatch):
+def test_a_brief_open_in_both_is_not_written_over_unasked(window, other, tmp_path, monkeypatch, qtbot):
     path = tmp_path / "shared.brief"
     window.desk.set_field("title", "Mine")
     window.desk.editor.save(path)
-    other.commands.open_brief(path)
+    open_file(qtbot, other, path)
     assert other.desk.brief.title == "Mine"
     other.desk.set_field("title", "Theirs")
     assert other.files.save()

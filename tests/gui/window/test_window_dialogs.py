@@ -367,7 +367,7 @@ def test_what_another_window_imported_is_shown_when_one_comes_back(bench, window
 
 
 def test_the_speakers_are_opened_from_the_menu(window, monkeypatch):
-    from briefwright.ui.register import SpeakerRegister
+    from briefwright.ui.register.dialog import SpeakerRegister
 
     opened = []
     monkeypatch.setattr(SpeakerRegister, "exec", lambda dialog: opened.append(dialog.windowTitle()))

@@ -7,7 +7,7 @@ from workshop_templates import own_template
 from briefwright.app.brief.file import encode_brief
 from briefwright.app.brief.operations import add_words, new_brief
 from briefwright.app.templates.catalogue import save_package
-from conftest import settle
+from conftest import open_file, settle
 
 
 def brief_and_two_versions(workspace, tmp_path):
@@ -28,7 +28,7 @@ def banner_of(window):
 
 
 def test_a_brief_keeps_the_version_it_was_made_with_and_is_offered_the_other(window, workspace, tmp_path, qtbot):
-    window.commands.open_brief(brief_and_two_versions(workspace, tmp_path))
+    open_file(qtbot, window, brief_and_two_versions(workspace, tmp_path))
     settle(qtbot, window)
     assert banner_of(window) == (
         "“China team” is installed in version 4 This brief stays on version 3 until you switch."
@@ -39,7 +39,7 @@ def test_a_brief_keeps_the_version_it_was_made_with_and_is_offered_the_other(win
 
 
 def test_the_other_version_is_taken_over_when_asked_and_can_be_undone(window, workspace, tmp_path, qtbot):
-    window.commands.open_brief(brief_and_two_versions(workspace, tmp_path))
+    open_file(qtbot, window, brief_and_two_versions(workspace, tmp_path))
     settle(qtbot, window)
     (take,) = [b for b in window.banners.findChildren(QPushButton) if b.text() == "Switch to it"]
     take.click()
@@ -57,6 +57,6 @@ def test_nothing_is_offered_for_a_template_of_the_same_version(window, workspace
     old = own_template(workspace.folders)
     path = tmp_path / "call.brief"
     path.write_bytes(encode_brief(new_brief(old.template, {"title": "Call"}, id="b1")))
-    window.commands.open_brief(path)
+    open_file(qtbot, window, path)
     settle(qtbot, window)
     assert not any("version" in text for text in window.banners.texts())

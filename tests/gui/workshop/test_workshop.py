@@ -12,7 +12,7 @@ from briefwright.app.brief.operations import add_words, new_brief
 from briefwright.app.templates import editing
 from briefwright.app.templates.catalogue import find_template, open_template
 from briefwright.app.workspace import Workspace
-from briefwright.ui.workshop import TemplateWorkshop
+from briefwright.ui.workshop.workshop import TemplateWorkshop
 
 WRONG = BODY.replace("sections.points_they_raise", "sections.points_to_raise")
 

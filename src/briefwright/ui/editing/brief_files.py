@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,7 +19,7 @@ from briefwright.errors import AppError
 from briefwright.model.brief import TemplateRef
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.editing.desk import Desk
-from briefwright.ui.jobs import LongJob
+from briefwright.ui.jobs import Latest, LongJob
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.questions import ask_about_changed, ask_to_save
 
@@ -37,6 +38,7 @@ class BriefFiles(QObject):
     saved = Signal()
     told = Signal(str)
     changed = Signal()
+    opened = Signal()
 
     def __init__(self, window: QWidget, workspace: Workspace, desk: Desk) -> None:
         super().__init__(window)
@@ -48,8 +50,17 @@ class BriefFiles(QObject):
         self._timer.timeout.connect(self.autosave)
         self._timer.start(workspace.settings.autosave_seconds * 1000)
         self._keeping: LongJob | None = None
+        self._awaited: Path | None = None
+        self._reading = Latest("reading", self)
+        self._reading.arrived.connect(self._take)
+        self._reading.failed.connect(self._refuse)
         desk.changed.connect(lambda _changes: self.changed.emit())
         desk.opened.connect(self.changed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a brief is being read."""
+        return self._awaited is not None
 
     def start(self, package: TemplatePackage) -> bool:
         """Start a brief from a template; says whether the one before could be left."""
@@ -63,26 +74,31 @@ class BriefFiles(QObject):
         self._lay_out(BriefEditor(brief, package, self._workspace.folders))
         return True
 
-    def open(self, path: Path | None = None) -> bool:
-        """Open a brief's file, or ask which."""
+    def open(self, path: Path | None = None) -> None:
+        """Open a brief's file, or ask which: it is read in the background, `opened` tells that it is laid out."""
         if path is None:
             name, _ = QFileDialog.getOpenFileName(
                 self._window, tr("Open a brief"), str(self._folder()), tr("Briefs (*.brief)")
             )
             if not name:
-                return False
+                return
             path = Path(name)
-        if not self.leave():
-            return False
-        try:
-            editor = open_brief(path, self._workspace.folders, self._find)
-        except AppError as error:
-            if error.code == "not-found" and path.parent.is_dir():  # else a drive was taken out, and may come back
-                self.forget(path)
-            self.failed.emit(error)
-            return False
-        self._lay_out(editor)
-        return True
+        if self.leave():
+            self._awaited = path
+            self._reading.ask(partial(open_brief, path, self._workspace.folders, self._find))
+
+    def _take(self, editor: BriefEditor) -> None:
+        if self._awaited is not None:
+            self._lay_out(editor)
+            self.opened.emit()
+
+    def _refuse(self, error: AppError) -> None:
+        path, self._awaited = self._awaited, None
+        if path is None:
+            return
+        if error.code == "not-found" and path.parent.is_dir():  # else a drive was taken out, and may come back
+            self.forget(path)
+        self.failed.emit(error)
 
     def recover(self, found: Recovered) -> bool:
         """Go on with work found after a crash."""
@@ -169,9 +185,11 @@ class BriefFiles(QObject):
     def stop(self) -> None:
         """Keep no more copies; the window is closing."""
         self._timer.stop()
+        self._reading.stop()
         self._finish_keeping()
 
     def _lay_out(self, editor: BriefEditor) -> None:
+        self._awaited = None  # of several that are asked for, the last
         self.saved_at = None
         self._desk.lay_out(editor)
 

@@ -2,8 +2,3 @@
 
 document ──blocks──▶ strips (cached by the frozen block) ──filling──▶ pages ──painting──▶ window, thumbnail
 """
-
-from briefwright.ui.preview.pane import PreviewPane
-from briefwright.ui.preview.thumbnail import paint_thumbnail
-
-__all__ = ["PreviewPane", "paint_thumbnail"]

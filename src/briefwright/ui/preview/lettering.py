@@ -19,6 +19,11 @@ from briefwright.ui.preview.typefaces import NOTE_RAISE, Look, colour, raised_fo
 LARGE = 40.0
 """Pixels of type from which stems are as drawn."""
 _FREETYPE = sys.platform not in ("win32", "darwin")
+_POSTSCRIPT = b"\x00\x00\x50\x00"
+"""How the table `maxp` begins in a face with PostScript outlines (OpenType, maxp, version 0.5).
+
+It has six bytes; the outlines themselves, which Qt would copy to tell whether there are any, sixteen million.
+"""
 
 
 def draw_line(painter: QPainter, line: Line, at: QPointF) -> None:
@@ -63,7 +68,7 @@ class _Face:
 
 @lru_cache(maxsize=64)
 def _known_postscript(face: _Face) -> bool:
-    return not face.raw.fontTable("CFF ").isEmpty()
+    return face.raw.fontTable("maxp").startsWith(_POSTSCRIPT)
 
 
 @lru_cache(maxsize=256)

@@ -1,5 +1,1 @@
 """The source viewer: a document as it reads, what was found in it, and the desk to check it at."""
-
-from briefwright.ui.source_viewer.viewer import SourceViewer
-
-__all__ = ["SourceViewer"]

@@ -127,7 +127,7 @@ class DialogCommands(QObject):
 
     def export(self) -> None:
         """Check the quotations and write the brief."""
-        from briefwright.ui.dialogs.export import ExportDialog
+        from briefwright.ui.dialogs.export.dialog import ExportDialog
 
         editor = self._window.desk.editor
         if editor is None:
@@ -138,7 +138,7 @@ class DialogCommands(QObject):
         dialog.show_over(self._window)
 
     def _exported(self, report: ExportReport) -> None:
-        from briefwright.ui.dialogs.export import open_file
+        from briefwright.ui.dialogs.export.opening import open_file
 
         path, brief = report.path, self._window.desk.brief
         if brief is not None:

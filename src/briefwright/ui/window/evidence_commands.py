@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from briefwright.ui.window.imports_told import ImportsTold
 if TYPE_CHECKING:
     from briefwright.ui.window.dialog_commands import DialogCommands
     from briefwright.ui.window.reading_room import ReadingRoom
+    from briefwright.ui.window.warming import Warming
     from briefwright.ui.window.window import Window
     from briefwright.ui.window.workbench import Workbench
 
@@ -36,10 +38,11 @@ class EvidenceCommands(QObject):
     briefGiven = Signal(object)
     packageGiven = Signal(object)
 
-    def __init__(self, window: Window, dialogs: DialogCommands) -> None:
+    def __init__(self, window: Window, dialogs: DialogCommands, warming: Warming) -> None:
         super().__init__(window)
         self._window = window
         self._dialogs = dialogs
+        self._warming = warming
         self._held = (-1, -1)
         self._came_from: QWidget | None = None
         self.marks = EvidenceMarks(window, self.library_changed, self.open_source)
@@ -94,7 +97,7 @@ class EvidenceCommands(QObject):
         self._bench.evidence.add_selected()
 
     def _show_speakers(self) -> None:
-        from briefwright.ui.register import SpeakerRegister
+        from briefwright.ui.register.dialog import SpeakerRegister
 
         try:
             register = SpeakerRegister(self._window.workspace, self._window)
@@ -126,6 +129,9 @@ class EvidenceCommands(QObject):
 
     def open_source(self, source_id: str, evidence_id: str) -> None:
         """Show a source with an item's words in the source viewer."""
+        self._warming.once("source", partial(self._open_source, source_id, evidence_id))
+
+    def _open_source(self, source_id: str, evidence_id: str) -> None:
         window = self._window
         before = window.focusWidget() if window.on_workbench else None
         if window.reading_room.show_source(source_id, evidence_id):
@@ -144,6 +150,9 @@ class EvidenceCommands(QObject):
 
     def _describe_source(self) -> None:
         """Correct what is known of the source that is read, or of the chosen evidence's."""
+        self._warming.once("source", self._describe)
+
+    def _describe(self) -> None:
         window = self._window
         room, found = window.reading_room, self._bench.evidence.list.current()
         if window.stack.currentWidget() is room and room.has_source:
@@ -155,6 +164,9 @@ class EvidenceCommands(QObject):
 
     def toggle_reading(self) -> None:
         """Go to the source viewer, or back."""
+        self._warming.once("source", self._toggle_reading)
+
+    def _toggle_reading(self) -> None:
         window = self._window
         if window.stack.currentWidget() is window.start_page or window.on_workbench:
             if not window.reading_room.has_source and not self._show_any_source():

@@ -22,16 +22,17 @@ from briefwright.app.workspace import Workspace
 from briefwright.ui.language import tr
 from briefwright.ui.menus import fill_menus
 from briefwright.ui.widgets.drops import dropped_paths
+from briefwright.ui.window.loading import Loading
+from briefwright.ui.window.order_of_loading import LIBRARY, LISTS, STYLE
 from briefwright.ui.window.window import Window
 
 if TYPE_CHECKING:
     from briefwright.ui.widgets.drop_frame import DropFrame
-    from briefwright.ui.window.warming import Warming
     from briefwright.ui.window.window_commands import WindowCommands
 
 
 class MainWindow(Window):
-    """`begin` follows the first paint; `is_ready` once everything is in place."""
+    """`begin` follows the first paint; `is_ready` once everything is in place, `is_warm` once all is loaded."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -40,7 +41,8 @@ class MainWindow(Window):
         self._ready = False
         self._drop: DropFrame | None = None
         self._beginning = self._parts()
-        self.warming: Warming | None = None
+        self._loading = Loading(self)
+        self._asked: list[str] = []
         self.triggered.connect(self._run)
 
     @cached_property
@@ -51,6 +53,9 @@ class MainWindow(Window):
         return WindowCommands(self)
 
     def _run(self, name: str) -> None:
+        if not self._ready:
+            self._asked.append(name)  # done as soon as it can be: nothing is waited for here
+            return
         self.commands.run(name)
         if QGuiApplication.keyboardModifiers():
             from briefwright.ui.style import show_focus
@@ -62,6 +67,11 @@ class MainWindow(Window):
         """Whether everything that follows the first paint is in place."""
         return self._ready
 
+    @property
+    def is_warm(self) -> bool:
+        """Whether also what is likely to be wanted next is loaded and made."""
+        return self._ready and self.commands.warming.is_over
+
     def greet(self, path: Path | None = None) -> None:
         """Show the window; once it is painted, begin, and open the brief named at the start."""
         self._path = path
@@ -71,31 +81,29 @@ class MainWindow(Window):
 
     def begin(self) -> None:
         """Make and open what follows the first paint, a part in each turn of the event loop."""
-        if next(self._beginning, False) is None:
-            QTimer.singleShot(0, self, self.begin)
+        needed = next(self._beginning, None)
+        if needed is not None:
+            self._loading.load(needed, self.begin)
 
-    def _parts(self) -> Iterator[None]:
-        """What follows the first paint: the lists, the child, the library, the pictures, the brief named."""
+    def _parts(self) -> Iterator[tuple[str, ...]]:
+        """What follows the first paint: the lists, the child, the library, the pictures, the brief named.
+
+        Gives the modules that the next part needs.
+        """
         self.fit_screen()  # now that its frame is known
+        yield STYLE
         self._furnish()
-        yield
+        yield LISTS
         self.start_page.furnish()
         self.show_start()
-        yield
+        yield LIBRARY
         self.commands.begin()
         self.start_page.focus_first()
         self._ready = True
         if self._path is not None:
             self.commands.evidence.take_files((self._path,))
-        yield
-        from briefwright.ui.window.warming import Warming
-
-        self.warming = Warming(self, self._lay_ready)
-
-    def _lay_ready(self) -> None:
-        """Make the workbench before it is asked for; not while the library it shows is being prepared."""
-        if self.workspace.has_library and not self.has_workbench:
-            self.workbench.ensurePolished()
+        for name in self._asked:
+            self._run(name)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._painted:
@@ -110,11 +118,12 @@ class MainWindow(Window):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         while not self._ready:
-            next(self._beginning)  # who closes it at once closes a whole window
+            next(self._beginning, None)  # who closes it at once closes a whole window
         if not (self.commands.templates.leave_workshop() and self.files.leave()):
             event.ignore()
             return
         self.keep_state()
+        self._loading.stop()
         self.files.stop()
         self.start_page.stop_pictures()
         self.commands.stop()

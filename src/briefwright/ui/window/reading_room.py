@@ -13,7 +13,7 @@ from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
 from briefwright.storage.disk.files import save_atomically
 from briefwright.storage.library import Library
-from briefwright.ui.source_viewer import SourceViewer
+from briefwright.ui.source_viewer.viewer import SourceViewer
 from briefwright.ui.window.writing import LibraryWriting
 
 
@@ -84,7 +84,7 @@ class ReadingRoom(QWidget):
 
     def _open_original(self, source_id: str) -> None:
         """Open a copy of the original bytes in its own program: what is kept in the library is not touched."""
-        from briefwright.ui.dialogs.export import open_file
+        from briefwright.ui.dialogs.export.opening import open_file
 
         try:
             library = self._workspace.library

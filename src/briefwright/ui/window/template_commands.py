@@ -18,7 +18,7 @@ from briefwright.ui.widgets.banner import Banner
 if TYPE_CHECKING:
     from briefwright.model.template import TemplatePackage
     from briefwright.ui.window.window import Window
-    from briefwright.ui.workshop import TemplateWorkshop
+    from briefwright.ui.workshop.workshop import TemplateWorkshop
 
 
 class TemplateCommands(QObject):
@@ -55,7 +55,7 @@ class TemplateCommands(QObject):
 
     def edit(self, package: TemplatePackage | None = None) -> None:
         """Edit a template: the one given, on the start page the one chosen there, else the brief's."""
-        from briefwright.ui.workshop import TemplateWorkshop
+        from briefwright.ui.workshop.workshop import TemplateWorkshop
 
         window = self._window
         in_gallery = window.start_page.gallery.current_package()

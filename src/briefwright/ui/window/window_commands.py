@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from briefwright.app.brief.balance import Concern
@@ -18,6 +18,7 @@ from briefwright.ui.actions import as_it_is
 from briefwright.ui.language import tr
 from briefwright.ui.sentences import concern_words
 from briefwright.ui.window.dialog_commands import DialogCommands
+from briefwright.ui.window.enabling import enable_actions
 from briefwright.ui.window.evidence_commands import EvidenceCommands
 from briefwright.ui.window.library_opening import LibraryOpening
 from briefwright.ui.window.problems import Problems
@@ -25,21 +26,13 @@ from briefwright.ui.window.recovery_banners import kept_of, offer_recovered
 from briefwright.ui.window.template_commands import TemplateCommands
 from briefwright.ui.window.tool_commands import ToolCommands
 from briefwright.ui.window.view_commands import ViewCommands
+from briefwright.ui.window.warming import Warming
 
 if TYPE_CHECKING:
     from briefwright.ui.editing.filling import Filling
     from briefwright.ui.window.window import Window
     from briefwright.ui.window.workbench import Workbench
 
-_NEED_BRIEF = (
-    "save", "save_as", "save_template", "export", "take_out", "move_up", "move_down", "words", "template", "fill",
-    "section_up", "section_down", "rename", "add_section", "hide_section", "fold", "unfold", "next_problem",
-    "previous_problem",
-    "add", "add_to", "show_preview", "show_evidence", "fit_page", "zoom_in", "zoom_out", "preview", "outline",
-    "next_pane", "previous_pane", "find", "evidence", "peek", "copy", "tag", "star", "note",
-    "group", "show_source",
-)  # fmt: skip
-_OWN_SECTION = ("change_section", "remove_section")
 _IN_OUTLINE = ("take_out", "move_up", "move_down", "section_up", "section_down", "rename")
 """Their keys work only while the outline has the focus: a text field keeps its own Del and Alt+arrows."""
 
@@ -50,9 +43,10 @@ class WindowCommands(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self.warming = Warming(self, self._lay_ready)
         self.dialogs = DialogCommands(window)
         self.templates = TemplateCommands(window)
-        self.evidence = EvidenceCommands(window, self.dialogs)
+        self.evidence = EvidenceCommands(window, self.dialogs, self.warming)
         self.evidence.briefGiven.connect(self.open_brief)
         self.evidence.packageGiven.connect(self.templates.install)
         self.opening = LibraryOpening(window)
@@ -64,6 +58,7 @@ class WindowCommands(QObject):
         self._problems.changed.connect(self._show_problem)
         self._problems.shown.connect(self._go_to)
         window.desk.opened.connect(self.enable)
+        window.files.opened.connect(partial(QTimer.singleShot, 0, self, self._show_opened))
         window.desk.sectionChosen.connect(lambda _section: self.enable())
 
     def run(self, name: str) -> None:
@@ -159,21 +154,7 @@ class WindowCommands(QObject):
 
     def enable(self) -> None:
         """Enable what makes sense now, and name what undo and redo would do."""
-        window, editor = self._window, self._window.desk.editor
-        on_bench = editor is not None and window.is_editing
-        for name in _NEED_BRIEF:
-            window.action(name).setEnabled(on_bench)
-        for name in _OWN_SECTION:
-            window.action(name).setEnabled(on_bench and window.desk.is_own(window.desk.section))
-        window.tools.export.setEnabled(on_bench)
-        undone, again = self.evidence.marks.labels()
-        for name, pattern, label in (("undo", tr("Undo {step}"), undone), ("redo", tr("Redo {step}"), again)):
-            action = window.action(name)
-            action.setEnabled(bool(label) and window.is_editing)
-            action.setText("&" + (pattern.format(step=label) if label else pattern.format(step="").strip()))
-        bench = window.workbench if window.has_workbench else None
-        window.action("show_preview").setChecked(bench is not None and not bench.preview.isHidden())
-        window.action("show_evidence").setChecked(bench is not None and not bench.evidence.isHidden())
+        enable_actions(self._window, *self.evidence.marks.labels())
 
     def begin(self) -> None:
         """After the first paint: recent work, templates, the child, the library."""
@@ -186,6 +167,12 @@ class WindowCommands(QObject):
             self.opening.begin()
         else:
             self.evidence.prepare()
+        self.warming.begin()
+
+    def _lay_ready(self) -> None:
+        """Make the workbench before it is asked for; not while the library it shows is being prepared."""
+        if self._window.workspace.has_library and not self._window.has_workbench:
+            self._window.workbench.ensurePolished()
 
     def _show_library(self) -> None:
         self.evidence.library_changed()
@@ -193,6 +180,7 @@ class WindowCommands(QObject):
 
     def stop(self) -> None:
         """End background work; the window is closing."""
+        self.warming.stop()
         self.opening.stop()
         self.evidence.stop()
         self._tools.stop()
@@ -200,6 +188,9 @@ class WindowCommands(QObject):
 
     def recover(self, found: Recovered) -> None:
         """Go on with work found after a crash."""
+        self.warming.once("brief", partial(self._recover, found))
+
+    def _recover(self, found: Recovered) -> None:
         if self._window.files.recover(found):
             self._window.start_page.banners.clear(str(found.record))
             self._window.show_workbench()
@@ -208,18 +199,26 @@ class WindowCommands(QObject):
 
     def start_brief(self, package: TemplatePackage) -> None:
         """Start a brief from a template and go to its first field."""
+        self.warming.once("brief", partial(self._start_brief, package))
+
+    def _start_brief(self, package: TemplatePackage) -> None:
         if self._window.files.start(package):
             self._window.show_workbench()
             self._bench.outline.fields.reveal("title")
 
     def open_brief(self, path: Path | None = None) -> None:
         """Open a brief, or ask which."""
-        if self._window.files.open(path):
-            self._window.show_workbench()
-            self._bench.outline.sheet.focus_first()
-            self.templates.offer_other_version()
-            kept = kept_of(self._window.files.recovered(), self._window.desk.editor)
-            offer_recovered(kept, self._bench.outline.banners, self.recover)
+        self.warming.once("brief", partial(self._window.files.open, path))
+
+    def _show_opened(self) -> None:
+        """Show the brief that was laid out; that took a turn of its own."""
+        if self._window.desk.brief is None:
+            return
+        self._window.show_workbench()
+        self._bench.outline.sheet.focus_first()
+        self.templates.offer_other_version()
+        kept = kept_of(self._window.files.recovered(), self._window.desk.editor)
+        offer_recovered(kept, self._bench.outline.banners, self.recover)
 
     def go_home(self) -> None:
         """Leave the brief and show the start page."""

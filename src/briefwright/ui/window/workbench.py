@@ -17,9 +17,9 @@ from briefwright.model.brief import Brief
 from briefwright.model.query import Found
 from briefwright.ui.editing.composer import Composer
 from briefwright.ui.editing.desk import Desk
-from briefwright.ui.panes.evidence import EvidencePane
-from briefwright.ui.panes.outline import OutlinePane
-from briefwright.ui.preview import PreviewPane
+from briefwright.ui.panes.evidence.pane import EvidencePane
+from briefwright.ui.panes.outline.pane import OutlinePane
+from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.style import show_focus
 from briefwright.ui.window.tab_order import TabOrder
 

@@ -2,7 +2,3 @@
 
 form, editor ──operations──▶ draft (undo, redo) ──after a pause──▶ checker (lint, then pages) ──▶ problems, preview
 """
-
-from briefwright.ui.workshop.workshop import TemplateWorkshop
-
-__all__ = ["TemplateWorkshop"]

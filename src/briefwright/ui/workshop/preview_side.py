@@ -23,7 +23,7 @@ from briefwright.document.nodes import Document
 from briefwright.ui.fonts import grown
 from briefwright.ui.icons import draw_icon, icon
 from briefwright.ui.language import tr
-from briefwright.ui.preview import PreviewPane
+from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import label, text_button
 from briefwright.ui.widgets.pane_header import PaneHeader

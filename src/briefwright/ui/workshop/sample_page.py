@@ -24,7 +24,7 @@ from briefwright.document.nodes import (
 from briefwright.document.resolve import resolve
 from briefwright.model.marking import Marking
 from briefwright.model.source import SourceCard, SourceMetadata
-from briefwright.ui.preview import paint_thumbnail
+from briefwright.ui.preview.thumbnail import paint_thumbnail
 
 _CARD = SourceCard("0" * 64, "statement.txt", SourceMetadata(publisher="The embassy", published="2026-01-31"))
 _ENGLISH = (

@@ -66,15 +66,15 @@ class SectionList(QScrollArea):
 
     def show_sections(self, brief: Brief, template: Template, changes: Changes) -> None:
         """Show the sections that are not left out; those that did not change stay untouched."""
-        shown, opening = self._desk.shown_sections(), not self._views
+        shown, known = self._desk.shown_sections(), frozenset(self._views)
         fresh = [self._view_of(section.id) for section in shown]
         if [view.section_id for view in self.canvas.sections] != [view.section_id for view in fresh]:
             self.canvas.place_sections(fresh)
             self._views = {view.section_id: view for view in fresh}
         for section, view in zip(shown, fresh, strict=True):
-            if section.id in changes.sections or changes.template:
+            if section.id in known and (section.id in changes.sections or changes.template):
                 view.show_section(section, template.section(section.id))
-        if opening and sum(len(section.items) for section in shown) > FEW:
+        if not known and sum(len(section.items) for section in shown) > FEW:
             self._more.start()  # a brief that takes long to open shows no item before the next event
         else:
             self._fill(_AT_ONCE)

@@ -15,12 +15,12 @@ from shiboken6 import isValid
 
 from briefwright import __version__
 from briefwright.app.workspace import Workspace
-from briefwright.document.nodes import Document
 from briefwright.model.brief import Brief
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.jobs import LongJob
 from briefwright.ui.language import tr
+from briefwright.ui.panes.start.first_pages import FirstPages, Wanted
 from briefwright.ui.panes.start.tiles import PACKAGE_ROLE, PAGE, PICTURE_ROLE, SHARP, TileDelegate, shape_of
 from briefwright.ui.style import show_focus
 from briefwright.ui.template_names import template_description, template_name
@@ -190,66 +190,72 @@ class GalleryView(QListView):
 
 
 class Thumbnails(QObject):
-    """Makes the pictures: from the disk where they are, else rendered one after another in the background."""
+    """Gives the pictures: from the disk where they are, else made one after another; none waits for them."""
 
     made = Signal(str, QImage)
-    _composed = Signal(object, object, str)
+    _kept = Signal(str, QImage)
+    _composed = Signal(object)
 
     def __init__(self, workspace: Callable[[], Workspace], parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._job: LongJob | None = None
         self._next: tuple[TemplatePackage, ...] = ()
-        self._composed.connect(self._paint)
+        self._pages = FirstPages(PAGE * SHARP, self)
+        self._pages.painted.connect(self._tell)
+        self._kept.connect(self._tell)
+        self._composed.connect(self._pages.add)
+
+    @property
+    def busy(self) -> bool:
+        """Whether pictures are being read, made or written."""
+        return self._job is not None or self._pages.busy
 
     def make(self, packages: tuple[TemplatePackage, ...]) -> None:
-        """Make the pictures that are missing and tell of every one."""
+        """Tell of every picture, and make those that are missing."""
         if self._job is not None:
             self._next = packages
-            return
-        missing = []
-        for package in packages:
-            picture = QImage(str(self._file(package)))
-            if picture.isNull():
-                missing.append(package)
-            else:
-                picture.setDevicePixelRatio(SHARP)
-                self.made.emit(package.template.id, picture)
-        if missing:
-            self._job = LongJob(lambda job: self._compose(job, missing))
+        elif packages:
+            self._job = LongJob(lambda job: self._look_at(job, packages))
             self._job.ended.connect(self._end)
             self._job.start()
 
     def stop(self) -> None:
         """Make no more; the window is closing."""
         self._next = ()
+        self._pages.stop()
         if self._job is not None:
             self._job.cancel()
             self._job.wait(3.0)
 
-    def _compose(self, job: LongJob, packages: list[TemplatePackage]) -> None:
+    def _look_at(self, job: LongJob, packages: tuple[TemplatePackage, ...]) -> None:
+        missing = []
+        for package in packages:
+            picture = QImage(str(file := self._file(package)))
+            if picture.isNull():
+                missing.append((package, file))
+            elif isValid(self):  # the window may have been closed meanwhile
+                self._kept.emit(package.template.id, picture)
+        for package, file in missing:
+            if job.cancelled():
+                return
+            self._compose(package, file)
+
+    def _compose(self, package: TemplatePackage, file: Path) -> None:
         from briefwright.app.pages.composing import compose
         from briefwright.errors import AppError
 
         workspace = self._workspace()
-        for package in packages:
-            if job.cancelled():
-                return
-            try:
-                document = compose(workspace.pool, package, sample_brief(workspace, package))
-            except AppError:
-                continue  # a template that cannot be rendered keeps its blank page
-            if isValid(self):  # the window may have been closed meanwhile
-                self._composed.emit(document, package, str(self._file(package)))
+        try:
+            document = compose(workspace.pool, package, sample_brief(workspace, package))
+        except AppError:
+            return  # a template that cannot be rendered keeps its blank page
+        if isValid(self):
+            self._composed.emit(Wanted(package.template.id, document, file))
 
-    def _paint(self, document: Document, package: TemplatePackage, file: str) -> None:
-        from briefwright.ui.preview import paint_thumbnail
-
-        picture = paint_thumbnail(document, PAGE * SHARP)
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
-        picture.save(file)
+    def _tell(self, template_id: str, picture: QImage) -> None:
         picture.setDevicePixelRatio(SHARP)
-        self.made.emit(package.template.id, picture)
+        self.made.emit(template_id, picture)
 
     def _end(self) -> None:
         self._job = None

@@ -9,7 +9,7 @@ import contextlib
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -21,17 +21,13 @@ from briefwright.app.workspace import Workspace
 from briefwright.document.nodes import Document
 from briefwright.errors import AppError
 from briefwright.ui.jobs import LongJob
-
-if TYPE_CHECKING:
-    from briefwright.ui.preview.layout import DocumentLayout
+from briefwright.ui.panes.start.first_pages import PAGES, FirstPages, Wanted
 
 WIDTH = 132
 """Pixels across a picture: the list shows it a quarter as wide, on the sharpest screens half."""
-_SLICE = 0.006
-"""Seconds of laying out at a time, so that nothing stalls."""
 _AFTER = 250
 """Milliseconds the list has been shown before it is asked for pictures."""
-_MADE_OF, _PAGES, _MARKING = "made-of", "pages", "marking"
+_MADE_OF, _MARKING = "made-of", "marking"
 
 
 class Look(NamedTuple):
@@ -60,8 +56,8 @@ class RecentPictures(QObject):
         self._workspace = workspace
         self._job: LongJob | None = None
         self._wanted: tuple[Recent, ...] = ()
-        self._to_lay: list[_Composed] = []
-        self._layout: DocumentLayout | None = None
+        self._pages = FirstPages(WIDTH, self)
+        self._pages.painted.connect(self._tell)
         self._stopped = False
         self._kept.connect(self._tell)
         self._composed.connect(self._take)
@@ -69,7 +65,7 @@ class RecentPictures(QObject):
     @property
     def busy(self) -> bool:
         """Whether pictures are being made."""
-        return bool(self._wanted or self._job or self._to_lay)
+        return bool(self._wanted or self._job) or self._pages.busy
 
     def make_soon(self, recents: tuple[Recent, ...]) -> None:
         """Give each brief's picture, and make those that are missing or older than the brief's file."""
@@ -80,7 +76,7 @@ class RecentPictures(QObject):
     def stop(self) -> None:
         """Make no more; the window is closing."""
         self._stopped = True
-        self._to_lay.clear()
+        self._pages.stop()
         if self._job is not None:
             self._job.cancel()
             self._job.wait(3.0)
@@ -125,41 +121,12 @@ class RecentPictures(QObject):
         return compose(pool, package, brief, style_shown(pool, package, brief))
 
     def _take(self, composed: _Composed) -> None:
-        self._to_lay.append(composed)
-        if len(self._to_lay) == 1:
-            QTimer.singleShot(0, self, self._lay)
-
-    def _lay(self) -> None:
-        """Lay the first document out a slice further; when it is whole, paint it and go on to the next."""
-        from briefwright.document.house_style import house_style
-        from briefwright.ui.preview.layout import DocumentLayout
-        from briefwright.ui.preview.thumbnail import paint_first_page
-
-        if not self._to_lay:
-            return
-        composed = self._to_lay[0]
-        if self._layout is None:
-            self._layout = DocumentLayout()
-            self._layout.show(composed.document, house_style(composed.document.house_style))
-        if self._layout.proceed(_SLICE):
-            picture = paint_first_page(self._layout, WIDTH)
-            self._keep(picture, composed, len(self._layout.pages))
-            self._layout = None
-            del self._to_lay[0]
-        QTimer.singleShot(0, self, self._lay)
-
-    def _keep(self, picture: QImage, composed: _Composed, pages: int) -> None:
-        told = {_MADE_OF: composed.made_of, _PAGES: str(pages), _MARKING: composed.document.marking.label}
-        for key, value in told.items():
-            picture.setText(key, value)
-        file = self._file(composed.path)
-        with contextlib.suppress(OSError):  # a cache that cannot be written is made anew the next time
-            file.parent.mkdir(parents=True, exist_ok=True)
-            picture.save(str(file))
-        self._tell(composed.path, picture)
+        document, path, made_of = composed
+        told = {_MADE_OF: made_of, _MARKING: document.marking.label}
+        self._pages.add(Wanted(path, document, self._file(path), told, whole=True))
 
     def _tell(self, path: str, picture: QImage) -> None:
-        self.made.emit(path, Look(picture, int(picture.text(_PAGES) or 0), picture.text(_MARKING)))
+        self.made.emit(path, Look(picture, int(picture.text(PAGES) or 0), picture.text(_MARKING)))
 
     def _file(self, path: str) -> Path:
         name = hashlib.sha256(path.encode(errors="surrogateescape")).hexdigest()[:24]
