@@ -3188,6 +3188,10 @@
         <translation>，另有 {n} 处</translation>
     </message>
     <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 位</translation>
+    </message>
+    <message>
         <source>1 word</source>
         <translation>1 字</translation>
     </message>

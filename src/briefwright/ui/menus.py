@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from briefwright.ui.actions import plain_text
+from briefwright.ui.actions import as_it_is, plain_text
 from briefwright.ui.fonts import font, grown
 from briefwright.ui.icons import icon
 from briefwright.ui.language import mark, tr
 from briefwright.ui.widgets.buttons import button
 from briefwright.ui.widgets.command_box import CommandBox
+
+if TYPE_CHECKING:
+    from briefwright.app.recents import Recent
 
 RECENT = "recent"
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -185,3 +191,14 @@ def _space(width: int) -> QWidget:
     made = QWidget()
     made.setFixedWidth(width)
     return made
+
+
+def fill_recent(menu: QMenu, recents: Iterable[Recent], open_brief: Callable[[Path], object]) -> None:
+    """Fill the menu of recent briefs."""
+    menu.clear()
+    for recent in recents:
+        path = Path(recent.path)
+        menu.addAction(as_it_is(f"{recent.title or path.stem}\t{path.name}"), partial(open_brief, path))
+    menu.setEnabled(True)
+    if menu.isEmpty():
+        menu.addAction(tr("No briefs yet")).setEnabled(False)

@@ -1,6 +1,9 @@
 """The event loop goes on while one opens, reads and reviews a source of a hundred pages."""
 
+from itertools import count
+
 import pytest
+from msgspec.structs import replace
 from pulse import LONGEST, paused
 from PySide6.QtCore import Qt
 
@@ -89,7 +92,15 @@ def test_a_source_of_a_hundred_pages_is_read_and_reviewed_without_a_pause(bench,
         text.select(end + 2, end + 30)
         qtbot.keyClicks(text, "f")
 
+    years = count(2001)
+
+    def corrected() -> None:
+        told = replace(window.reading_room.viewer.reviewing.source.card.metadata, published=f"{next(years)}-05-01")
+        window.reading_room._put_details(long_source.card.id, told)
+        qtbot.waitUntil(lambda: not window.writing.busy, timeout=10_000)
+
     for act in (
+        corrected,
         opened_anew,
         lambda: viewer.choose(last.id),
         lambda: viewer.choose(first.id),

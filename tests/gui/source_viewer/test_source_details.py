@@ -36,6 +36,7 @@ def in_dialog(qtbot, window, work):
     timer.start(20)
     window.action("source_details").trigger()
     timer.stop()
+    qtbot.waitUntil(lambda: not window.writing.busy)
     assert done
     return done[0]
 

@@ -1,7 +1,10 @@
 """The speaker register's window: persons listed, joined, split and undone by mouse and keyboard."""
 
+from itertools import islice, product
+
 import pytest
 from msgspec.structs import replace
+from pulse import LONGEST, paused
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -128,6 +131,61 @@ def test_joining_persons_whose_names_differ_is_warned_of_first(qtbot, register):
     qtbot.keyClick(register.persons, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
     (note,) = register.page.findChildren(Note)
     assert note.accessibleName() == "Jane Smith and Xu can hardly be one person."
+
+
+def person(number: int) -> RegisteredSpeaker:
+    card = article("words", f"{number}.txt").card
+    posts = tuple(Post("2020-07-31", "director", "BMSTC", f"Spelling {number} {at}", card, 1) for at in range(90))
+    return RegisteredSpeaker(f"Jane Smith {number}", tuple(post.spelling for post in posts), posts)
+
+
+def test_many_selected_are_joined_under_one_of_the_first_names(qtbot):
+    make_application([])
+    people = [person(number) for number in range(200)]
+    joined = []
+    page = JoinPage(people, lambda names, name: joined.append((tuple(names), name)))
+    qtbot.addWidget(page)
+    assert len(page.choices.buttons()) == 30
+    assert "and 170 more" in {label.text() for label in page.findChildren(QLabel)}
+    page.choices.buttons()[3].click()
+    page.join.click()
+    ((names, name),) = joined
+    assert len(names) == 200
+    assert name == page.choices.buttons()[3].text()
+
+
+def test_of_many_spellings_some_are_shown_at_a_time(qtbot):
+    make_application([])
+    page = PersonPage(person(1), lambda _name: None)
+    qtbot.addWidget(page)
+
+    def taken_out():
+        return sum(1 for b in page.findChildren(QPushButton) if b.text() == "Take out")
+
+    assert taken_out() == 30
+    (more, _posts) = [b for b in page.findChildren(QPushButton) if b.text() == "Show 60 more"]
+    more.click()
+    assert taken_out() == 60
+
+
+@pytest.mark.usefixtures("as_if_fresh")
+def test_a_register_of_thousands_opens_and_is_searched_without_a_pause(qtbot, register, monkeypatch):
+    names = ["".join(letters).title() for letters in islice(product("abcdefghij", repeat=4), 9_000)]
+    many = tuple(RegisteredSpeaker(f"{name} {name[::-1]}", (name,), person(1).posts[:3]) for name in names)
+    monkeypatch.setattr(register._library, "speakers", lambda: many)
+
+    def rested():
+        return not register.busy
+
+    def searched():
+        for words in ("a", "ab", "abcd", ""):
+            register.search.setText(words)
+            qtbot.wait(5)
+
+    assert paused(qtbot, lambda: register._read(""), rested) < LONGEST
+    assert register.persons.people.rowCount() == len(many)
+    assert paused(qtbot, searched, rested) < LONGEST
+    assert paused(qtbot, register.persons.selectAll, rested) < LONGEST
 
 
 def test_a_suggestion_is_taken(qtbot, register):

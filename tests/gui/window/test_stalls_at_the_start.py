@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -69,7 +70,7 @@ def run(seeded_home, tmp_path_factory):
     """Runs a script in a process of its own on the seeds' library, compiled before as an installed program is."""
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path_factory.mktemp("compiled"))}
     environment["PYTHONPATH"] = f"{TESTS}{os.pathsep}{TESTS / 'gui'}"
-    environment["BRIEFWRIGHT_HOME"] = str(seeded_home)
+    environment["BRIEFWRIGHT_HOME"] = str(shutil.copytree(seeded_home, tmp_path_factory.mktemp("begun") / "home"))
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def run(script: str, *words: str) -> str:

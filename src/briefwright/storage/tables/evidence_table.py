@@ -20,6 +20,8 @@ _UNINDEX = "INSERT INTO found (found, rowid, words) SELECT 'delete', number, wor
 _INDEX = "INSERT INTO found (rowid, words) SELECT number, words FROM items WHERE number >= ?"
 _INDEX_ONE = "INSERT INTO found (rowid, words) SELECT number, words FROM items WHERE number = ?"
 """FTS5 gathers words until another statement of many rows comes: what is put in together is indexed at the end."""
+_YEAR = "year"
+"""The facet whose values may come from the source's date."""
 
 
 class Incoming(Struct, frozen=True):
@@ -144,9 +146,11 @@ def mark_again(connection: sqlite3.Connection, source: int, published: str) -> N
     marks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, item in numbered(connection, source):
         for mark in marks_of(item, published):
-            marks[mark].append(number)
+            if mark[0] == _YEAR:
+                marks[mark].append(number)
     connection.execute(
-        "DELETE FROM marks WHERE evidence IN (SELECT number FROM evidence WHERE source = ?)", (source,)
+        "DELETE FROM marks WHERE facet = ? AND evidence IN (SELECT number FROM evidence WHERE source = ?)",
+        (_YEAR, source),
     )
     _put_marks(connection, marks)
 

@@ -22,7 +22,7 @@ from briefwright.model.names import could_be_one, organisations_agree, roles_agr
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.register import Conflict, NameBeside, Post, RegisteredSpeaker
 from briefwright.model.source import SourceCard
-from briefwright.storage.tables.rows import decode_card
+from briefwright.storage.tables.rows import decode_card, encode
 
 _LATIN = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3}"
 _CHARACTERS = "[\u3400-\u9fff·]{2,16}"
@@ -75,8 +75,9 @@ def join(connection: sqlite3.Connection, names: Iterable[str], canonical: str) -
     step = connection.execute("SELECT coalesce(max(step), 0) + 1 FROM joins").fetchone()[0]
     connection.executemany("INSERT INTO joins VALUES (?, ?, ?)", ((name, canonical, step) for name in others))
     together = {canonical, *others}
-    for pair in combinations(sorted(together | {n for n, person in known.items() if person in together}), 2):
-        connection.execute("DELETE FROM kept_apart WHERE one = ? AND other = ?", pair)
+    packed = encode(sorted(together | {n for n, person in known.items() if person in together})).decode()
+    among = "IN (SELECT value FROM json_each(?))"
+    connection.execute(f"DELETE FROM kept_apart WHERE one {among} AND other {among}", (packed, packed))  # noqa: S608 - our own clause
 
 
 def split(connection: sqlite3.Connection, name: str) -> None:

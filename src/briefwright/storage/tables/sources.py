@@ -160,7 +160,9 @@ def describe(connection: sqlite3.Connection, source_id: str, metadata: SourceMet
     """Replace a source's metadata. Raises `AppError("no-such-source")`."""
     number = number_of(connection, source_id)
     card, imported = connection.execute("SELECT card, imported FROM sources WHERE number = ?", (number,)).fetchone()
-    renewed = encode(msgspec.structs.replace(decode_card(card), metadata=metadata))
+    before = decode_card(card)
+    renewed = encode(msgspec.structs.replace(before, metadata=metadata))
     dated = metadata.published or imported
     connection.execute("UPDATE sources SET card = ?, dated = ? WHERE number = ?", (renewed, dated, number))
-    evidence_table.mark_again(connection, number, metadata.published or "")
+    if metadata.published != before.metadata.published:
+        evidence_table.mark_again(connection, number, metadata.published or "")

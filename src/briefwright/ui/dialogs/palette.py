@@ -51,10 +51,19 @@ Finder = Callable[[str], Sequence[Choice]]
 
 
 class Palette(QDialog):
-    """Shows the choices that match; `find` may add others for what is typed, such as evidence."""
+    """Shows the choices that match; `find` may add others for what is typed, such as evidence.
+
+    One that `waits` gets its choices later, by `show_choices`.
+    """
 
     def __init__(
-        self, parent: QWidget, choices: Sequence[Choice], *, invitation: str, find: Finder | None = None
+        self,
+        parent: QWidget,
+        choices: Sequence[Choice],
+        *,
+        invitation: str,
+        find: Finder | None = None,
+        waits: bool = False,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -62,6 +71,7 @@ class Palette(QDialog):
         self.setAccessibleName(invitation)
         self._choices = tuple(choices)
         self._find = find
+        self._waits = waits
         self._model = ChoiceModel(self)
         self.search = QLineEdit()
         self.search.setPlaceholderText(invitation)
@@ -90,6 +100,11 @@ class Palette(QDialog):
         now = tokens()
         self.setStyleSheet(f"#palette {{ background: {now.surface}; border: 1px solid {now.control}; }}")
         self._search("")
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Show the choices that were waited for."""
+        self._choices, self._waits = tuple(choices), False
+        self._search(self.search.text())
 
     def show_below(self, top: int = 92) -> None:
         """Open in the upper middle of the window, ready to type."""
@@ -130,7 +145,9 @@ class Palette(QDialog):
         self._model.show_choices(found[:_MOST])
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
-        self._nothing.setText(tr("Nothing matches “{words}”. Try fewer words.", words=text.strip()))
+        self._nothing.setText(
+            "" if self._waits else tr("Nothing matches “{words}”. Try fewer words.", words=text.strip())
+        )
         rows = min(max(len(found), 1), _ROWS)
         self.list.setFixedHeight(rows * self._lines.sizeHint(QStyleOptionViewItem(), QModelIndex()).height())
         self._nothing.setFixedHeight(self.list.height())
@@ -234,9 +251,9 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def choose(parent: QWidget, choices: Sequence[Choice], invitation: str) -> Palette:
-    """Open a palette over a window with these choices only."""
-    made = Palette(parent, choices, invitation=invitation)
+def choose(parent: QWidget, choices: Sequence[Choice], invitation: str, *, waits: bool = False) -> Palette:
+    """Open a palette over a window with these choices only, or with those that come while it waits."""
+    made = Palette(parent, choices, invitation=invitation, waits=waits)
     made.show_below()
     return made
 

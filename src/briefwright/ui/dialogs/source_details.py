@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from briefwright.app.library.describing import amended
 from briefwright.errors import AppError
 from briefwright.model.source import Source, SourceMetadata
-from briefwright.storage.library import Library
 from briefwright.ui.language import mark, tr
 from briefwright.ui.sentences import error_words, in_a_row
 from briefwright.ui.source_viewer.naming import language_name
@@ -47,14 +46,11 @@ ROWS: Final = (
 LANGUAGES: Final = {"en": "English", "zh-CN": "简体中文", "zh-TW": "繁體中文"}
 
 
-def describe(parent: QWidget, library: Library, source_id: str) -> bool:
-    """Let the user correct what is known of a source; says whether anything was. Raises `AppError`."""
-    source = library.source(source_id)
+def corrected(parent: QWidget, source: Source) -> SourceMetadata | None:
+    """Let the user correct what is known of a source; nothing where it stays as it is."""
     dialog = SourceDetailsDialog(parent, source)
-    if not dialog.exec() or dialog.metadata == source.card.metadata:
-        return False
-    library.set_metadata(source_id, dialog.metadata)
-    return True
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog.metadata if dialog.exec() and dialog.metadata != source.card.metadata else None
 
 
 class SourceDetailsDialog(QDialog):

@@ -95,12 +95,20 @@ class DocumentLayout:
         self.complete = all(goes_on() for _step in self._work)
         return self.complete
 
-    @property
-    def word_count(self) -> int:
-        """Words of the document; a Chinese character counts as one."""
+    def count_words(self, seconds: float = 1e9) -> bool:
+        """Count words for at most about `seconds`; true when all are counted."""
+        end = perf_counter() + seconds
         for index, words in enumerate(self._words):
             if words is None:
                 self._words[index] = self._count(index)
+                if perf_counter() > end:
+                    return False
+        return True
+
+    @property
+    def word_count(self) -> int:
+        """Words of the document; a Chinese character counts as one."""
+        self.count_words()
         return sum(words or 0 for words in self._words)
 
     @property

@@ -53,7 +53,7 @@ class PreviewPane(QWidget):
         self._layout = DocumentLayout()
         self._shown_at: dt.datetime | None = None
         self._changed_at = 0.0
-        self._collecting = Collecting()
+        self._collecting = Collecting(self)
         self._banner: Banner | None = None
         self.view = PageView(self._layout)
         self._empty = EmptyState("file-text")
@@ -106,10 +106,8 @@ class PreviewPane(QWidget):
         self.exact.ready.connect(self._show_sheets)
         self.exact.failed.connect(self._exact_failed)
         self._described.timeout.connect(self._describe)
-        self._described.timeout.connect(self._collecting.spare)
         self._rest.timeout.connect(lambda: self._advance(SLICE))
         self._told.timeout.connect(self._tell_length)
-        self._told.timeout.connect(self._collecting.look_through_young)
 
     def _headings(self) -> list[tuple[ContentsEntry, int]]:
         numbers = self._layout.page_numbers()
@@ -189,7 +187,7 @@ class PreviewPane(QWidget):
 
     def clear(self) -> None:
         """Show no document."""
-        self._collecting.look_through_soon()
+        self._collecting.look_through_later()
         self._rest.stop()
         self._told.stop()
         self.exact.stop()
@@ -237,7 +235,7 @@ class PreviewPane(QWidget):
         """Lay out every page now; tests and exact counts need it."""
         self._advance(1e9)
         self._told.stop()
-        self._tell_length()
+        self.pagesChanged.emit(self.page_count, self.word_count)
 
     def _advance(self, seconds: float, seen: int = 0) -> None:
         done = self._layout.proceed(seconds, seen)
@@ -253,12 +251,16 @@ class PreviewPane(QWidget):
             self._rest.start()
 
     def _tell_length(self) -> None:
-        if self._layout.complete:
+        if self._layout.complete and not self._layout.count_words(SLICE):
+            self._told.start()
+        elif self._layout.complete:
             self.pagesChanged.emit(self.page_count, self.word_count)
+        self._collecting.look_through_young()
 
     def _describe(self) -> None:
         """Give a screen reader the words of the pages, once typing rests."""
         self.view.setAccessibleDescription(self.document_text())
+        self._collecting.spare()
 
     def _tell(self) -> None:
         count, setting = self.view.sheet_count, self._layout.setting
@@ -273,6 +275,5 @@ class PreviewPane(QWidget):
         )
 
     def _block_clicked(self, index: int) -> None:
-        section = section_of(self._layout.blocks, index)
-        if section:
+        if section := section_of(self._layout.blocks, index):
             self.sectionClicked.emit(section)

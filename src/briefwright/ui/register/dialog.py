@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -11,10 +13,10 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollAr
 
 from briefwright.app.library.register import suggest_joins
 from briefwright.app.workspace import Workspace
-from briefwright.errors import AppError
 from briefwright.model.register import RegisteredSpeaker, Suggestion
+from briefwright.storage.library import Library
 from briefwright.ui.icons import icon
-from briefwright.ui.jobs import Latest
+from briefwright.ui.jobs import Latest, LongJob
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.register.join_page import JoinPage
 from briefwright.ui.register.person_list import PersonList
@@ -26,6 +28,9 @@ from briefwright.ui.widgets.buttons import button, label, line, plane, set_plane
 from briefwright.ui.widgets.empty_state import EmptyState
 from briefwright.ui.widgets.toast import Toast
 
+_PATIENCE = 10.0
+"""Seconds that a closing register waits for what is being written."""
+
 
 class SpeakerRegister(QDialog):
     """Reads the library in the background; every joining and splitting can be undone. Closes with Escape."""
@@ -35,8 +40,9 @@ class SpeakerRegister(QDialog):
         self.setWindowTitle(tr("Speakers"))
         self.resize(880, 620)
         self._library = workspace.library
-        self._people: tuple[RegisteredSpeaker, ...] = ()
+        self._people: tuple[_Searched, ...] = ()
         self._wanted = ""
+        self._writing: LongJob | None = None
         self._reading = Latest("register", self)
         self._reading.arrived.connect(self._show)
         self.banners = BannerStack(self)
@@ -68,8 +74,8 @@ class SpeakerRegister(QDialog):
 
     @property
     def busy(self) -> bool:
-        """Whether the library is being read."""
-        return self._reading.busy
+        """Whether the library is being read or written."""
+        return self._reading.busy or self._writing is not None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -78,6 +84,8 @@ class SpeakerRegister(QDialog):
 
     def done(self, result: int) -> None:
         self._reading.stop(wait=False)  # of a large library it takes seconds
+        if self._writing is not None:
+            self._writing.wait(_PATIENCE)
         super().done(result)
 
     def _build(self) -> None:
@@ -112,17 +120,16 @@ class SpeakerRegister(QDialog):
         """Read the register anew and show that person, else the one shown before."""
         shown = self.persons.selected()
         self._wanted = name or (shown[0].name if shown else "")
-        library = self._library
-        self._reading.ask(lambda: (library.speakers(), suggest_joins(library)))
+        self._reading.ask(partial(_read, self._library))
 
-    def _show(self, read: tuple[tuple[RegisteredSpeaker, ...], tuple[Suggestion, ...]]) -> None:
+    def _show(self, read: tuple[tuple[_Searched, ...], tuple[Suggestion, ...]]) -> None:
         self._people, suggestions = read
         self.suggestions.show_suggestions(suggestions)
         self._list_people()
 
     def _list_people(self) -> None:
         words = self.search.text().casefold().split()
-        shown = [person for person in self._people if all(word in _searched(person) for word in words)]
+        shown = [person for person, spoken in self._people if all(word in spoken for word in words)]
         hint = tr("Select two or more to join them") if len(shown) > 1 else ""
         counted = tr_n("1 person", "{n} people", len(shown))
         self._count.setText(in_a_row(counted, hint) if hint else counted)
@@ -169,7 +176,7 @@ class SpeakerRegister(QDialog):
         self._change(join, said, partial(library.split_speaker, canonical), canonical)
 
     def _split(self, name: str) -> None:
-        person = next(p for p in self._people if name == p.name or name in p.spellings)
+        person = next(p for p, _ in self._people if name == p.name or name in p.spellings)
         library = self._library
         before = library.credited_names()
 
@@ -183,20 +190,39 @@ class SpeakerRegister(QDialog):
         self._change(partial(library.split_speaker, name), tr("Split"), join_again, person.name)
 
     def _change(self, run: Callable[[], object], said: str, back: Callable[[], object], name: str) -> None:
-        try:
-            run()
-        except AppError as error:
-            self.banners.show_error(error)
-            return
-        self._read(name)
-        self.toast.say(said, (tr("Undo"), lambda: self._take_back(back, name)))
+        def told(_none: object) -> None:
+            self._read(name)
+            self.toast.say(said, (tr("Undo"), partial(self._write, back, lambda _none: self._read(name))))
 
-    def _take_back(self, back: Callable[[], object], name: str) -> None:
-        try:
-            back()
-        except AppError as error:
-            self.banners.show_error(error)
-        self._read(name)
+        self._write(run, told)
+
+    def _write(self, run: Callable[[], object], then: Callable[[object], object]) -> None:
+        """Write the library in the background, unless what was asked for before is still being written."""
+        if self._writing is not None:
+            return
+        self._writing = LongJob(lambda _job: run())
+        self._writing.finished.connect(then)
+        self._writing.failed.connect(self.banners.show_error)
+        self._writing.ended.connect(self._written)
+        self._writing.start()
+
+    def _written(self) -> None:
+        self._writing = None
+
+
+_Searched: TypeAlias = tuple[RegisteredSpeaker, str]
+"""A person, and the words that are searched for one."""
+
+
+def _read(library: Library) -> tuple[tuple[_Searched, ...], tuple[Suggestion, ...]]:
+    """Read the register; meanwhile nothing is collected, which would go through all the persons again and again."""
+    gc.disable()
+    try:
+        people = library.speakers()
+        return tuple((person, _searched(person)) for person in people), suggest_joins(library)
+    finally:
+        gc.freeze()  # those that are let go are freed all the same: nothing in them holds what holds it
+        gc.enable()
 
 
 def _searched(person: RegisteredSpeaker) -> str:

@@ -13,6 +13,9 @@ from briefwright.ui.register.note import Note
 from briefwright.ui.register.wording import latest_post, quotes_counted
 from briefwright.ui.widgets.buttons import beside_box, button, label
 
+_MOST = 30
+"""Persons whose names are offered; more can be joined under one of them."""
+
 
 class JoinPage(QWidget):
     """`join` is called with the names and the one that the person is to have."""
@@ -29,8 +32,10 @@ class JoinPage(QWidget):
             label(tr("Joined, they count as one person of the name you choose."), "base", "2", wrap=True)
         )
         fullest = max(people, key=lambda person: (len(person.name.split()), len(person.name), person.items))
-        for person in people:
+        for person in _offered(people, fullest):
             layout.addWidget(self._choice(person, chosen=person is fullest))
+        if len(people) > _MOST:
+            layout.addWidget(label(tr("and {n} more", n=f"{len(people) - _MOST:,}"), "base", "2"))
         clash = _clash(self._names)
         if clash:
             layout.addWidget(Note(tr("{one} and {other} can hardly be one person.", one=clash[0], other=clash[1])))
@@ -66,5 +71,13 @@ class JoinPage(QWidget):
         return row
 
 
+def _offered(people: Sequence[RegisteredSpeaker], fullest: RegisteredSpeaker) -> Sequence[RegisteredSpeaker]:
+    """Those whose names are offered: the fullest is among them, however many are selected."""
+    return people if len(people) <= _MOST else (fullest, *(p for p in people if p is not fullest))[:_MOST]
+
+
 def _clash(names: Sequence[str]) -> tuple[str, str] | None:
-    return next(((a, b) for i, a in enumerate(names) for b in names[i + 1 :] if not could_be_one(a, b)), None)
+    """Two of the names that can hardly be one person's; of many, any that does not go with one of the first."""
+    return next(
+        ((a, b) for i, a in enumerate(names[:_MOST]) for b in names[i + 1 :] if not could_be_one(a, b)), None
+    )

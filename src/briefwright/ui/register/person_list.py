@@ -156,5 +156,6 @@ class PersonList(QListView):
         self.people.show(people)
         row = max(self.people.row_of(name), 0)
         if people:
-            self.setCurrentIndex(self.people.index(row))
-        self.picked.emit()
+            self.setCurrentIndex(self.people.index(row))  # which tells that it is picked
+        else:
+            self.picked.emit()

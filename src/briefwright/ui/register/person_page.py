@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
@@ -16,8 +17,8 @@ from briefwright.ui.register.note import Note
 from briefwright.ui.register.wording import conflict_sentence, post_date, post_line, post_source
 from briefwright.ui.widgets.buttons import button, label
 
-_POSTS = 30
-"""So many posts are shown, and so many more when they are asked for."""
+_SHOWN = 30
+"""So many spellings and posts are shown, and so many more when they are asked for."""
 _TOP = Qt.AlignmentFlag.AlignTop
 _RIGHT = Qt.AlignmentFlag.AlignRight | _TOP
 
@@ -41,11 +42,10 @@ class PersonPage(QWidget):
             layout.addWidget(Note(conflict_sentence(conflict)))
         layout.addSpacing(12)
         layout.addWidget(label(tr("Spellings"), "section"))
-        layout.addLayout(self._spellings(person))
+        layout.addWidget(_spellings(person, split))
         layout.addSpacing(12)
         layout.addWidget(label(tr("Role and organisation by date"), "section"))
-        self._posts = _Posts(person.posts)
-        layout.addWidget(self._posts)
+        layout.addWidget(_posts(person.posts))
         layout.addStretch(1)
 
     def _head(self, person: RegisteredSpeaker) -> QLayout:
@@ -59,56 +59,66 @@ class PersonPage(QWidget):
             row.addWidget(made, 0, _TOP)
         return row
 
-    def _spellings(self, person: RegisteredSpeaker) -> QLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
-        counted: Counter[str] = Counter()
-        for post in person.posts:
-            counted[post.spelling] += post.items
-        for row, spelling in enumerate(person.spellings):
-            grid.addWidget(label(spelling, wrap=True), row, 0)
-            times = tr_n("1 quote", "{n} quotes", counted[spelling])
-            grid.addWidget(label(times, "small", "3"), row, 1, Qt.AlignmentFlag.AlignRight)
-            if person.is_joined and spelling != person.name:
-                made = button(tr("Take out"), partial(self._split, spelling), dress="quiet", small=True)
-                made.setAccessibleName(tr("Take {name} out", name=spelling))
-                grid.addWidget(made, row, 2)
-        return grid
+
+_Row: TypeAlias = Callable[[QGridLayout, int], None]
+"""Puts itself into a row of a grid."""
 
 
-class _Posts(QWidget):
-    """The posts of a person in their order, some at a time: who is quoted daily has hundreds."""
+class _Rows(QWidget):
+    """Rows of a grid, some at a time: who is quoted daily has hundreds of posts."""
 
-    def __init__(self, posts: Sequence[Post]) -> None:
+    def __init__(self, rows: Sequence[_Row], spacing: tuple[int, int], wide: int) -> None:
+        """`wide` is the column that takes the room there is."""
         super().__init__()
-        self._waiting = list(posts)
+        self._waiting = list(rows)
+        self._wide = wide
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(spacing[0])
+        self._grid.setVerticalSpacing(spacing[1])
+        self._grid.setColumnStretch(wide, 1)
         self._more = button("", self._show_more, dress="quiet", small=True)
         self._show_more()
 
     def _show_more(self) -> None:
-        shown, self._waiting = self._waiting[:_POSTS], self._waiting[_POSTS:]
+        shown, self._waiting = self._waiting[:_SHOWN], self._waiting[_SHOWN:]
         self._grid.removeWidget(self._more)
         first = self._grid.rowCount()
-        for row, post in enumerate(shown, first):
-            self._add(row, post)
+        for row, put in enumerate(shown, first):
+            put(self._grid, row)
         self._more.setText(tr_n("Show 1 more", "Show {n} more", len(self._waiting)))
         self._more.setAccessibleName(self._more.text())
         self._more.setVisible(bool(self._waiting))
-        self._grid.addWidget(self._more, first + len(shown), 1, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self._more, first + len(shown), self._wide, Qt.AlignmentFlag.AlignLeft)
 
-    def _add(self, row: int, post: Post) -> None:
-        self._grid.addWidget(label(post_date(post), "small", "2"), row, 0, _TOP)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(post_line(post), wrap=True))
-        words.addWidget(label(post_source(post), "small", "3", wrap=True))
-        self._grid.addLayout(words, row, 1)
-        times = tr_n("1 quote", "{n} quotes", post.items)
-        self._grid.addWidget(label(times, "small", "3"), row, 2, _RIGHT)
+
+def _spellings(person: RegisteredSpeaker, split: Callable[[str], object]) -> QWidget:
+    counted: Counter[str] = Counter()
+    for post in person.posts:
+        counted[post.spelling] += post.items
+
+    def put(spelling: str, grid: QGridLayout, row: int) -> None:
+        grid.addWidget(label(spelling, wrap=True), row, 0)
+        times = tr_n("1 quote", "{n} quotes", counted[spelling])
+        grid.addWidget(label(times, "small", "3"), row, 1, Qt.AlignmentFlag.AlignRight)
+        if person.is_joined and spelling != person.name:
+            made = button(tr("Take out"), partial(split, spelling), dress="quiet", small=True)
+            made.setAccessibleName(tr("Take {name} out", name=spelling))
+            grid.addWidget(made, row, 2)
+
+    return _Rows([partial(put, spelling) for spelling in person.spellings], (12, 2), 0)
+
+
+def _posts(posts: Sequence[Post]) -> QWidget:
+    return _Rows([partial(_put_post, post) for post in posts], (16, 8), 1)
+
+
+def _put_post(post: Post, grid: QGridLayout, row: int) -> None:
+    grid.addWidget(label(post_date(post), "small", "2"), row, 0, _TOP)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(label(post_line(post), wrap=True))
+    words.addWidget(label(post_source(post), "small", "3", wrap=True))
+    grid.addLayout(words, row, 1)
+    times = tr_n("1 quote", "{n} quotes", post.items)
+    grid.addWidget(label(times, "small", "3"), row, 2, _RIGHT)

@@ -66,6 +66,7 @@ def ask_about_changed(window: QWidget, file: str) -> Changed:
 
 def _box(window: QWidget, title: str, headline: str, advice: str) -> QMessageBox:
     box = QMessageBox(window)
+    box.finished.connect(box.deleteLater)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(title)
     box.setText(headline)

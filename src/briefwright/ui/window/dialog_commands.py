@@ -160,6 +160,7 @@ class DialogCommands(QObject):
         if item is None:
             return
         dialog = TranslationDialog(self._window, item)
+        dialog.finished.connect(dialog.deleteLater)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             translated = replace(item.options, translation=dialog.translation)
             desk.set_options(item_id, translated, label=tr("edit the translation"))
@@ -199,6 +200,7 @@ class DialogCommands(QObject):
         window = self._window
         names = {p.template.id: template_name(p) for p in catalogue(window.workspace.folders)}
         dialog = SettingsDialog(window, window.workspace.settings, names)
+        dialog.finished.connect(dialog.deleteLater)  # else it is dressed anew with the window for ever
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._use(dialog.settings)
 
@@ -206,13 +208,17 @@ class DialogCommands(QObject):
         """Show every key on one sheet."""
         from briefwright.ui.dialogs.shortcuts import ShortcutSheet
 
-        ShortcutSheet(self._window, self._window.actions_by_id).exec()
+        sheet = ShortcutSheet(self._window, self._window.actions_by_id)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.exec()
 
     def about(self) -> None:
         """Show the version and the licences."""
         from briefwright.ui.dialogs.about import AboutDialog
 
-        AboutDialog(self._window).exec()
+        dialog = AboutDialog(self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.exec()
 
     # settings
 

@@ -104,6 +104,7 @@ class EvidenceCommands(QObject):
         except AppError as error:
             self._window.show_error(error)
             return
+        register.finished.connect(register.deleteLater)
         register.exec()
         self.library_changed()
 

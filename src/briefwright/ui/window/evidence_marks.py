@@ -14,13 +14,14 @@ from briefwright.model.own_marks import MarksChange, OwnMarks, own_marks
 from briefwright.model.query import Found, SourceSummary
 from briefwright.ui.days import short_date
 from briefwright.ui.editing.mark_steps import MarkStep, MarkSteps
-from briefwright.ui.jobs import LongJob, LongTask
+from briefwright.ui.jobs import Latest, LongJob, LongTask
 from briefwright.ui.language import listed, tr, tr_n
 from briefwright.ui.models.chosen import FEW, Chosen
 from briefwright.ui.window.writing import Write
 from briefwright.ui.wording import publisher
 
 if TYPE_CHECKING:
+    from briefwright.ui.dialogs.palette import Choice
     from briefwright.ui.window.window import Window
 
 
@@ -67,6 +68,7 @@ class EvidenceMarks:
 
         before = chosen.founds[0].evidence.note if chosen.is_few else ""
         dialog = NoteDialog(self._window, len(chosen), before)
+        dialog.finished.connect(dialog.deleteLater)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             told = tr("Note saved") if dialog.note else tr("Note taken off")
             self._do(chosen, marks.note(dialog.note), lambda _after: told, tr("note"))
@@ -194,23 +196,26 @@ class EvidenceMarks:
         choose(self._window, choices, tr("Group the evidence"))
 
     def choose_source(self) -> None:
-        """Choose a source to read, each with how far it is reviewed."""
-        from briefwright.ui.dialogs.palette import Choice, choose
+        """Choose a source to read, each with how far it is reviewed; thousands are gathered in the background."""
+        from briefwright.ui.dialogs.palette import choose
 
-        try:
-            sources = self._window.workspace.library.sources()
-        except AppError as error:
-            self._window.show_error(error)
-            return
-        choices = [
-            Choice(_named(each), partial(self._read, each.card.id, ""), "book-open", _progress(each))
-            for each in sources
-        ]
-        choose(self._window, choices, tr("Read a source"))
+        palette = choose(self._window, (), tr("Read a source"), waits=True)
+        workspace = self._window.workspace
+        gathering = Latest("sources", palette)
+        gathering.arrived.connect(palette.show_choices)
+        gathering.failed.connect(self._window.show_error)
+        palette.destroyed.connect(partial(gathering.stop, wait=False))
+        gathering.ask(lambda: [_choice_of(each, self._read) for each in workspace.library.sources()])
 
 
 def _held(founds: Sequence[Found]) -> list[tuple[str, OwnMarks]]:
     return [(found.evidence.id, own_marks(found.evidence)) for found in founds]
+
+
+def _choice_of(source: SourceSummary, read: Callable[[str, str], None]) -> Choice:
+    from briefwright.ui.dialogs.palette import Choice
+
+    return Choice(_named(source), partial(read, source.card.id, ""), "book-open", _progress(source))
 
 
 def _named(source: SourceSummary) -> str:

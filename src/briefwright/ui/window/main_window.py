@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMenu
 
 from briefwright.app.workspace import Workspace
 from briefwright.ui.language import tr
-from briefwright.ui.menus import fill_menus
+from briefwright.ui.menus import fill_menus, fill_recent
 from briefwright.ui.widgets.drops import dropped_paths
 from briefwright.ui.window.loading import Loading
 from briefwright.ui.window.order_of_loading import LIBRARY, LISTS, STYLE
@@ -176,7 +176,7 @@ class MainWindow(Window):
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         recent = QMenu(tr("Open &recent"), self)
-        recent.aboutToShow.connect(lambda: self.commands.fill_recent(recent))
+        recent.aboutToShow.connect(lambda: fill_recent(recent, self.files.recents(), self.commands.open_brief))
         follow_customs(self.actions_by_id, lambda path: self.commands.evidence.take_files((path,)))
         fill_menus(self.menuBar(), self.actions_by_id, recent)
         self.files.changed.connect(self.show_file_state)

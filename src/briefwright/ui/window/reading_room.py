@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
+from briefwright.model.source import SourceMetadata
 from briefwright.storage.disk.files import save_atomically
 from briefwright.storage.library import Library
 from briefwright.ui.source_viewer.viewer import SourceViewer
-from briefwright.ui.window.writing import LibraryWriting
+from briefwright.ui.window.writing import LibraryWriting, Write
 
 
 class ReadingRoom(QWidget):
@@ -67,16 +69,23 @@ class ReadingRoom(QWidget):
         return self._source
 
     def describe(self, source_id: str) -> None:
-        """Let the user correct what is known of a source; one that is shown here is shown anew."""
-        from briefwright.ui.dialogs.source_details import describe
+        """Let the user correct what is known of a source, and write it down in the background."""
+        from briefwright.ui.dialogs.source_details import corrected
 
         try:
-            changed = describe(self, self._workspace.library, source_id)
+            metadata = corrected(self, self._workspace.library.source(source_id))
         except AppError as error:
             self.failed.emit(error)
             return
-        if not changed:
-            return
+        if metadata is not None:
+            self._put_details(source_id, metadata)
+
+    def _put_details(self, source_id: str, metadata: SourceMetadata) -> None:
+        put = partial(self._workspace.library.set_metadata, source_id, metadata)
+        self._writing.in_background(Write(lambda _job: put(), lambda _none: self._described(source_id)))
+
+    def _described(self, source_id: str) -> None:
+        """Show a source anew of which something else is known."""
         if source_id == self._source:
             item = self.viewer.current
             self.show_source(source_id, item.id if item else None)

@@ -178,6 +178,7 @@ class TemplateCommands(QObject):
             return
         known = {package.template.id: package.origin for package in catalogue(window.workspace.folders)}
         dialog = TemplateDialog(window, editor.package.template, editor.brief, known)
+        dialog.finished.connect(dialog.deleteLater)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         try:

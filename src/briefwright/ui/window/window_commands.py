@@ -8,14 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QMenu
 
 from briefwright.app.brief.balance import Concern
 from briefwright.app.brief.recovery import Recovered
 from briefwright.app.recents import Recent
 from briefwright.model.template import TemplatePackage
-from briefwright.ui.actions import as_it_is
-from briefwright.ui.language import tr
 from briefwright.ui.sentences import concern_words
 from briefwright.ui.window.dialog_commands import DialogCommands
 from briefwright.ui.window.enabling import enable_actions
@@ -232,16 +229,6 @@ class WindowCommands(QObject):
         """Take a brief off the list of recent ones."""
         self._window.files.forget(Path(recent.path))
         self._window.start_page.show_recents(self._window.files.recents())
-
-    def fill_recent(self, menu: QMenu) -> None:
-        """Fill the menu of recent briefs."""
-        menu.clear()
-        for recent in self._window.files.recents():
-            path = Path(recent.path)
-            menu.addAction(as_it_is(f"{recent.title or path.stem}\t{path.name}"), partial(self.open_brief, path))
-        menu.setEnabled(True)
-        if menu.isEmpty():
-            menu.addAction(tr("No briefs yet")).setEnabled(False)
 
     @cached_property
     def filling(self) -> Filling:

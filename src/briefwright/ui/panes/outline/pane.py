@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from briefwright.app.brief.balance import Concern
@@ -56,6 +56,7 @@ class OutlinePane(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._hidden = button("", self._show_hidden, dress="quiet", small=True)
         self._wrong_field = ""
+        self._other_fields = QTimer(self, interval=0, singleShot=True)
         self._lay_out()
         self.toast = Toast(self, self._hidden)
         self._connect()
@@ -88,6 +89,7 @@ class OutlinePane(QWidget):
         outer.addWidget(self._stack)
 
     def _connect(self) -> None:
+        self._other_fields.timeout.connect(self._show_fields)
         self._desk.opened.connect(self._open)
         self._desk.changed.connect(self._refresh)
         self._desk.changed.connect(lambda _changes: self.toast.outlive_step())
@@ -131,7 +133,9 @@ class OutlinePane(QWidget):
         if brief is None or template is None:
             return
         held = self._holds_focus
-        if changes.fields or changes.template:
+        if changes.template and self.sheet.canvas.sections:
+            self._other_fields.start()  # another template's take as long as its sections: each has a turn
+        elif changes.fields or changes.template:
             self.fields.show_fields(brief, template)
         if changes.template and self._desk.package is not None:
             self._template.setText(template_name(self._desk.package))
@@ -147,6 +151,14 @@ class OutlinePane(QWidget):
     def _holds_focus(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
+
+    def _show_fields(self) -> None:
+        brief, template = self._desk.brief, self._desk.template
+        held = self._holds_focus
+        if brief is not None and template is not None:
+            self.fields.show_fields(brief, template)
+        if held and not self._holds_focus:
+            self.sheet.focus_first()
 
     def _show_hidden(self) -> None:
         brief = self._desk.brief

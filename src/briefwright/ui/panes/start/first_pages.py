@@ -8,10 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QImageWriter
 
 from briefwright.document.nodes import Document
+from briefwright.errors import AppError
+from briefwright.storage.disk.files import save_atomically
 from briefwright.ui.jobs import LongJob
 
 if TYPE_CHECKING:
@@ -105,9 +107,10 @@ class FirstPages(QObject):
 
 
 def _write(picture: QImage, file: Path) -> None:
-    """Write a picture whole or not at all: one that cannot be written is made anew the next time."""
-    with contextlib.suppress(OSError):
+    """Write a picture; one that cannot be written is made anew the next time."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"png").write(picture)
+    with contextlib.suppress(OSError, AppError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside = file.with_suffix(".new")
-        QImageWriter(str(beside), b"png").write(picture)
-        beside.replace(file)
+        save_atomically(file, bytes(buffer.data().data()))
