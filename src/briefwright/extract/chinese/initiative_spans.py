@@ -188,7 +188,8 @@ class InitiativeSpans:
                 and (kind not in ("project", "platform") or "”" in name or "」" in name)
             )
             kept = kept or (kind in _PLANNED and _LATIN_NAME.match(self.plain, end) is not None)
-            kept = kept or (quoted and (paired or (whole and kind in _PLANNED)))
+            called = self.plain.endswith(_NAMED_SO, 0, start)
+            kept = kept or (quoted and (paired or called or (whole and kind in _PLANNED)))
             found += 1
             yield Named(name, kind, start, end, specific, kept)
 
@@ -342,6 +343,7 @@ _GOES_ON_AS_EVENT = (
 _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
 
 
+_NAMED_SO = ("名为“", "名为「", "名叫“", "名叫「", "题为“", "题为「")
 _DISCUSSED = re.compile("(?:中英|英中|两国|双方)(?:磋商|商谈|洽谈|谈判|商讨|讨论)")
 """What both sides only talk about: `中英磋商自贸协定`."""
 _AMONG_PROPOSALS = re.compile(

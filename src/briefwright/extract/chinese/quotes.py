@@ -61,9 +61,9 @@ _MOST_PARTS = 8
 _SETTING = re.compile("(?:时|而言|来说|看来|之后|后|期间|以来|方面)，?$")
 """At the end of words that only lead up to what is said: `参展首届博览会时，“……”`."""
 _DOES_MORE = re.compile(
-    "，[他她](?:还|同时)(?:就[^。；]{2,60}(?:提出|进行|作了|回答|介绍|交流)|介绍了|回顾了|感谢了|邀请|参观)"
+    "，[他她](?:还|同时)(?:就[^。；]{2,60}(?:提出|进行|作了|回答|介绍|交流)|介绍了|回顾了|感谢了|邀请|参观)|，请问"
 )
-"""What a speaker did besides, behind what is reported: `，他还就……提出了想法`."""
+"""What a speaker did besides, behind what is reported: `，他还就……提出了想法`; what a journalist asks about it."""
 _STOPS = "。！？!?；;，,：: \n"
 _SAYS_LAST = tuple(
     f"{verb}。" for verb in ("表示", "指出", "认为", "介绍", "透露", "补充", "说", "称", "补充道", "写道")
