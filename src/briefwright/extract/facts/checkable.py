@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from briefwright.extract.facts.clauses import may_act, may_have_verb
+from briefwright.extract.facts.clauses import may_have_verb
 from briefwright.extract.facts.idle import is_idle, is_negated
 from briefwright.extract.facts.ledger import FactLedger
 from briefwright.extract.facts.measured import Clause
 from briefwright.extract.facts.stance import BONDS, FUTURE, OPINION, VAGUE
 from briefwright.extract.figures.figure_weights import are_small, is_few, weight
-from briefwright.extract.text.reading import Reading, Stream
+from briefwright.extract.text.reading import Reading, Stream, may_act
 from briefwright.extract.words.acts import ACTS, BODIES, HEADS
 from briefwright.extract.words.lexicon import words
 
@@ -117,32 +117,34 @@ class Checkable:
         named = named or _NAMED.search(stream.tags, clause.begin, clause.end) is not None
         said = clause.said
         due = bool(clause.dates) and self._is_due(stream, clause)
-        stance = clause.stance - {"would", "likely"} if clause.figures or clause.dates else clause.stance
-        if not (due or OPINION.isdisjoint(stance)):
+        stance = clause.stance  # most clauses have none
+        if stance and not due and not OPINION.isdisjoint(_firm(clause)):
             return 0
-        if is_idle(stream, clause):
-            return 0
-        future = due or not FUTURE.isdisjoint(clause.stance) or (bool(clause.dates) and _is_due_to(said))
+        future = due or not FUTURE.isdisjoint(stance) or (bool(clause.dates) and _is_due_to(said))
         if future and not (clause.figures or clause.dates or named):
             return 0
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
             return 0
+        if is_idle(stream, clause):
+            return 0
         if (
             (_holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said))
             or ("est " in said and _RECORD.search(said))
-            or (not BONDS.isdisjoint(clause.stance) and (_TOGETHER.search(said) or _IN_PARTNERSHIP.search(said)))
+            or (
+                stance and not BONDS.isdisjoint(stance) and (_TOGETHER.search(said) or _IN_PARTNERSHIP.search(said))
+            )
             or ("under a" in said and _UNDER_ACCORD.search(said))
             or ("part of" in said and _PART_OF.search(said) and self._names_initiative(stream, clause))
             or (_holds(_SEATED_TOLD, said) and _tells_seat(stream, clause))
-            or (clause.dates and ("deadline" in clause.stance or "closing date" in said))
+            or (clause.dates and ("deadline" in stance or "closing date" in said))
         ):
             return LEAST_SCORE
         planned = future and bool(clause.dates) and not is_negated(clause)
         planned = planned or self._is_scheduled(stream, clause)
-        brief = "average" not in clause.stance and are_small(clause.figures, stream.starts[clause.begin])
+        brief = "average" not in stance and are_small(clause.figures, stream.starts[clause.begin])
         if not clause.act and not planned and brief and not self._is_dated(stream, clause):
             return 0
-        if not VAGUE.isdisjoint(clause.stance) or (clause.act in _CAREER and clause.figures and brief):
+        if (stance and not VAGUE.isdisjoint(stance)) or (clause.act in _CAREER and clause.figures and brief):
             return 0
         figure = weight(clause.figures, stream.starts[clause.begin], small=brief) if clause.figures else 0
         makes = self._makes(stream, clause)
@@ -212,7 +214,8 @@ class Checkable:
 
     def _names_initiative(self, stream: Stream, clause: Clause) -> bool:
         start, stop = stream.starts[clause.begin], stream.ends[clause.end - 1]
-        return bisect_left(self.initiatives, stop) > bisect_left(self.initiatives, start)
+        at = bisect_left(self.initiatives, start)
+        return at < len(self.initiatives) and self.initiatives[at] < stop
 
     def _is_about_initiative(self, stream: Stream, clause: Clause, *, named: bool) -> bool:
         if self._names_initiative(stream, clause):
@@ -224,6 +227,11 @@ class Checkable:
     def _refers(self, clause: Clause) -> bool:
         """Say whether a clause opens with what was told of before: `The partnership was formalised in 2018`."""
         return clause.lowered[0].startswith(_REFERRING) and refers(" ".join(clause.lowered[:3]))
+
+
+def _firm(clause: Clause) -> frozenset[str]:
+    """How the writer stands to a clause: with a figure or a date what `would` be is no mere opinion."""
+    return clause.stance - {"would", "likely"} if clause.figures or clause.dates else clause.stance
 
 
 def may_tell(stream: Stream, low: int, high: int, ledger: FactLedger) -> bool:

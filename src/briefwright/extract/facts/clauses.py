@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefwright.extract.people.subjects import ISSUED
 from briefwright.extract.speech.reporting import Frame, Sentence
-from briefwright.extract.text.reading import Stream
+from briefwright.extract.text.reading import Stream, may_act
 from briefwright.extract.words.acts import SUPERLATIVES
 from briefwright.extract.words.lexicon import NATIONALITIES, words
 
@@ -41,7 +41,8 @@ _OWN_ACTS = words("announce report show plan agree propose hold determine begin"
 def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
     """Token ranges of the clauses of a sentence, in order, without the marks and links around them."""
     tags = stream.tags
-    if tags.find(",", low, high) < 0 and not _MAY_PART.search(tags, low, high):
+    listed = tags.find(",", low, high) >= 0
+    if not listed and not _MAY_PART.search(tags, low, high):
         return [_stripped(tags, low, high)]
     cuts = [
         m.start()
@@ -51,11 +52,11 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
         and (stream.words[m.start() + 1 : m.start() + 2] != ["leading"] or _FINITE.search(tags, low, m.start()))
         and (tags[m.end() : m.end() + 2] != "ax" or tags[m.end() - 1] != "c" or stream.words[m.end()] == "there")
     ]
-    if tags.find(",p", low, high) >= 0:
+    if listed and tags.find(",p", low, high) >= 0:
         cuts.extend(m.start() for m in _EARLIER.finditer(tags, low, high) if stream.words[m.start() + 1] == "after")
-    if tags.find(",c", low, high) >= 0:
+    if listed and tags.find(",c", low, high) >= 0:
         cuts.extend(m.start() for m in _JOINED.finditer(tags, low, high) if _begins_clause(stream, m.end(), high))
-    if tags.find(",D", low, high) >= 0:
+    if listed and tags.find(",D", low, high) >= 0:
         cuts.extend(m.start() for m in SUPERLATIVE.finditer(tags, low, high) if is_superlative(stream, m))
     if tags[low] == "y" and stream.lowers[low] in _CONCEDING:
         main = _MAIN_CLAUSE.search(tags, low + 3, high)
@@ -137,11 +138,6 @@ def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:
     while end > begin and tags[end - 1] in ",.;:-":
         end -= 1
     return (begin, end)
-
-
-def may_act(stream: Stream, low: int, high: int) -> bool:
-    """Say whether a stretch has a word that may be an act's verb."""
-    return stream.deeds.find("a", low, high) >= 0 or stream.deeds.find("x", low, high) >= 0
 
 
 def act_in(stream: Stream, begin: int, end: int) -> int:

@@ -77,7 +77,7 @@ class FactFinder:
         if sentence is not None:
             end = _before_quotation(stream, begin, end)
             frames = sentence.frames
-            wished = [f for f in frames if f.cue.lemma in _WISHED and begin <= f.at < end]
+            wished = [f for f in frames if f.cue.lemma in _WISHED and begin <= f.at < end] if frames else ()
             if wished and (wished[0].cue.lemma == "hope" or "$" not in stream.tags[begin:end]):
                 return
             reported = bool(frames) and is_reported(stream, sentence, begin, end)

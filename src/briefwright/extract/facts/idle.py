@@ -24,9 +24,9 @@ _ASKING = words("how whether what")
 
 def is_idle(stream: Stream, clause: Clause) -> bool:
     """Say whether a clause only greets, wishes, asks, tells a life, or tells what was not done."""
-    said = clause.said
+    said, stance = clause.said, clause.stance  # most clauses have no stance
     measured = bool(clause.figures or clause.dates)
-    life = not LIFE.isdisjoint(clause.stance) and all(map(is_duration, clause.figures))
+    life = stance and not LIFE.isdisjoint(stance) and all(map(is_duration, clause.figures))
     if "transcript" in said and "transcript" in clause.lowered and "delivered" in clause.lowered:
         return True  # "Transcript of the speech, exactly as it was delivered"
     listing = clause.lowered[-1] in ("include", "includes")  # "The partnerships announced include:"
@@ -39,13 +39,11 @@ def is_idle(stream: Stream, clause: Clause) -> bool:
         return True
     if not clause.dates and "will " in said and _PROMISE.search(said):
         return True  # "£21 million package will help researchers measure …"
-    supposed = "if" in clause.stance or stream.lowers[clause.begin - 1] == "if"
+    supposed = "if" in stance or stream.lowers[clause.begin - 1] == "if"
     if supposed and _SUPPOSED.search("if " + said):
         return True  # "if we had designed a weapon 40 years ago, we would not allow …"
-    courtesy = not COURTESY.isdisjoint(clause.stance)
-    if (courtesy and not COURTESY.isdisjoint(clause.lowered[:6])) or (
-        said.startswith(_WISHING) and _WISH.match(said)
-    ):
+    courtesy = stance and not COURTESY.isdisjoint(stance) and not COURTESY.isdisjoint(clause.lowered[:6])
+    if courtesy or (said.startswith(_WISHING) and _WISH.match(said)):
         return True
     if stream.tags[clause.begin] == "k" and not measured:
         return True  # "who chairs the board"
@@ -57,7 +55,7 @@ def is_idle(stream: Stream, clause: Clause) -> bool:
     if not measured and ("grew out of" in said or clause.act == "welcomed"):
         return True
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
-    return asked or (not measured and ("how" in clause.stance or is_negated(clause)))
+    return asked or (not measured and ("how" in stance or is_negated(clause)))
 
 
 def is_negated(clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from briefwright.extract.text.reading import Stream
 from briefwright.model.evidence import DateMention, Fact, Figure
@@ -15,13 +16,14 @@ class FactLedger:
         self.text = text
         self.dates = dates
         self.figures = figures
-        self._date_starts = [mention.start for mention in dates]
-        self._figure_starts = [figure.start for figure in figures]
+        self._date_starts = [*(mention.start for mention in dates), len(text) + 1]
+        self._figure_starts = [*(figure.start for figure in figures), len(text) + 1]
+        # The last start of each is behind every stretch, so that no search runs off the end.
         self.found: dict[tuple[int, int], Fact] = {}
 
     def facts(self) -> list[Fact]:
         """All facts in order."""
-        return sorted(self.found.values(), key=lambda fact: (fact.start, fact.end))
+        return sorted(self.found.values(), key=attrgetter("start", "end"))
 
     def add(
         self,
@@ -54,24 +56,20 @@ class FactLedger:
     def measures(self, start: int, end: int) -> bool:
         """Say whether a date or a figure begins in a stretch of the text."""
         dates, figures = self._date_starts, self._figure_starts
-        at = bisect_left(dates, start)
-        if at < len(dates) and dates[at] < end:
-            return True
-        at = bisect_left(figures, start)
-        return at < len(figures) and figures[at] < end
+        return dates[bisect_left(dates, start)] < end or figures[bisect_left(figures, start)] < end
 
     def dates_within(self, start: int, end: int) -> list[DateMention]:
         """The dates that lie wholly inside a stretch of the text."""
-        low = bisect_left(self._date_starts, start)
-        if low == len(self.dates) or self._date_starts[low] >= end:
+        starts = self._date_starts
+        low = bisect_left(starts, start)
+        if starts[low] >= end:
             return []
-        high = bisect_left(self._date_starts, end, low)
-        return [mention for mention in self.dates[low:high] if mention.end <= end]
+        return [mention for mention in self.dates[low : bisect_left(starts, end, low)] if mention.end <= end]
 
     def figures_within(self, start: int, end: int) -> list[Figure]:
         """The figures that lie wholly inside a stretch of the text."""
-        low = bisect_left(self._figure_starts, start)
-        if low == len(self.figures) or self._figure_starts[low] >= end:
+        starts = self._figure_starts
+        low = bisect_left(starts, start)
+        if starts[low] >= end:
             return []
-        high = bisect_left(self._figure_starts, end, low)
-        return [figure for figure in self.figures[low:high] if figure.end <= end]
+        return [figure for figure in self.figures[low : bisect_left(starts, end, low)] if figure.end <= end]

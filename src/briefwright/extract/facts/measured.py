@@ -42,7 +42,9 @@ def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str
         stance = STANCE.intersection(lowered)
     act = act_in(stream, begin, end)
     dates = ledger.dates_within(start, stop)
-    figures = [f for f in ledger.figures_within(start, stop) if _measures(f, dates, text)]
+    figures = ledger.figures_within(start, stop)
+    if figures:
+        figures = [figure for figure in figures if _measures(figure, dates, text)]
     labelled = act >= 0 and stream.words[act] in _LABELS
     verb = lowered[act - begin] if act >= 0 and not labelled else ""
     return Clause(begin, end, lowered, " ".join(lowered), stance, verb, dates, figures)

@@ -60,7 +60,8 @@ class RelationFinder:
         """Relations, superlatives and, outside quotations, events of one sentence."""
         if stream.deeds.find("b", low + 2, high) >= 0:
             self._makers(stream, low, high)
-        if stream.tags.find(",D", low, high) >= 0 or stream.tags.find(",aD", low, high) >= 0:
+        comma = stream.tags.find(",", low, high)  # most sentences have none
+        if comma >= 0 and (stream.tags.find(",D", comma, high) >= 0 or stream.tags.find(",aD", comma, high) >= 0):
             self._descriptions(stream, low, high)
             self._superlatives(stream, low, high)
         if stream is self.reading.outer:
@@ -215,7 +216,7 @@ class RelationFinder:
                 break  # "Provost of the College and a former president of …"
             if tag == "z" and stream.tags[end + 1 : end + 2] in {":", "Q", "E", "U", "t"}:
                 break  # "Dean of the Faculty states: …"
-            if _ACTS_BEHIND.match(stream.tags, end - 1):
+            if tag in "ebx" and _ACTS_BEHIND.match(stream.tags, end - 1):
                 break  # "President of CUHK officiated at …"
             end += 1
         return end

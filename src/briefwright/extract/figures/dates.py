@@ -141,19 +141,18 @@ def _month(word: str) -> int:
 
 
 def _english(match: re.Match[str], anchor: date | None, published: str | None) -> DateMention:
-    group = match.groupdict()
     start, end = match.span()
-    if group["m6"]:
+    if match["m6"]:
         start = match.start("m6")
-    value, relative = _english_value(group, anchor, published)
-    bare = group["m1"] or group["m2"] or group["m6"] or group["m7"] or group["m8"]
-    if value and relative and anchor and bare and not (group["r1"] or group["r2"] or group["r6"]):
+    value, relative = _english_value(match, anchor, published)
+    bare = match["m1"] or match["m2"] or match["m6"] or match["m7"] or match["m8"]
+    if value and relative and anchor and bare and not (match["r1"] or match["r2"] or match["r6"]):
         value = in_its_tense(value, anchor, tense_of(match.string, start, end))
     return DateMention(match.string[start:end], start, end, value, relative)
 
 
 def _english_value(
-    group: dict[str, str | None], anchor: date | None, published: str | None
+    group: re.Match[str], anchor: date | None, published: str | None
 ) -> tuple[str | None, str | None]:
     """ISO value and what it counts from; of a stretch of days the month, of a stretch of years nothing."""
     month = group["m1"] or group["m2"] or group["m6"]
@@ -183,7 +182,7 @@ def _english_value(
     return (value, published if value else None)
 
 
-def _counted(group: dict[str, str | None], anchor: date | None) -> str | None:
+def _counted(group: re.Match[str], anchor: date | None) -> str | None:
     """What counts from the publication date; `None` for what counts from a day that the text may tell elsewhere."""
     if group["vague"] or anchor is None:
         return None

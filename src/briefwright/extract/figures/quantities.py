@@ -374,20 +374,20 @@ def _figure(match: re.Match[str]) -> Figure | None:
     if scale in ("m", "k") and not sign:
         return None
     unit = (_SIGNS.get(sign.upper()) if sign else None) or (_UNITS.get(unit_word.lower()) if unit_word else None)
-    counts = unit is None or unit == "%"
-    of = counted_after(text, end, share=unit == "%") if counts else purpose_after(text, end)
+    if unit is None and not scale and _YEAR.match(number):
+        return None
+    of = counted_after(text, end, share=unit == "%") if unit in (None, "%") else purpose_after(text, end)
     before = text[max(0, start - 60) : start]
     if unit is None and of is None and not _is_told(text, end, before):
         return None
-    if unit is None and ((_YEAR.match(number) and not scale) or _LABELLED.search(before[-_LONGEST_LABEL:])):
+    if unit is None and _LABELLED.search(before[-_LONGEST_LABEL:]):
         return None
     if unit == "years" and text.startswith("-old", end):
         return None
     value = float(number.replace(",", "")) * _SCALE.get(scale, 1.0)
     value = round(value, 4) if "." in number else value
     found = _qualifier(before)
-    if found:
-        start -= len(before) - found.start()
+    start -= len(before) - found.start() if found else 0
     below = _BELOW_ZERO.search(before) if unit == "°C" else None
     if below:
         value, start = -value, match.start() - (len(before) - below.start())

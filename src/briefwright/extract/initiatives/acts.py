@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefwright.extract.initiatives.sides import sides_of
-from briefwright.extract.text.reading import Stream
+from briefwright.extract.text.reading import Stream, may_act
 from briefwright.extract.words.acts import ACTS, HEADS, MAKING, WEAK_HEADS
 from briefwright.extract.words.lexicon import words
 
@@ -55,6 +55,8 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     A name that may be a body's must be the act's own object or subject: nothing but its description between.
     """
     (low, high), (begin, stop) = bounds, span
+    if not may_act(stream, low, high):
+        return 0
     tags = stream.tags
     stop += 3 if tags[stop : stop + 3] == "(N)" else 0
     weak = noun is None or noun in WEAK_HEADS
@@ -234,7 +236,8 @@ def made_unnamed(stream: Stream, bounds: tuple[int, int], at: int) -> Made | Non
     begin = at
     while begin > bounds[0] and stream.tags[begin] != "D" and stream.tags[begin] in "nNRei$#":
         begin -= 1
+    if stream.lowers[begin] not in ("a", "an"):
+        return None
     act = act_of(stream, bounds, (begin, at + 1), None)
     opens = act > at and stream.tags[act - 1] in "xa"  # "A new joint centre has opened in Wuhan"
-    new = stream.lowers[begin] in ("a", "an") and (bounds[0] < act < begin or opens)
-    return Made(stream, bounds, (begin, at + 1), act) if new else None
+    return Made(stream, bounds, (begin, at + 1), act) if bounds[0] < act < begin or opens else None

@@ -218,9 +218,9 @@ class InitiativeFinder:
             found.news = is_news(self.reading, stream, bounds, act)
         if not found.parties:
             told = self.parties.parties(stream, bounds, span, act, found.name)
+            alone = len(told) == 1 or "hosted" in stream.words[span[1] : span[1] + 5]
             # One body beside a name that pairs two countries is its builder or its host, not a side.
-            hosts = "hosted" in stream.words[span[1] : span[1] + 5]
-            found.parties = told if not sides_of(found.name) or (len(told) > 1 and not hosts) else []
+            found.parties = [] if alone and sides_of(found.name) else told
         behind = act + 3 if stream.tags[act + 1 : act + 3] == "pw" else act + 1  # "opened on Thursday in Fenby"
         place = _PLACE.match(stream.tags, behind) if act >= span[1] else None
         month = place is not None and stream.lowers[place.start(1)] in lex.MONTH_WORDS
@@ -375,7 +375,7 @@ def _add_places(text: str, stream: Stream, begin: int, stop: int, found: _Found)
         place = stream.text(text, match.start(1), match.end(1))
         found.places = [place, *[p for p in found.places if p != place and p not in found.name]]
     elif not found.places:
-        found.places = [w for w in stream.words[begin:stop] if w.lower() in CITIES]
+        found.places = [stream.words[i] for i in range(begin, stop) if stream.lowers[i] in CITIES]
 
 
 _BEGINNINGS = frozenset(("set up", "unveiled", "launched"))

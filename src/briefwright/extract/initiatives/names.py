@@ -165,12 +165,13 @@ _OCCASIONS = words("meeting workshop seminar conference symposium ceremony sessi
 def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
     """Where a name can begin in a capitalised run: after a sentence's opening, a headline's verb, a sum."""
     words, tags = stream.words, stream.tags
-    owners = (
-        i + 1
-        for i in range(start, end)
-        if tags[i] == "s" and (words[i] in ("'s", "’s") or tags[i + 1] not in "NRT")
-    )
-    start = max(owners, default=start)
+    if tags.find("s", start, end) >= 0:
+        owners = (
+            i + 1
+            for i in range(start, end)
+            if tags[i] == "s" and (words[i] in ("'s", "’s") or tags[i + 1] not in "NRT")
+        )
+        start = max(owners, default=start)
     while start < end and start == low and words[start].lower() in lex.SENTENCE_OPENERS:
         start += 1
     if not _HEADLINE_VERBS.isdisjoint(stream.lowers[start + 1 : end]):
@@ -319,10 +320,12 @@ def is_founder(stream: Stream, begin: int) -> bool:
 def is_giver(stream: Stream, begin: int) -> bool:
     """Say whether the name stands in a list of who paid: `funded by the Trust and the Fund`."""
     by = _last_by(stream, max(0, begin - 12) + 1, begin)
-    if by and stands_behind(stream, begin, "from") and stream.tags[by + 1 : by + 2] in ("$", "#"):
+    if not by:
+        return False
+    if stands_behind(stream, begin, "from") and stream.tags[by + 1 : by + 2] in ("$", "#"):
         return stream.lowers[by - 1] in _GIVING  # "supported by £1.8 million from the Fund"
     verb = by - 2 if by > 1 and stream.tags[by - 1] == "a" else by - 1
-    if not by or stream.lowers[verb] not in _GIVING | _TAKING_PART:
+    if stream.lowers[verb] not in _GIVING | _TAKING_PART:
         return False
     return not stream.tags[by + 1 : begin].strip(
         "NRTDc,of()sen" if stream.lowers[verb] == "joined" else "NRTDc,of()s"
@@ -354,9 +357,14 @@ _DEPARTMENT = re.compile(
     r"(?:[A-Z][\w-]+(?:, and |, | and | ))*$"
 )
 _LONGEST_DEPARTMENT = 80
+_ENDS_DEPARTMENT = ("of ", "for ", "and ")
+"""The last word of what `_DEPARTMENT` finds, where it has no capital letter."""
 
 
 def in_department(text: str, start: int) -> bool:
     """Say whether a name only ends a department's: `Department for Energy and Industrial Strategy`."""
     before = text[max(0, start - _LONGEST_DEPARTMENT) : start]
+    last = before[before.rfind(" ", 0, -1) + 1 :]  # as most names have none of these before them, it is asked first
+    if not (last[:1].isupper() or last in _ENDS_DEPARTMENT):
+        return False
     return (" of " in before or " for " in before) and _DEPARTMENT.search(before) is not None

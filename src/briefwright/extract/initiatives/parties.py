@@ -160,16 +160,16 @@ class PartyReader:
             if tags[index : index + 1] == "s":  # "China's Minister": the owner signs nothing
                 index += 1
                 continue
-            if not any(word[:1].isupper() for word in stream.words[match.start(1) : end]):
+            begin = match.start(1)
+            if not (stream.words[begin][:1].isupper() or any(w[:1].isupper() for w in stream.words[begin:end])):
                 break  # "ministers": nobody is named
-            named = " ".join(stream.text(self.text, match.start(1), end).split())
-            named = _BRACKETS.sub("", named)
+            named = " ".join(stream.text(self.text, begin, end).split())
+            named = _BRACKETS.sub("", named) if "(" in named else named
             parties.append(self._whole(named.removeprefix("the "), stream, match.start()))
-
             if index > match.end(1):
                 index = _past_additions(stream, index)
                 continue
-            index = self._past_kind(stream, match.start(1), index, parties)
+            index = self._past_kind(stream, begin, index, parties)
             index = _past_additions(stream, index)
             office = tags[index : index + 2] == ",D" and self._is_person(parties[-1])
             if (index < high and tags[index] not in ",c") or office:
@@ -207,7 +207,7 @@ class PartyReader:
             or last in lex.PORTFOLIOS
             or party in self.people
             or is_chinese_name(words_of)
-            or (" ".join(party.split()[-2:]) in self.people)
+            or " ".join(words_of[-2:]) in self.people
         )
 
     def _spelt_out(self, parties: list[str]) -> list[str]:
@@ -357,7 +357,9 @@ def _list_cut(stream: Stream, low: int, high: int) -> int:
         return high  # "Ministry of Science and Technology"
     if right == "university" or (stream.words[high - 1].isupper() and high - link == 2):
         return link  # "Rolls-Royce and Beihang University", "University of Cambridge and MIT"
-    if any(t in "of" for t in stream.tags[low:link]):  # "University of Manchester and Soochow University"
+    if (
+        stream.tags.find("o", low, link) >= 0 or stream.tags.find("f", low, link) >= 0
+    ):  # "University of Manchester and Soochow University"
         return link if right in lex.ORGANISATION_HEADS and not stream.tags[link + 1 : high].strip("N") else high
     inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in lex.ORGANISATION_HEADS | lex.PLACES
     return high if inside else link

@@ -13,8 +13,6 @@ PAIR = re.compile(
 """Two countries joined in a name: `China-UK`, `Sino-British`."""
 _SPACED_PAIR = re.compile(r"(UK|Britain|China) (?:(?<=\bUK )|(?<=\bBritain )|(?<=\bChina ))(UK|Britain|China)\b")
 """`UK China Joint Commission`."""
-_PAIRED = ("China ", "UK ", "Britain ")
-"""One of them is in whatever `_SPACED_PAIR` finds."""
 COUNTRY = {
     "Sino": "China",
     "British": "UK",
@@ -48,7 +46,8 @@ def sides_of(name: str, *, governments: bool = False) -> list[str]:
     if "-" in name or "–" in name:
         match = PAIR.search(name)
     else:
-        match = _SPACED_PAIR.search(name) if any(map(name.__contains__, _PAIRED)) else None
+        paired = "UK " in name or "China " in name or "Britain " in name
+        match = _SPACED_PAIR.search(name) if paired else None
     if not match or not any(side in _SIDES or side.lower() in lex.PLACES for side in match.groups()):
         return []  # "Agri-Tech"
     pair = [COUNTRY.get(side, side) for side in match.groups()]

@@ -14,12 +14,11 @@ def is_strong(
 ) -> bool:
     """Say whether a name is an initiative's by its words and what it stands beside, whatever the sentence does."""
     (low, high), (begin, stop), (name, noun) = bounds, span, named
-    paired = bool(sides_of(name))
-    if HEADS.get(noun) == "dialogue" and paired:
+    if HEADS.get(noun) == "dialogue" and sides_of(name):
         return True  # also in "chair of the UK-China Dialogue"
-    if held:
-        return False
-    joint = paired or "joint" in name.lower().split()
-    made = noun not in WEAK_HEADS or (joint and noun not in ("statement", "group"))
+    if held or noun not in WEAK_HEADS:
+        return not held
+    if noun not in ("statement", "group") and (sides_of(name) or "joint" in name.lower().split()):
+        return True
     told = described_as(stream, stop, high) > 0 or told_kind(stream, stop) or is_example(stream, low, begin)
-    return made or told or stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called"
+    return told or stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -20,15 +21,13 @@ _EDGES = " \t\n,;:–—，；：。.、"
 
 def tell_initiatives(text: str, found: Sequence[Evidence]) -> list[Evidence]:
     """The same items, each initiative with the clause or sentence that states something of it, where one does."""
-    facts = sorted((item for item in found if isinstance(item, Fact)), key=lambda fact: fact.start)
+    facts = sorted((item for item in found if isinstance(item, Fact)), key=attrgetter("start"))
     starts = [fact.start for fact in facts]
-    told: list[Evidence] = []
-    for item in found:
+    told = list(found)
+    for place, item in enumerate(found):
         if isinstance(item, Initiative):
             near = facts[bisect_left(starts, item.end - MOST) : bisect_right(starts, item.start)]
-            told.append(_told(text, item, near))
-        else:
-            told.append(item)
+            told[place] = _told(text, item, near)
     return told
 
 

@@ -27,9 +27,9 @@ _STEM = 5
 def told_once(found: Sequence[Initiative], titles: Sequence[tuple[int, int]]) -> list[Initiative]:
     """The same initiatives, each thing once, under its fullest name; `titles` are spans where names count less."""
     kept: list[Initiative | None] = list(found)
-    names = _Names(found)
-    for place, item in enumerate(found):
-        titled = inside(item.start, titles)
+    in_titles = [inside(item.start, titles) for item in found]
+    names = _Names(found, subjects=any(in_titles))
+    for place, (item, titled) in enumerate(zip(found, in_titles, strict=True)):
         fuller = [
             number
             for number in (names.about(item) if titled else names.with_part(place, item))
@@ -45,12 +45,16 @@ def told_once(found: Sequence[Initiative], titles: Sequence[tuple[int, int]]) ->
 
 
 class _Names:
-    """Which names hold which words, so that a name is compared with those few that can be fuller."""
+    """Which names hold which words, so that a name is compared with those few that can be fuller.
 
-    def __init__(self, found: Sequence[Initiative]) -> None:
+    What they are about (`subjects`) is asked of names in titles only: most texts have none.
+    """
+
+    def __init__(self, found: Sequence[Initiative], *, subjects: bool) -> None:
         self._all: dict[str, list[int]] = defaultdict(list)
         self._subjects: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._parts: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._told = subjects
         self._plain = [_plain(item.name) for item in found]
         wanted = {(item.type, plain) for item, plain in zip(found, self._plain, strict=True)}
         sizes = {name.count(" ") + 1 for _, name in wanted}
@@ -64,7 +68,7 @@ class _Names:
 
     def add_subjects(self, number: int, item: Initiative) -> None:
         """Add what an initiative is about."""
-        for stem in _content(" ".join((item.name, *item.parties))):
+        for stem in _content(" ".join((item.name, *item.parties))) if self._told else ():
             self._subjects[item.type, stem].append(number)
 
     def with_part(self, number: int, item: Initiative) -> list[int]:

@@ -221,7 +221,7 @@ def _past_portfolio(stream: Stream, end: int) -> int:
     bracketed = _BRACKETED.match(stream.tags, end) if stream.tags[end : end + 1] == "(" else None
     if bracketed:
         return bracketed.end()
-    if [word.lower() for word in stream.words[end : end + 3]] == ["of", "the", "board"]:
+    if stream.lowers[end : end + 3] == ["of", "the", "board"]:
         return end + 3
     field = _LISTED_FIELD.match(stream.tags, end) or _BARE_FIELD.match(stream.tags, end)
     if field and not FIELDS.isdisjoint(stream.lowers[end : field.end()]):
@@ -251,9 +251,9 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return False
     if stream.tags[end : end + 1] == "s":
         return False
-    small = all(word.islower() for word in stream.words[at:end])  # "of student and graduate affairs at"
-    if stream.tags[end : end + 1] == "p" and stream.lowers[end] in ("at", "with") and (small or end - at <= 4):
-        return True
+    placed = stream.tags[end : end + 1] == "p" and stream.lowers[end] in ("at", "with")
+    if placed and (end - at <= 4 or all(word.islower() for word in stream.words[at:end])):
+        return True  # "of student and graduate affairs at"
     if _is_field(stream, at, end):
         return True
     if stream.tags[end - 1] == "N" and end - at <= 3 and _is_acronym(stream.words[end - 1]):
@@ -302,6 +302,8 @@ _PARTS = ("School", "Department", "Institute", "Faculty", "Centre", "Center", "C
 
 def own_name(organisation: str) -> str:
     """An organisation without the country before it, as in `Britain's Department for Trade`."""
+    if "s " not in organisation:
+        return organisation.removesuffix(".") if organisation.endswith("Ltd.") else organisation
     owner, mark, rest = organisation.replace("’s ", "'s ").partition("'s ")
     part = mark and " " not in owner and rest.partition(" ")[0] in _PARTS  # "Severnside’s School of Physics"
     own = (

@@ -74,16 +74,16 @@ def with_small_body(stream: Stream, named: int, end: int) -> int:
 
 def before_next_office(stream: Stream, start: int, end: int) -> int:
     """Where an employer ends in `professor at Tsinghua University and academician of the Academy`."""
-    links = (
-        i
-        for i in range(start + 1, end - 1)
-        if stream.tags[i : i + 2] == "cT"
-        or stream.tags[i : i + 3] == "cRo"
-        or stream.tags[i : i + 4] in ("cNRo", "cRRo", "cNTo", "cRTo")
-        or (stream.tags[i : i + 2] == "cR" and stream.words[i + 1].islower())
-        or stream.tags[i : i + 3] in ("cnR", "ciR")
-    )
-    return next(links, end)
+    tags = stream.tags
+    link = tags.find("c", start + 1, end - 1)
+    while link >= 0:
+        if _NEXT_OFFICE.match(tags, link) or (tags[link + 1] == "R" and stream.words[link + 1].islower()):
+            return link
+        link = tags.find("c", link + 1, end - 1)
+    return end
+
+
+_NEXT_OFFICE = re.compile("c(?:T|Ro|[NR][RT]o|[ni]R)")
 
 
 def body_at(text: str, stream: Stream, at: int) -> str:

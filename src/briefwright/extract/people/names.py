@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -141,6 +142,8 @@ _NEVER_IN_NAMES = (
     "law wales london ireland priest monk pilot father abbot brother judge player singer forces sister "
     "speaker german northern chambers branch lead top defence champion temple"
 )
+_NEVER_TITLED = lex.PLACES | (lex.ORGANISATION_HEADS & _NEVER_IN_NAMES)
+"""What is nobody's name behind a title: `of Sen University`."""
 _NEVER_FIRST = (
     lex.NATIONALITIES
     | lex.SENTENCE_OPENERS
@@ -174,7 +177,8 @@ class NameTable:
         for stream in (reading.outer, reading.inner):
             self._collect(reading.text, stream)
         for people in self.by_key.values():
-            people.sort(key=lambda person: person.mentions[0])
+            if len(people) > 1:
+                people.sort(key=lambda person: person.mentions[0])
             for person in people:
                 person.mentions.sort()
                 given = _given_name(person.name.split()) or person.key
@@ -238,7 +242,8 @@ class NameTable:
             thing = low > placed > 0 and not titles and words[placed - 1] in ("the", "The")
             # "Ambassador to the UK He Minzhe" is somebody
             thing = thing and words[placed - 2 : placed - 1] != ["to"] and not is_chinese_name(run)
-            if len(run) == 1 or thing or not could_be_person(run):
+            full = stream.full_names[low, high] = could_be_person(run)
+            if thing or not full:
                 self._short[run[-1].lower()].append((stream.starts[low], titles, (stream, low, high)))
                 continue
             name = " ".join(text[stream.starts[low] : stream.ends[high - 1]].split())
@@ -273,7 +278,7 @@ class NameTable:
         """People named only with a title: `Mr Chen`, `Lord Vallance`; `Sir Alan` is the Alan met before."""
         for key, places in self._short.items():
             for at, titles, place in places:
-                if not titles or place[2] - place[1] != 1 or key in lex.PLACES or self.by_given.get(key):
+                if not titles or place[2] - place[1] != 1 or key in _NEVER_TITLED or self.by_given.get(key):
                     continue
                 word = place[0].words[place[2] - 1]
                 gender = gender_of([word], titles)
@@ -315,10 +320,9 @@ class NameTable:
                     self.mentions.append((at, person))
         for person, at in met:
             person.mentions.append(at)
-        for people in self.by_key.values():
-            for person in people:
-                person.mentions.sort()
-        self.mentions.sort(key=lambda item: item[0])
+        for person in {id(person): person for person, _ in met}.values():
+            person.mentions.sort()
+        self.mentions.sort(key=itemgetter(0))
 
 
 def _given_name(words: list[str]) -> str:
@@ -346,6 +350,8 @@ def _fits(person: Person, given: str, gender: str) -> bool:
     if not given or " " not in person.name:
         return True
     first = person.name.split(None, 1)[0].lower()
+    if first == given and first not in lex.SURNAMES_FIRST:
+        return True
     chinese = _chinese_given(person.name) if first in lex.SURNAMES_FIRST else ""
     if chinese:  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
         return chinese == _joined([given])

@@ -226,13 +226,11 @@ def leads_to_another(stream: Stream, at: int) -> bool:
     named = _OFFICE_OF_BODY.match(stream.tags, at)
     if named and is_behind_body(stream.words[slice(*named.span(1))]):
         return True  # "Xu Kun, Provost of the University of Soar Emma Flynn, and …"
+    if stream.lowers[at] != "the":
+        return False
     comma = stream.tags.find(",", at, at + 9)
-    titled = stream.tags[comma + 1 : comma + 2] == "T" or stream.words[comma + 1 : comma + 4] == [
-        "the",
-        "Rt",
-        "Hon",
-    ]
-    return comma > 0 and stream.lowers[at] == "the" and titled
+    honoured = stream.words[comma + 1 : comma + 4] == ["the", "Rt", "Hon"]
+    return comma > 0 and (honoured or stream.tags[comma + 1 : comma + 2] == "T")
 
 
 def _held_now(text: str, stream: Stream, at: int) -> tuple[str, str] | None:

@@ -22,16 +22,37 @@ def analyse(stream: Stream, low: int, high: int) -> Phrase:
     """Tell what the noun phrase names, and split it into name, role and organisation; the same range only once."""
     known = stream.phrases.get((low, high))
     if known is None:
-        like = (stream.tags[low:high], *stream.words[low:high]) if high - low <= _OFTEN_AGAIN else None
-        same = stream.wordings.get(like) if like else None
-        if same is None:
+        if high - low > _OFTEN_AGAIN:
             known = _analyse(stream, low, high)
-            if like:
-                stream.wordings[like] = known
-        else:  # the same words somewhere else
-            known = same.moved(low - same.low)
+        elif stream.tags[low:high] in _BARE_NAMES:
+            known = _bare_name(stream, low, high)
+        else:
+            known = _met_again(stream, low, high)
         stream.phrases[low, high] = known
     return known
+
+
+_BARE_NAMES = ("NN", "N")
+"""Tags of what most phrases are: a name with nothing beside it."""
+
+
+def _met_again(stream: Stream, low: int, high: int) -> Phrase:
+    """A phrase of few words, analysed but once in a text."""
+    like = (stream.tags[low:high], *stream.words[low:high])
+    same = stream.wordings.get(like)
+    if same is not None:
+        return same.moved(low - same.low)
+    known = stream.wordings[like] = _analyse(stream, low, high)
+    return known
+
+
+def _bare_name(stream: Stream, low: int, high: int) -> Phrase:
+    """A name with nothing beside it: what `_analyse` would tell, without its questions."""
+    words = stream.words[low:high]
+    person = stream.full_names.get((low, high))
+    if not person:
+        person = (person is None and could_be_person(words)) or is_chinese_name(words)
+    return Phrase(low, high, "person" if person else "name", stream.lowers[high - 1], words)
 
 
 def _analyse(stream: Stream, low: int, high: int) -> Phrase:
@@ -48,7 +69,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     if speaks_for:
         body = joined(words[slice(*speaks_for.span(1))])
         return Phrase(low, high, "nominal", words[-1], role=words[-1], organisation=body)
-    core = _core_length(tags)
+    core = len(tags) if _LINKS.isdisjoint(tags) else _core_length(tags)
     late = _late_name(tags, words, core)
     if late:
         return _before_late_name(low, tags, words, core, late)
@@ -122,21 +143,21 @@ def _after_body(low: int, high: int, words: list[str], bodied: re.Match[str]) ->
 
 def _late_name(tags: str, words: list[str], core: int) -> int:
     """Where a person's name begins after a complement: `CEO of the Refugee Council Enver Solomon`; 0 if none."""
-    if core >= len(tags) - 2 or not any(t in "RT" for t in tags[:core]) or tags[-1] != "N":
+    if core >= len(tags) - 2 or tags[-1] != "N" or (tags.find("R", 0, core) < 0 and tags.find("T", 0, core) < 0):
         return 0
     run = len(tags) - len(tags.rstrip("N"))
     noun = words[core - 2 if words[core - 1] == "General" and core > 1 else core - 1].lower()
     # "Consul General in Leeds Qiu Wenbo"
-    seated = words[core] == "in" and run == 3 and (is_chinese_name(words[-2:]) or could_be_person(words[-2:]))
+    chinese, person = is_chinese_name(words[-2:]), could_be_person(words[-2:])
+    seated = words[core] == "in" and run == 3 and (chinese or person)
     given = words[-2].lower()
-    called = given in MALE or given in FEMALE or is_chinese_name(words[-2:])
+    called = given in MALE or given in FEMALE or chinese
     if called and run > _FULL_NAME and tags[-run - 1] in "of":  # "Governor of the Bank of England Andrew Bailey"
         return len(tags) - 2
-    if seated or (noun in lex.PORTFOLIOS and run >= 3 and could_be_person(words[-2:])):
+    if seated or (noun in lex.PORTFOLIOS and run >= 3 and person):
         return len(tags) - 2
     if words[-run - 1] in BODIES:  # "founder of Halifax-based company Northern Quartz"
         return 0
-    person = could_be_person(words[-2:])
     if person and run >= _FULL_NAME and are_fields([word.lower() for word in words[core + 1 : -2]]):
         return len(tags) - 2  # "Director of Policy and Impact Ann Orme"
     if tags[-run - 1] == ")" and run == _FULL_NAME and person:  # "Ambassador to the United Kingdom (UK) Mei Lin"
@@ -162,6 +183,7 @@ def _core_length(tags: str) -> int:
 
 
 _COMPLEMENT = re.compile(r"[ofp](?<=[NRnTq)].)")
+_LINKS = frozenset("ofp")
 
 
 def _name_run(tags: str, words: list[str], core: int) -> tuple[int, int]:

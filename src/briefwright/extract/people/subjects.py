@@ -47,9 +47,8 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
         return _before_appositive(stream, index, low)
     if _relates(stream, index):
         return (index, index + 1)
-    found = _with_first_of_two(stream, _with_its_author(stream, _leftward(stream, index, low), low), low)
-    found = _with_other_body(stream, _with_those_listed(stream, found, low), low)
-    found = _with_its_author(stream, found, low)
+    found = _leftward(stream, index, low)
+    found = _whole(stream, found, low) if found and found[0] - 2 >= low else found
     if found and tags[found[0] - 1 : found[0]] == "," and _PORTFOLIO_LIST.search(tags, found[0], found[1]):
         listed = _BEFORE_LIST.search(tags, max(low, found[0] - 12), found[0])
         found = (listed.start(), found[1]) if listed and listed.end() == found[0] else found
@@ -79,9 +78,16 @@ def _antecedent(stream: Stream, span: tuple[int, int]) -> tuple[int, int]:
     return (link + 1, span[1])
 
 
-def _with_its_author(stream: Stream, found: tuple[int, int] | None, low: int) -> tuple[int, int] | None:
+def _whole(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
+    """A subject with those before it who belong to it."""
+    found = _with_first_of_two(stream, _with_its_author(stream, found, low), low)
+    found = _with_other_body(stream, _with_those_listed(stream, found, low), low)
+    return _with_its_author(stream, found, low)
+
+
+def _with_its_author(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
     """The whole of `research by the Institute`, where the phrase found is only the institute."""
-    if found is None or found[0] - 2 < low or stream.words[found[0] - 1].lower() != "by":
+    if stream.lowers[found[0] - 1] != "by" or found[0] - 2 < low:
         return found
     written = found[0] - 2
     if stream.tags[written] == "e" or stream.words[written] in ISSUED:
@@ -93,18 +99,18 @@ def _with_its_author(stream: Stream, found: tuple[int, int] | None, low: int) ->
     return (written, found[1])
 
 
-def _with_first_of_two(stream: Stream, found: tuple[int, int] | None, low: int) -> tuple[int, int] | None:
+def _with_first_of_two(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
     """The whole of `Ashgrove and his colleague Lian`, where the phrase found is only the colleague."""
-    if found is None or found[0] - 2 < low or stream.lowers[found[0]] not in _OWN:
+    if stream.lowers[found[0]] not in _OWN or found[0] - 2 < low:
         return found
     two = _COLLEAGUE.match(stream.tags, found[0] - 2, found[1])
     first = _leftward(stream, found[0] - 2, low) if two and two.end() == found[1] else None
     return (first[0], found[1]) if first else found
 
 
-def _with_other_body(stream: Stream, found: tuple[int, int] | None, low: int) -> tuple[int, int] | None:
+def _with_other_body(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
     """The whole of `UKRI and the Royal Society`, where the phrase found is only the second body."""
-    if found is None or found[0] - 2 < low or stream.tags[found[0] - 2 : found[0] + 1] not in ("NcD", ")cD", ")cN"):
+    if found[0] - 2 < low or stream.tags[found[0] - 2 : found[0] + 1] not in ("NcD", ")cD", ")cN"):
         return found
     short = stream.tags[found[0] - 4 : found[0] - 1] == "(N)" and stream.words[found[0] - 3].isupper()
     first = _leftward(stream, found[0] - (5 if short else 2), low)
@@ -120,9 +126,9 @@ def _is_body(stream: Stream, low: int, high: int) -> bool:
     return named and (short or not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[low:high]))
 
 
-def _with_those_listed(stream: Stream, found: tuple[int, int] | None, low: int) -> tuple[int, int] | None:
+def _with_those_listed(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
     """The whole of `Ian Sorley, Dr Mei Hua and Tom Bright`, where the phrase found is only the last two."""
-    if found is None or stream.tags[found[0] - 1] != "," or not _TWO.fullmatch(stream.tags, *found):
+    if stream.tags[found[0] - 1] != "," or not _TWO.fullmatch(stream.tags, *found):
         return found
     listed = _BEFORE_TWO.search(stream.tags, max(low, found[0] - 16), found[0])
     return (listed.start(), found[1]) if listed and listed.start() == low else found
@@ -295,8 +301,8 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
             end = listed.start()
         start = tags.rfind(",", low, end) + 1 or low
         found = _leftward(stream, _skip_left(stream, end - 1, start), start) if end > start else None
-        found = _with_its_author(stream, found, start)
         if found:
+            found = _with_its_author(stream, found, start)
             begins = found[0] == start or tags[found[0] - 1] in "ycQEU:;-" or tags[start] in "ac"
             begins = begins or (found[0] == start + 1 and stream.lowers[start] in ("as", "with"))
             if begins:

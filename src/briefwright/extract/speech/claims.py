@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from msgspec.structs import replace
 
@@ -17,14 +18,14 @@ def attribute_claims(found: Sequence[Evidence]) -> list[Evidence]:
     """
     quotes = sorted((item for item in found if isinstance(item, Quote)), key=lambda quote: quote.start)
     starts = [quote.start for quote in quotes]
+    reached = list(accumulate((quote.end for quote in quotes), max))
     longest = max((quote.end - quote.start for quote in quotes), default=0)
-    claimed: list[Evidence] = []
-    for item in found:
+    claimed = list(found)
+    for place, item in enumerate(found):
         if isinstance(item, Fact):
-            near = quotes[bisect_left(starts, item.end - longest) : bisect_right(starts, item.start)]
-            claimed.append(_claimed(item, near) if near else item)
-        else:
-            claimed.append(item)
+            begun = bisect_right(starts, item.start)
+            if begun and reached[begun - 1] >= item.end:  # in most facts nobody is speaking
+                claimed[place] = _claimed(item, quotes[bisect_left(starts, item.end - longest) : begun])
     return claimed
 
 

@@ -128,7 +128,7 @@ class Complements:
             return (0, 0)
         if frame.cue.lemma == "call" and self.stream.words[at] in ("on", "upon"):
             return (at + 1, end) if "to" in self.stream.words[at + 2 : min(end, at + 16)] else (0, 0)
-        if [word.lower() for word in self.stream.words[at : at + 3]] == ["not", "to", "be"]:
+        if self.stream.lowers[at : at + 3] == ["not", "to", "be"]:
             return (0, 0)  # "asked not to be named"
         if frame.cue.lemma in _ADDRESSED:
             behind = self._skip_object(at, end)

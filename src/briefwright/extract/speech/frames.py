@@ -363,9 +363,10 @@ def _names_speaker(stream: Stream, phrase: Phrase | None, *, known: bool) -> boo
 
 def _is_whole(stream: Stream, at: int, cue: Cue) -> bool:
     """Say whether the second word of a two-word verb (`went on`, `point out`) is there."""
-    second = cue.lemma.partition("_")[2]
+    if "_" not in cue.lemma:
+        return True
     following = stream.words[at + 1 : at + 2]
-    return not second or following == [second] or (cue.lemma == "point_out" and following == ["to"])
+    return following == [cue.lemma.partition("_")[2]] or (cue.lemma == "point_out" and following == ["to"])
 
 
 def _second_verb(stream: Stream, at: int) -> int:

@@ -85,11 +85,8 @@ _PORTFOLIO = re.compile("(?:[of]D?[nNz]+(?:,[nN]+)*(?:,?cD?[nN]+)?){1,2}(?=,T*N)
 
 def clause_start(stream: Stream, low: int, at: int) -> int:
     """The token after the last thing a subject cannot reach across: a quotation, a semicolon, a colon."""
-    tags = stream.tags
-    if _BARRIER.search(tags, low, at):
-        for mark in "QEU;:":
-            low = max(low, tags.rfind(mark, low, at) + 1)
-    return low
+    barrier = _LAST_BARRIER.match(stream.tags, low, at)
+    return barrier.end() if barrier else low
 
 
-_BARRIER = re.compile("[QEU;:]")
+_LAST_BARRIER = re.compile(".*[QEU;:]")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, repeat
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from briefwright.extract.text.marks import Quoted, quoted_runs
 from briefwright.extract.text.paragraphs import Paragraph
 from briefwright.extract.text.phrase import Phrase
-from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES, TOKEN, TRADE_NAMES, TagTable, known_tags
-from briefwright.extract.words.acts import DEEDS, HEADS
+from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES, TOKEN, TRADE_NAMES, WordTable, known_words
 from briefwright.extract.words.first_names import FEMALE, MALE
 
 _THREE_WORDS = re.compile(r"[\w'’-](?:[\w'’-]*[^\w'’-]+[\w'’-]){2}")
@@ -20,8 +21,6 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([^()\n]{2,40}\) ?[-–—]{1,2} ?| ?(?:--|—|–|-)\s)"
 )
-_DOING = {word: DEEDS.get(word, "-") + ("h" if word in HEADS else "-") for word in (*DEEDS, *HEADS)}
-"""What a word does, as `acts.DEEDS` tells it, and whether it names an initiative."""
 LONGEST = 300
 """Tokens of the longest stretch read as one sentence; real ones are far shorter."""
 SPEECH = "QEU"
@@ -40,6 +39,7 @@ class Stream:
     __slots__ = (
         "deeds",
         "ends",
+        "full_names",
         "heads",
         "lowers",
         "offices",
@@ -53,8 +53,8 @@ class Stream:
     )
 
     def __init__(self) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.starts = array("i")  # a long text has many: as plain numbers, not objects, they stay near each other
+        self.ends = array("i")
         self.words: list[str] = []
         self.lowers: list[str] = []
         """The words in lower case."""
@@ -68,21 +68,34 @@ class Stream:
         """Noun phrases understood so far, by token range."""
         self.wordings: dict[tuple[str, ...], Phrase] = {}
         """The same by their tags and words."""
+        self.full_names: dict[tuple[int, int], bool] = {}
+        """Whether a run of capitalised words reads as a person’s full name, by token range."""
         self.offices: dict[tuple[int, int], tuple[str, str]] = {}
         """Offices read so far, by the range of the name they stand beside, or by the token they begin at."""
         self.openings: dict[tuple[str, ...], tuple[int, Phrase | None]] = {}
         """What short sentences open with, by the tags and words in and around them, and where one begins."""
 
-    def finish(self, tags: list[str], lowers: dict[str, str]) -> None:
-        """Set what is told of every token, once all are there; `lowers` has every word in lower case."""
-        self.tags = "".join(tags)
-        self.lowers = list(map(lowers.__getitem__, self.words))
-        doing = "".join(map(_DOING.get, self.lowers, repeat("--")))
-        self.deeds, self.heads = doing[::2], doing[1::2]
+    def finish(self, letters: list[str]) -> None:
+        """Set what three letters a token tell, once all are there: its tag, what it does, where a head noun is."""
+        told = "".join(letters)
+        self.tags, self.deeds, self.heads = told[::3], told[1::3], told[2::3]
+
+    def add_mark(self, letters: list[str], start: int, end: int, tag: str) -> None:
+        """Add a token without words: a quotation, or what parts paragraphs."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.words.append("")
+        self.lowers.append("")
+        letters.append(tag + "--")
 
     def text(self, text: str, low: int, high: int) -> str:
         """The text from token `low` up to token `high`, end exclusive."""
         return text[self.starts[low] : self.ends[high - 1]] if high > low else ""
+
+
+def may_act(stream: Stream, low: int, high: int) -> bool:
+    """Say whether a stretch of tokens has a word that may be an act's verb."""
+    return stream.deeds.find("a", low, high) >= 0 or stream.deeds.find("x", low, high) >= 0
 
 
 class Reading:
@@ -102,36 +115,33 @@ class Reading:
         self._tokenise()
 
     def _tokenise(self) -> None:
-        table = known_tags()
-        outer_tags: list[str] = []
-        inner_tags: list[str] = []
+        table = known_words()
+        outer: list[str] = []
+        inner: list[str] = []
         queue = iter(self.quotes)
         quote = next(queue, None)
         for number, paragraph in enumerate(self.paragraphs):
-            first = len(outer_tags)
+            first = len(outer)
             position = paragraph.start
             while quote is not None and quote.paragraph == number:
                 if position < quote.outer_start:
-                    self._append(self.outer, outer_tags, table, (position, quote.outer_start))
-                self.quote_at[len(outer_tags)] = quote
-                self.outer.starts.append(quote.outer_start)
-                self.outer.ends.append(quote.outer_end)
-                self.outer.words.append("")
-                outer_tags.append(_quote_tag(self.text, quote))
-                inner_first = len(inner_tags)
-                self._append(self.inner, inner_tags, table, (quote.start, quote.end))
-                self._close_inner(inner_tags, inner_first, quote)
+                    self._append(self.outer, outer, table, (position, quote.outer_start))
+                self.quote_at[len(outer)] = quote
+                self.outer.add_mark(outer, quote.outer_start, quote.outer_end, _quote_tag(self.text, quote))
+                inner_first = len(inner)
+                self._append(self.inner, inner, table, (quote.start, quote.end))
+                self._close_inner(inner, inner_first, quote)
                 position = quote.outer_end
                 quote = next(queue, None)
             if position < paragraph.end:
-                self._append(self.outer, outer_tags, table, (position, paragraph.end))
-            tags = "".join(outer_tags[first:])
+                self._append(self.outer, outer, table, (position, paragraph.end))
+            tags = "".join(outer[first:])[::3]
             spans = self._sentences(paragraph, tags, first, whole=position == paragraph.start)
             self.outer.sentences.extend(spans)
             self.paragraph_of_sentence.extend([number] * len(spans))
-            _part(self.outer, outer_tags, paragraph.end)
-        self.outer.finish(outer_tags, table.lowers)
-        self.inner.finish(inner_tags, table.lowers)
+            self.outer.add_mark(outer, paragraph.end, paragraph.end, _PARTS)
+        self.outer.finish(outer)
+        self.inner.finish(inner)
 
     def _sentences(self, paragraph: Paragraph, tags: str, first: int, *, whole: bool) -> list[tuple[int, int]]:
         """Token ranges of a paragraph's sentences, found but once for short ones of the same words."""
@@ -157,7 +167,7 @@ class Reading:
             cut += 1
         return [(low, cut), (cut, high), *spans[1:]] if low < cut < high else spans
 
-    def _append(self, stream: Stream, tags: list[str], table: TagTable, span: tuple[int, int]) -> None:
+    def _append(self, stream: Stream, letters: list[str], table: WordTable, span: tuple[int, int]) -> None:
         start, end = span
         stretch = self.text[start:end]
         if stretch.isspace():
@@ -167,47 +177,59 @@ class Reading:
             known = _tokens_of(stretch, table)
             if len(stretch) <= _SHORT and len(self._known) < _MOST_KNOWN:
                 self._known[stretch] = known
-        words, found, lengths = known
-        borders = list(accumulate(lengths, initial=start))
+        words, found, lowers, lengths = known
+        borders = array("i", accumulate(lengths, initial=start))
         stream.words += words
+        stream.lowers += lowers
         stream.starts += borders[1:-1:2]
         stream.ends += borders[2:-1:2]
-        tags += found
+        letters += found
 
-    def _close_inner(self, tags: list[str], first: int, quote: Quoted) -> None:
+    def _close_inner(self, letters: list[str], first: int, quote: Quoted) -> None:
         """Part the quoted words from those of the next quotation; their sentences are found but once as well."""
         words = self.text[quote.start : quote.end] if quote.end - quote.start <= _SHORT else ""
         known = self._spoken.get(words)
         if known is None:
-            spans = _sentences(self.text, self.inner, "".join(tags[first:]), first)
+            spans = _sentences(self.text, self.inner, "".join(letters[first:])[::3], first)
             known = [(low - first, high - first) for low, high in spans]
             if words and len(self._spoken) < _MOST_KNOWN:
                 self._spoken[words] = known
         self.inner.sentences += [(first + low, first + high) for low, high in known]
-        _part(self.inner, tags, quote.end)
+        self.inner.add_mark(letters, quote.end, quote.end, _PARTS)
 
 
-_Tokens = tuple[list[str], list[str], list[int]]
-"""Words, their tags, and the lengths of gap, word, gap, word … gap."""
+_PARTS = "|"
+"""The tag of the mark between paragraphs, so that no rule reads across them."""
+_Tokens = tuple[Sequence[str], Sequence[str], Sequence[str], list[int]]
+"""Words, the letters that tell of them, the words in lower case, and the lengths of gap, word, gap, word … gap."""
 _SHORT = 60
 """Characters of a stretch that may well come again: a heading, a label, a line of a list."""
 _MOST_KNOWN = 4_000
 
 
-def _tokens_of(stretch: str, table: TagTable) -> _Tokens:
+def _tokens_of(stretch: str, table: WordTable) -> _Tokens:
     """The tokens of a stretch that no quotation parts."""
     pieces = TOKEN.split(stretch)
-    words = pieces[1::2]
-    tags = list(map(table.__getitem__, words))
+    lengths = list(map(len, pieces))
+    if len(pieces) == 1:
+        return (), (), (), lengths
+    words, letters, lowers = zip(*map(table.__getitem__, pieces[1::2]), strict=True)
     if not _TOLD_BY_NEIGHBOURS.isdisjoint(words):
-        told = [index for index, word in enumerate(words) if word in _TOLD_BY_NEIGHBOURS]
-        _name_deans(words, tags, told)
-        _name_pers(words, tags, told)
-        _name_trades(words, tags, told)
-        _name_leads(words, tags, told)
-        _name_pronouns(words, tags, told)
-        _read_short_verbs(words, tags, told)
-    return words, tags, list(map(len, pieces))
+        letters = tuple(_told_by_neighbours(words, letters))
+    return words, letters, lowers, lengths
+
+
+def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> Iterator[str]:
+    """The letters of the words, some with another tag."""
+    tags = [told[0] for told in letters]
+    places = [index for index, word in enumerate(words) if word in _TOLD_BY_NEIGHBOURS]
+    _name_deans(words, tags, places)
+    _name_pers(words, tags, places)
+    _name_trades(words, tags, places)
+    _name_leads(words, tags, places)
+    _name_pronouns(words, tags, places)
+    _read_short_verbs(words, tags, places)
+    return (tag + told[1:] for tag, told in zip(tags, letters, strict=True))
 
 
 _SHORT_VERBS = ("'s", "’s")
@@ -216,7 +238,7 @@ _TOLD_BY_NEIGHBOURS = frozenset(("Dean", "Per", "lead", *TRADE_NAMES, *PRONOUN_N
 """Words that are tagged by what stands beside them: most stretches have none."""
 
 
-def _name_deans(words: list[str], tags: list[str], told: list[int]) -> None:
+def _name_deans(words: Sequence[str], tags: list[str], told: list[int]) -> None:
     """Read `Dean` as a given name after an office: `Attorney General Dean Purcell`."""
     for index in told:
         inside = words[index] == "Dean" and 0 < index < len(words) - 1
@@ -224,7 +246,7 @@ def _name_deans(words: list[str], tags: list[str], told: list[int]) -> None:
             tags[index] = "N"
 
 
-def _name_pers(words: list[str], tags: list[str], told: list[int]) -> None:
+def _name_pers(words: Sequence[str], tags: list[str], told: list[int]) -> None:
     """Read `Per` as a given name before a family name: `Per Lindqvist, a biologist,`."""
     for index in told:
         inside = words[index] == "Per" and index + 2 < len(words)
@@ -232,14 +254,14 @@ def _name_pers(words: list[str], tags: list[str], told: list[int]) -> None:
             tags[index] = "N"
 
 
-def _name_trades(words: list[str], tags: list[str], told: list[int]) -> None:
+def _name_trades(words: Sequence[str], tags: list[str], told: list[int]) -> None:
     """Read `Nurse` as a family name after a given one: `Paul Nurse, President of the Society`."""
     for index in told:
         if index > 0 and words[index] in TRADE_NAMES and words[index - 1].lower() in MALE | FEMALE:
             tags[index] = "N"
 
 
-def _name_leads(words: list[str], tags: list[str], told: list[int]) -> None:
+def _name_leads(words: Sequence[str], tags: list[str], told: list[int]) -> None:
     """Read `lead` as a rank before an office: `lead author Dr Orr`."""
     for index in told:
         ranks = words[index] == "lead" and index + 1 < len(words)
@@ -247,7 +269,7 @@ def _name_leads(words: list[str], tags: list[str], told: list[int]) -> None:
             tags[index] = "n"
 
 
-def _name_pronouns(words: list[str], tags: list[str], told: list[int]) -> None:
+def _name_pronouns(words: Sequence[str], tags: list[str], told: list[int]) -> None:
     """Read `He` as a name after a title and before a given name in pinyin."""
     for index in told:
         if words[index] not in PRONOUN_NAMES:
@@ -259,7 +281,7 @@ def _name_pronouns(words: list[str], tags: list[str], told: list[int]) -> None:
             tags[index] = "N"
 
 
-def _read_short_verbs(words: list[str], tags: list[str], told: list[int]) -> None:
+def _read_short_verbs(words: Sequence[str], tags: list[str], told: list[int]) -> None:
     """Read `’s` after a pronoun as a verb: `he’s with them`, `there’s no risk`."""
     for index in told:
         if index == 0 or words[index] not in _SHORT_VERBS:
@@ -268,14 +290,6 @@ def _read_short_verbs(words: list[str], tags: list[str], told: list[int]) -> Non
             tags[index] = "x"
             if tags[index - 1] == "t" and index > 1 and tags[index - 2] not in "nNR":
                 tags[index - 1] = "a"  # "said that’s the plan", but "the plan that’s best"
-
-
-def _part(stream: Stream, tags: list[str], at: int) -> None:
-    """Add the mark that parts paragraphs, so that no rule reads across them."""
-    stream.starts.append(at)
-    stream.ends.append(at)
-    stream.words.append("")
-    tags.append("|")
 
 
 _TAGS_BY_END = {".": "E", "…": "E", "?": "U", "!": "U", ",": "Q"}

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.acts import DEEDS, HEADS
 from briefwright.extract.words.cues import CUES, NOUN_LIKE
 from briefwright.extract.words.lexicon import words
 
@@ -208,39 +209,38 @@ def _lower_case(lower: str) -> str:
 _ENDINGS = (("ly", "a"), ("ed", "e"), ("ing", "i"))
 
 
-class TagTable(dict[str, str]):
-    """Tags by word, worked out once a word; `lowers` has the same words in lower case, each but once in memory."""
+_DOING = {word: DEEDS.get(word, "-") + ("h" if word in HEADS else "-") for word in (*DEEDS, *HEADS)}
+"""What a word does, as `acts.DEEDS` tells it, and whether it names an initiative."""
+_IDLE = {tag: tag + "--" for tag in map(chr, range(0x21, 0x7F))}
+"""The letters of a word that does nothing, by its tag: nearly all words have the same few."""
+Told = tuple[str, str, str]
+"""A word, its three letters (its tag, what it does, `h` where it names an initiative), and it in lower case."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.lowers = {"": ""}
 
-    def __missing__(self, word: str) -> str:
-        """Classify a word not met before."""
+class WordTable(dict[str, Told]):
+    """What is told of each word, worked out once a word: a text has each word but once in memory."""
+
+    def __missing__(self, word: str) -> Told:
+        """Tell of a word not met before."""
         first = word[0]
-        lower = self.lowers[word] = word.lower()
+        lower = word.lower()
         if not first.isalpha():
             tag = _PUNCTUATION.get(word) or ("#" if first.isdigit() else "n")
         elif first.isupper():
             tag = _capitalised(word, lower)
         else:
             tag = _lower_case(word)
-        self[word] = tag
-        return tag
-
-    def forget(self) -> None:
-        """Empty the table."""
-        self.clear()
-        self.lowers = {"": ""}
+        told = self[word] = (word, tag + _DOING[lower] if lower in _DOING else _IDLE[tag], lower)
+        return told
 
 
 _MOST_WORDS = 20_000
-"""Words kept from one document to the next: some 3 MB."""
-_tags = TagTable()
+"""Words kept from one document to the next: some 5 MB."""
+_words = WordTable()
 
 
-def known_tags() -> TagTable:
-    """The tags of the words met so far, kept between documents and emptied when they grow too many."""
-    if len(_tags) > _MOST_WORDS:
-        _tags.forget()
-    return _tags
+def known_words() -> WordTable:
+    """The words met so far, kept between documents and emptied when they grow too many."""
+    if len(_words) > _MOST_WORDS:
+        _words.clear()
+    return _words
