@@ -151,7 +151,9 @@ def show_focus(window: QWidget) -> None:
 
 def _wants_ring(widget: QWidget) -> bool:
     by_keyboard = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-    return by_keyboard and (isinstance(widget, QAbstractButton | QComboBox) or bool(widget.property("ring")))
+    if isinstance(widget, QComboBox):
+        return by_keyboard and not widget.isEditable()  # one that is written in shows it as a field does
+    return by_keyboard and (isinstance(widget, QAbstractButton) or bool(widget.property("ring")))
 
 
 def refine_style() -> None:

@@ -4,13 +4,13 @@ import datetime as dt
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu
 
 from briefwright.app.templates.catalogue import find_template
 from briefwright.model.brief import EvidenceItem
 from briefwright.ui.panes.outline.field_editors import read_date
 from briefwright.ui.panes.outline.item_menu import item_menu
-from conftest import settle
+from conftest import activate, settle
 
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 
@@ -60,6 +60,7 @@ def test_an_empty_one_goes_without_a_word_and_the_focus_stays_near(bench, window
         assert texts(window) == ["Agree a date."]
         assert QApplication.focusWidget() is first
         assert not bench.outline.toast.text
+        assert window.action("undo").text() == "&Undo edit own words"
         window.desk.take_out([item.id for item in window.desk.brief.section("objectives").items])
         bench.outline.toast.hide()
         settle(qtbot, window)
@@ -173,3 +174,16 @@ def test_what_is_said_leaves_the_foot_of_the_outline_free(bench, window, qtbot):
     assert outline._hidden.isVisible()
     foot = outline._hidden.mapTo(outline, QPoint())
     assert outline.toast.geometry().bottom() < foot.y()
+
+
+def test_a_box_that_is_written_in_shows_the_focus_as_a_field_does(bench, window, qtbot):
+    activate(qtbot, window)
+    marking = bench.outline.fields.editor("marking")
+    bench.outline.fields.editor("date").setFocus()
+    ringed = []
+    for _ in range(8):
+        qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+        frames = [frame.widget() for frame in window.findChildren(QFocusFrame)]
+        ringed.append((QApplication.focusWidget(), QApplication.focusWidget() in frames))
+    assert (marking, False) in ringed
+    assert any(is_ringed for _, is_ringed in ringed)

@@ -262,10 +262,14 @@ class Desk(OpenBrief):
             self.done.emit(tr_n("1 item taken out", "{n} items taken out", len(gone)))
 
     def drop_words(self, item_id: str) -> None:
-        """Take out own words that were left empty; as they say nothing, neither does this."""
-        self.do(
-            tr("take out {what}", what=self._counted((item_id,))), lambda b: operations.remove_items(b, (item_id,))
-        )
+        """Take out own words that were left empty; as they say nothing, neither does this, and no step is left."""
+        if self._editor is None:
+            return
+        brief, past = operations.remove_items(self._editor.brief, (item_id,)), self._editor.history.past
+        if past and past[-1].before == brief:
+            self._editor.undo()
+        else:
+            self.do(tr("take out {what}", what=self._counted((item_id,))), lambda _brief: brief)
 
     def move(self, ids: Iterable[str], section_id: str, at: int | None = None) -> bool:
         """Move items to a place in a section; one that does not take them says so in the status bar."""
