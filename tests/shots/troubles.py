@@ -10,7 +10,7 @@ from windows import pictured, save_sample
 
 from briefwright.app.templates.catalogue import find_template
 from briefwright.model.template import TemplateSection
-from briefwright.ui.dialogs.export import ExportDialog
+from briefwright.ui.dialogs.export.dialog import ExportDialog
 
 LONG = (
     "Briefing for the call of the Deputy Director of the Science and Innovation Network with the Beijing Municipal "
