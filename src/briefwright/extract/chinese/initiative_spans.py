@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefwright.extract.chinese.alternatives import grouped
 from briefwright.extract.chinese.initiative_edges import (
     PLACE_AND_SIDE,
     behind_signing,
@@ -22,11 +23,11 @@ from briefwright.extract.chinese.words import Word, tagged_words
 from briefwright.extract.words.lexicon import words
 
 ACT = re.compile(
-    "(?:" + "|".join(sorted(ACTS, key=len, reverse=True)) + ")(?!规模|力度|期限|额度|强度|金额|经费|暨|包容|书)"
+    f"(?:{grouped('|'.join(sorted(ACTS, key=len, reverse=True)))})(?!规模|力度|期限|额度|强度|金额|经费|暨|包容|书)"
 )
 _SIDES = re.compile("中英|英中")
 _HEAD = re.compile(
-    "(?:" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")"
+    f"(?:{grouped('|'.join(sorted(HEADS, key=len, reverse=True)))})"
     "(?!(?<=战略)(?:互信|对接|伙伴|合作|圆桌|磋商|安全|竞争|储备|防务|研发|基地|支点|枢纽|产业|平台|框架|协同|沟通|引领|支撑|需求|性|资源|科学家|意义|高度|咨询|研究|布局|定位|机遇|"
     "选择|决策|部署|任务|目标|方向|重点|新兴|投资|协作|关系|部|司|处))"
 )

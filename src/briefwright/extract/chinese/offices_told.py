@@ -16,7 +16,10 @@ def office_said(text: str, name_end: int) -> Office | None:
     """The office that a sentence gives its holder right behind the name: `某某是某大学教授`."""
     if text[name_end : name_end + 1] in _ENDS:
         return None
-    said = _said(text[name_end : name_end + _WINDOW].replace("_", "、"))  # as marks in brackets are masked
+    stop = text.find("。", name_end, name_end + _WINDOW) + 1 or name_end + _WINDOW
+    if _TELLS.search(text, name_end, stop) is None:
+        return None
+    said = _said(text[name_end:stop].replace("_", "、"))  # as marks in brackets are masked
     return Office(*said, name_end) if said else None
 
 
@@ -43,6 +46,8 @@ def offices_of_pronouns(text: str) -> Iterator[tuple[int, Office]]:
 
 
 _ENDS = ("", *"。！？\n\ue000")
+_TELLS = re.compile("[是系任为岁 \u3000自职读所]")
+"""Without one of these no sentence tells an office or a body of somebody."""
 _PRONOUN_IS = re.compile(
     rf"(?<=[。！？；\n，\ue000])(?:(?:如今|现在|目前|现)?[他她](?:现在|如今)?(?:[正就也]?是|担任|现任)"
     rf"(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
