@@ -66,7 +66,7 @@ ACTS = table("""
     co-founded: co-founded cofounded
     co-funded: co-funded
     delivered: deliver delivers delivered
-    backed: backeded
+    backed: backed
     reached: reach reaches reached
     increased: increase increases increased
     grew: grow grows grew
