@@ -164,7 +164,7 @@ class WindowCommands(QObject):
             self.opening.begin()
         else:
             self.evidence.prepare()
-        self.warming.begin()
+        QTimer.singleShot(0, self.warming, self.warming.begin)  # the lists are painted first
 
     def _lay_ready(self) -> None:
         """Make the workbench before it is asked for; not while the library it shows is being prepared."""
