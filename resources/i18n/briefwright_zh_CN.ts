@@ -340,8 +340,8 @@
         <translation>这一行不是“键 = 值”</translation>
     </message>
     <message>
-        <source>this is not TOML</source>
-        <translation>这不是 TOML 格式</translation>
+        <source>this is not written as “key = value”</source>
+        <translation>写法不是“键 = 值”</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
@@ -5452,8 +5452,8 @@
         <translation>换一个文件名导出，或覆盖它</translation>
     </message>
     <message>
-        <source>give it another name, or replace that one</source>
-        <translation>换一个名称，或替换那一个</translation>
+        <source>replace it, which keeps its last version, or save yours under another name</source>
+        <translation>替换它（上一个版本会保留），或以其他名称另存</translation>
     </message>
     <message>
         <source>save a copy of it under another name</source>
@@ -6080,8 +6080,8 @@
         <translation>有部件解压后达自身的一百倍</translation>
     </message>
     <message>
-        <source>it is packed so tightly that it looks like a bomb</source>
-        <translation>压缩率异常，疑似压缩炸弹</translation>
+        <source>it unpacks to far more than an honest file would</source>
+        <translation>解压后远大于正常文件</translation>
     </message>
     <message>
         <source>its parts overlap</source>

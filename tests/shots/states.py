@@ -66,7 +66,7 @@ OF_THEIR_OWN = {
     "unexpected": {"why": "it was closed"},
     "bad-metadata": {"why": "a text holds half a character"},
     "damaged-file": {"why": "there is no document in it"},
-    "unsafe-file": {"why": "it is packed so tightly that it looks like a bomb"},
+    "unsafe-file": {"why": "it unpacks to far more than an honest file would"},
     "library-damaged": {"why": "database disk image is malformed"},
     "bad-backup": {"why": "it is no library"},
     "bad-export": {"why": "it is not as it was written"},

@@ -67,7 +67,7 @@ def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
         if entry.flag_bits & 1:
             raise AppError("password")
         if entry.file_size > max(_RATIO_COUNTS_FROM, entry.compress_size * MOST_RATIO):
-            raise _unsafe("it is packed so tightly that it looks like a bomb")
+            raise _unsafe("it unpacks to far more than an honest file would")
 
 
 def _check_overlap(entries: list[zipfile.ZipInfo]) -> None:

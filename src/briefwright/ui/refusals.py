@@ -19,7 +19,7 @@ REFUSALS = (
     mark("it has more than 5,000 parts"),
     mark("it unpacks to more than 200 MB"),
     mark("a part unpacks to a hundred times its size"),
-    mark("it is packed so tightly that it looks like a bomb"),
+    mark("it unpacks to far more than an honest file would"),
     mark("its parts overlap"),
     mark("two parts have one name"),
     mark("two parts have the same name"),

@@ -82,7 +82,7 @@ IN_THE_WINDOW = {
     "unknown-house-style": mark("choose another house style, or a Word file of your own"),
     "export-changed": mark("export under another name, or write over it"),
     "file-exists": mark("choose another name"),
-    "template-exists": mark("give it another name, or replace that one"),
+    "template-exists": mark("replace it, which keeps its last version, or save yours under another name"),
     "built-in-template": mark("save a copy of it under another name"),
     "bad-template-id": mark("give it a name with letters or digits"),
 }

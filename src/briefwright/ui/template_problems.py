@@ -89,7 +89,7 @@ PROBLEMS = (
     mark("a list is not closed"),
     mark("a text has a backslash in it; write it twice"),
     mark("this line is no “key = value”"),
-    mark("this is not TOML"),
+    mark("this is not written as “key = value”"),
     mark("it is not UTF-8 text"),
     mark("this should be a text in quotation marks"),
     mark("this should be a whole number"),

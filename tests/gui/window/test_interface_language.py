@@ -174,7 +174,7 @@ def test_a_template_s_own_error_is_told_in_chinese(english):
     choose_language("zh-CN")
     reason, advice = error_words(AppError("template-exists", template="meeting-brief"))
     assert reason == "已有名为“meeting-brief”的模板"
-    assert as_sentence(advice) == "换一个名称，或替换那一个。"
+    assert as_sentence(advice) == "替换它（上一个版本会保留），或以其他名称另存。"
 
 
 def test_chinese_has_its_own_marks_without_spaces_beside_them(chinese):

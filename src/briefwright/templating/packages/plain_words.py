@@ -130,7 +130,7 @@ def running_words(message: str) -> str:
 
 def toml_words(message: str) -> str:
     """What the reader of TOML says, reworded."""
-    return _reworded(message, _TOML, "this is not TOML")
+    return _reworded(message, _TOML, "this is not written as “key = value”")
 
 
 def structure_words(message: str) -> str:
