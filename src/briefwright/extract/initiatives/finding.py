@@ -29,7 +29,7 @@ from briefwright.extract.initiatives.names import (
 from briefwright.extract.initiatives.news import is_news, printed_in, year_of
 from briefwright.extract.initiatives.parties import PartyReader
 from briefwright.extract.initiatives.places import CITIES, place_before, place_behind_makers
-from briefwright.extract.initiatives.short_forms import also_called
+from briefwright.extract.initiatives.short_forms import also_called, without_short_form
 from briefwright.extract.initiatives.sides import agreeing_sides, sides_named, sides_of
 from briefwright.extract.initiatives.strength import is_strong
 from briefwright.extract.initiatives.told_once import told_once
@@ -42,8 +42,6 @@ from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import DateMention, Initiative
 
 _PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
-_SHORT_FORM = re.compile(r" \([A-Z][A-Za-z0-9&-]*\) ")
-"""`Growing Places in Wales (GPW) Fund`: what stands in brackets is no part of the name."""
 _VENUE = re.compile(r"pD?[nNR]+(?:oD?[nNR]+)?(?=pN)")
 """`at the Royal Society in London`: the house before the town."""
 _LED = re.compile(r"It (?:is|was|will be) (?:jointly )?(?:led|run|managed|delivered|coordinated|hosted) by ")
@@ -146,7 +144,7 @@ class InitiativeFinder:
         low, high = bounds
         start, end = stream.starts[begin], stream.ends[stop - 1]
         name = " ".join(self.text[start:end].split())
-        name, inside = _without_short_form(name)
+        name, inside = without_short_form(name)
         key = name.lower().removeprefix("the ")
         if self._is_other_name(stream, begin, key) or name.rpartition(" ")[0] in self._shorts:
             return
@@ -272,14 +270,13 @@ class InitiativeFinder:
         seat = _SEATED.match(stream.tags, low, high) if stream.words[low] in _SEATING else None
         low = seat.end() - 1 if seat else _main_clause(stream, low, high)
         match = _REFERENCE.match(stream.tags, low, high) if stream.lowers[low] in ("the", "this") else None
-        kind = HEADS.get(stream.lowers[match.end(1) - 1]) if match else None
-        if match is None or kind is None:
+        earlier = self._latest.get(HEADS.get(stream.lowers[match.end(1) - 1], "")) if match else None
+        if match is None or earlier is None or not _may_mean(stream, *match.span(1), earlier):
             return
-        act = act_of(stream, bounds, match.span(), None)
-        earlier = self._latest.get(kind)
-        if earlier and seat and not earlier.places:
+        if seat and not earlier.places:
             earlier.places = [stream.text(self.text, *seat.span(1))]
-        if act and earlier and stream.starts[bounds[0]] - earlier.start < _REACH:
+        act = act_of(stream, bounds, match.span(), None)
+        if act and stream.starts[bounds[0]] - earlier.start < _REACH:
             self._tell(earlier, stream, bounds, match.span(), act)
 
     def _add_other_form(self, stream: Stream, bounds: tuple[int, int], at: int) -> None:
@@ -336,17 +333,17 @@ class InitiativeFinder:
         )
 
 
-def _without_short_form(name: str) -> tuple[str, str]:
-    """A name without the short form in brackets inside it, and that form: `Growing Places (GP) Fund`."""
-    inside = _SHORT_FORM.search(name) if "(" in name else None
-    return (_SHORT_FORM.sub(" ", name), inside[0].strip(" ()")) if inside else (name, "")
-
-
 def _is_told_beside(stream: Stream, begin: int, last: _Found | None) -> bool:
     """Say whether a name is the last one's other: `also known as the X`, `the X Partnership (Newton Fund)`."""
     if stream.words[max(0, begin - 4) : begin] == ["also", "known", "as", "the"]:
         return True
     return last is not None and stream.tags[begin - 1] == "(" and last.end == stream.ends[begin - 2]
+
+
+def _may_mean(stream: Stream, begin: int, end: int, earlier: _Found) -> bool:
+    """Say whether the words may be short for a name: `the Joint Laboratory` for one, never another's own name."""
+    named = stream.tags.count("N", begin, end) > 1
+    return not named or set(earlier.name.split()).issuperset(stream.words[begin:end])
 
 
 def _add_fronted(stream: Stream, bounds: tuple[int, int], latest: dict[str, _Found], parties: PartyReader) -> None:

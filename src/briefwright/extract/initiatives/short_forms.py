@@ -48,3 +48,13 @@ def also_called(stream: Stream, stop: int) -> str:
     if stream.words[stop : stop + 2] != [",", "also"] or stream.words[stop + 2] not in ("called", "known"):
         return ""
     return stream.words[stop + 3 + (stream.words[stop + 3] == "as")]
+
+
+_SHORT_FORM = re.compile(r" \([A-Z][A-Za-z0-9&-]*\) ")
+"""`Growing Places in Wales (GPW) Fund`: what stands in brackets is no part of the name."""
+
+
+def without_short_form(name: str) -> tuple[str, str]:
+    """A name without the short form in brackets inside it, and that form: `Growing Places (GP) Fund`."""
+    inside = _SHORT_FORM.search(name) if "(" in name else None
+    return (_SHORT_FORM.sub(" ", name), inside[0].strip(" ()")) if inside else (name, "")

@@ -926,3 +926,24 @@ def test_another_body_is_not_what_the_sentence_before_made(told: str) -> None:
 )
 def test_who_signs_an_accord_to_make_something_is_a_party(told: str, parties: tuple[str, ...]) -> None:
     assert [found.parties for found in initiatives(f"{told} the Joint Centre for Ice.")] == [parties]
+
+
+def test_what_is_told_of_one_agreement_is_not_told_of_the_one_before() -> None:
+    found = initiatives(
+        "Ministers mentioned the Fenby Agreement. "
+        "The Barrow Agreement was signed by Soar College and Tees University in 2024."
+    )
+    assert [(i.name, i.parties, i.year, i.status) for i in found] == [
+        ("Fenby Agreement", (), None, None),
+        ("Barrow Agreement", ("Soar College", "Tees University"), 2024, "signed"),
+    ]
+
+
+def test_a_name_cut_short_is_the_one_before() -> None:
+    found = initiatives(
+        "The Fenby Joint Laboratory is based in Leeds. "
+        "The Joint Laboratory was opened by Soar College and Tees University in 2024."
+    )
+    assert [(i.name, i.parties, i.year) for i in found] == [
+        ("Fenby Joint Laboratory", ("Soar College", "Tees University"), 2024)
+    ]
