@@ -82,11 +82,11 @@ class OutlineSheet(SectionList):
         view.show_state(selected=chosen, linked=linked)
 
     def focus_first(self) -> None:
-        """Put the focus where one was, else on the current section."""
-        view = self.view(self._chosen.at) or self._views.get(self._desk.section)
-        target = view.header if isinstance(view, SectionView) else view
-        if target is not None:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+        """Put the focus where one was, else on the current section or, where that is gone, on the first."""
+        section = self._views.get(self._desk.section) or next(iter(self.canvas.sections), None)
+        view = self.view(self._chosen.at) or section
+        if view is not None:
+            (view.header if isinstance(view, SectionView) else view).setFocus(Qt.FocusReason.TabFocusReason)
 
     def selected_item(self) -> str:
         """The id of the item one is at; empty for none."""
