@@ -121,6 +121,7 @@ def _han_firm(random: Random) -> str:
 VARIED: dict[str, Callable[[Random], str]] = {
     "random names": lambda random: _name(random) + " ",
     "random reports": _report,
+    "random agreements": lambda random: f"The {_name(random)} {_name(random)} Agreement was signed in 2024. ",
     "random marks": lambda random: random.choice(" abcdefgHIJK.,“”‘’\"'()-:;0123456789\n£%一二三张说。，《》"),
     "random Chinese reports": _han_report,
     "random Chinese turns": _han_turn,

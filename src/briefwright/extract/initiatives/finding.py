@@ -30,7 +30,7 @@ from briefwright.extract.initiatives.news import is_news, printed_in, year_of
 from briefwright.extract.initiatives.parties import PartyReader
 from briefwright.extract.initiatives.places import CITIES, place_before, place_behind_makers
 from briefwright.extract.initiatives.short_forms import also_called, without_short_form
-from briefwright.extract.initiatives.sides import agreeing_sides, sides_named, sides_of
+from briefwright.extract.initiatives.sides import agreeing_sides, is_agreed, sides_named, sides_of
 from briefwright.extract.initiatives.strength import is_strong
 from briefwright.extract.initiatives.told_once import told_once
 from briefwright.extract.initiatives.years import YearReader, own_year, year_before
@@ -322,7 +322,7 @@ class InitiativeFinder:
             parties=tuple(
                 found.parties
                 or sides_of(found.name)
-                or agreeing_sides(self.text, found.type, found.status)
+                or (agreeing_sides(self.text) if is_agreed(found.type, found.status) else ())
                 or sides_named(found.name, self._names)
             ),
             places=tuple(found.places),

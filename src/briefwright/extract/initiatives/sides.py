@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.lexicon import words
@@ -23,22 +24,35 @@ COUNTRY = {
 }
 _SIDES = COUNTRY.keys() | {"China", "UK", "Anglo"}
 _AGREEING = re.compile(
-    r"(?<!\bin )(?<!\bin the )(?<!\bof )(?<!\bof the )\b(UK|Britain|China) and (?:the )?(UK|Britain|China)"
+    r"(UK|Britain|China)(?<!\wUK)(?<!\wBritain)(?<!\wChina) and (?:the )?(UK|Britain|China)"
     r" (?:have |has )?(?:(?:today|yesterday|just|\w+ly) )?"
     r"(?:agreed|signed|adopted|announced|renewed|launched) (?:an?|the|their) "
 )
+_WITHIN = re.compile(r"\b(?:in|of) (?:the )?\Z")
+"""`firms in the UK and China agreed a plan`: no government did."""
+_LONGEST_WITHIN = 8
 ACCORDS = words(
     "strategy agreement memorandum framework declaration statement plan partnership initiative programme"
 )
 _ACCORDED = words("signed agreed adopted announced renewed launched")
 
 
-def agreeing_sides(text: str, type_: str, status: str | None) -> list[str]:
-    """Both countries where the text says that they `have today agreed a new framework`, named elsewhere in it."""
-    if type_ not in ACCORDS or status not in _ACCORDED:
-        return []
-    match = _AGREEING.search(text)
-    return [COUNTRY.get(side, side) for side in match.groups()] if match and match[1] != match[2] else []
+@lru_cache(maxsize=1)
+def agreeing_sides(text: str) -> tuple[str, ...]:
+    """Both countries where the text says that they `have today agreed a new framework`, named elsewhere in it.
+
+    Looked for once, and kept for the next initiative of the same text.
+    """
+    for match in _AGREEING.finditer(text):
+        start = match.start()
+        if not _WITHIN.search(text, max(0, start - _LONGEST_WITHIN), start):
+            return tuple(COUNTRY.get(side, side) for side in match.groups()) if match[1] != match[2] else ()
+    return ()
+
+
+def is_agreed(type_: str, status: str | None) -> bool:
+    """Say whether two governments may have agreed something of this type, by what is told of it."""
+    return type_ in ACCORDS and status in _ACCORDED
 
 
 def sides_of(name: str, *, governments: bool = False) -> list[str]:

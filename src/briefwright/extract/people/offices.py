@@ -14,6 +14,7 @@ from briefwright.extract.people.full_names import named_before
 from briefwright.extract.people.names import HONOURS, Person, is_behind_body
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.subjects import subject_before
+from briefwright.extract.text.occurrences import opens_sentence, words_of
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.lexicon import words
@@ -136,8 +137,8 @@ def _completed(text: str, before: tuple[str, str], stream: Stream, high: int) ->
         return (role + portfolio, body)
     seat = home(text, stream, high)
     plain = body.istitle() and body.isalpha() and role.islower() and body.lower() not in lex.ORGANISATION_HEADS
-    opens = plain and re.search(rf"(?:^|[.!?”\"\n] ?){body} {re.escape(role)} ", text) is not None
-    if opens and (seat or re.search(rf"\b{body.lower()}s?\b", text)):
+    opens = plain and opens_sentence(text, f"{body} {role} ")
+    if opens and (seat or not words_of(text).isdisjoint((body.lower(), f"{body.lower()}s"))):
         return (f"{body} {role}", seat)
     return (role, body or seat)
 
