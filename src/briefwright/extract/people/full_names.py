@@ -25,12 +25,14 @@ def full_name(text: str, noun: str, before: int) -> str:
     heads = _HEADS.get(noun, (noun.title(),))
     named = _names_with(heads)
     low, end = max(0, before - NEAR), before
+    told = before
     while (at := max(text.rfind(head, low, end) for head in heads)) >= 0:
         end = _sentence_start(text, low, at)
-        names = (_alone(match.group()) for match in named.finditer(text, end, before))
+        names = (_alone(match.group()) for match in named.finditer(text, end, told))
         found = next((name for name in names if " " in name), "")
         if found:
             return found
+        told = end  # no name reaches from one sentence into the next
     return ""
 
 
