@@ -122,6 +122,10 @@ VARIED: dict[str, Callable[[Random], str]] = {
     "random names": lambda random: _name(random) + " ",
     "random reports": _report,
     "random agreements": lambda random: f"The {_name(random)} {_name(random)} Agreement was signed in 2024. ",
+    "random executives": lambda random: (
+        f"Leeds-based {_name(random)} has raised £2 million. "
+        f"Chief executive {_name(random)} {_name(random)} said it works. "
+    ),
     "random marks": lambda random: random.choice(" abcdefgHIJK.,“”‘’\"'()-:;0123456789\n£%一二三张说。，《》"),
     "random Chinese reports": _han_report,
     "random Chinese turns": _han_turn,

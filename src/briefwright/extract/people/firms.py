@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import islice
 
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.lexicon import words
@@ -14,6 +17,8 @@ _CALLED_CHIEF = re.compile(
 _LONGEST_TITLE = 18
 _BEHIND = 3_000
 """Characters behind the chief’s name that tell too which firm a text is about."""
+_AROUND = 6_000
+"""Characters before and behind a firm's name in which it may stand whole."""
 _LANDS = lex.PLACES | lex.NATIONALITIES
 _CHIEF = words("ceo cto coo cfo founder co-founder cofounder")
 """Offices of firms alone."""
@@ -48,20 +53,30 @@ def leads_firm(role: str) -> bool:
 
 def firm_told(text: str, low: int, high: int) -> str:
     """The firm that the text between two offsets is about; empty where it tells of none, or of two as often."""
-    firms = {
-        _whole(text, match[1])
+    named = _firms_named(text)
+    near = islice(named, bisect_left(named, (low,)), bisect_left(named, (high,)))
+    return _most_told(text[low : high + _BEHIND], {firm for _, end, firm in near if end <= high})
+
+
+@lru_cache(maxsize=1)
+def _firms_named(text: str) -> list[tuple[int, int, str]]:
+    """Where the text names a firm and says that it is one: from where to where, and its whole name, in order.
+
+    Kept for the next person of the same text.
+    """
+    return sorted(
+        (*match.span(), _whole(text, match.start(), match[1]))
         for named in (FIRM_NAMED, _THEN_FIRM, _BASED, _FUNDED, _INCORPORATED)
-        for match in named.finditer(text, low, high)
+        for match in named.finditer(text)
         if match[1].partition(" ")[0].lower() not in _LANDS
-    }
-    return _most_told(text[low : high + _BEHIND], firms)
-
-
-def _whole(text: str, firm: str) -> str:
-    """The firm's name with the words it has where it is told what the firm is: `Quokka Compute, the startup …`."""
-    whole = re.search(
-        rf"\b{re.escape(firm)}(?: [A-Z][\w-]+){{1,2}}(?=, (?:the|a|an|which) | (?:is|was|has) )", text
     )
+
+
+def _whole(text: str, at: int, firm: str) -> str:
+    """The firm's name with the words it has where it is told what the firm is: `Quokka Compute, the startup …`."""
+    whole = re.compile(
+        rf"\b{re.escape(firm)}(?: [A-Z][\w-]+){{1,2}}(?=, (?:the|a|an|which) | (?:is|was|has) )"
+    ).search(text, max(0, at - _AROUND), at + _AROUND)
     return whole[0] if whole else firm
 
 
