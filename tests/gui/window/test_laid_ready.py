@@ -1,6 +1,7 @@
 """The workbench is made while the window has nothing to do, and comes whole when it is asked for."""
 
 from briefwright.app.templates.catalogue import find_template
+from briefwright.ui.window.warming import Warming
 from conftest import settle
 
 
@@ -37,3 +38,13 @@ def test_a_page_is_painted_in_a_turn_of_its_own_and_answers_at_once(bench, windo
     qtbot.waitUntil(window.stack.updatesEnabled)
     assert bench.isVisible()
     assert bench.evidence.search.updatesEnabled()
+
+
+def test_nothing_is_made_after_the_window_was_closed(window, qtbot):
+    made = []
+    warming = Warming(window, lambda: None)
+    warming._steps = iter((lambda: made.append("first"), lambda: made.append("second")))
+    warming.begin()
+    warming.stop()
+    qtbot.wait(50)
+    assert made == ["first"]

@@ -50,8 +50,8 @@ class Warming(QObject):
             self._waiting, self._awaited = act, page
 
     def stop(self) -> None:
-        """Load no more; the window is closing."""
-        self._waiting = None
+        """Load and make no more; the window is closing."""
+        self._waiting, self._steps = None, iter(())
         self._loading.stop()
 
     def _go_on(self) -> None:
