@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from choices import open_and_shoot, pop_up
+from dialogs import export_asked
 from making import VISITS
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint
@@ -13,7 +14,6 @@ from studio import HOME, Studio, lay_out_call
 
 from briefwright.model.brief import Translation
 from briefwright.model.evidence import Quote, Speaker
-from briefwright.ui.dialogs.export.dialog import ExportDialog
 from briefwright.ui.dialogs.translation import TranslationDialog
 from briefwright.ui.language import tr
 from briefwright.ui.panes.evidence.filters import FACETS
@@ -89,9 +89,7 @@ def export_choices(studio: Studio) -> None:
         lay_out_call(studio, window)
         first = window.desk.brief.section("points_to_make").items[0]
         window.desk.set_options(first.id, replace(first.options, not_to_be_disclosed=True))
-        window.commands.dialogs.export()
-        dialog = window.findChild(ExportDialog)
-        studio.wait(15, lambda dialog=dialog: dialog.preflight is not None)
+        dialog = export_asked(studio, window)
         for name, box in (("format", dialog.choices.format), ("length", dialog.choices.length)):
             box.showPopup()
             studio.shoot(f"export-{name}-{look}", dialog, box.view().window())

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from dialogs import export_asked
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,7 +15,6 @@ from briefwright.checks.verbatim import QuotationCheck
 from briefwright.errors import AppError
 from briefwright.model.template import TemplateSection
 from briefwright.ui.dialogs.check_result import CheckDialog
-from briefwright.ui.dialogs.export.dialog import ExportDialog
 from briefwright.ui.register.dialog import SpeakerRegister
 from briefwright.ui.source_viewer.viewer import SourceViewer
 from briefwright.ui.style import show_focus
@@ -184,9 +184,7 @@ def other_exports(studio: Studio) -> None:
     for look, window in studio.looks():
         window.commands.start_brief(find_template(window.workspace.folders, "information-note"))
         studio.settle(window)
-        window.commands.dialogs.export()
-        dialog = window.findChild(ExportDialog)
-        studio.wait(15, lambda dialog=dialog: dialog.preflight is not None)
+        dialog = export_asked(studio, window)
         studio.shoot(f"export-nothing-quoted-{look}", window, dialog)
         dialog.reject()
         studio.wait(0.3)

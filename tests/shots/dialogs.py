@@ -38,6 +38,15 @@ CHECKS = (
 )
 
 
+def export_asked(studio: Studio, window: MainWindow) -> ExportDialog:
+    """Ask for an export, and wait until its pre-flight is done."""
+    window.commands.dialogs.export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    studio.wait(15, lambda: dialog.preflight is not None)
+    return dialog
+
+
 def export(studio: Studio) -> None:
     """The pre-flight with a finding of each kind; writing; what stops an export."""
     for look, window in studio.looks():
@@ -46,9 +55,7 @@ def export(studio: Studio) -> None:
         window.desk.add_words("sensitivities", text="“We are ready to host an exchange event this autumn.”")
         studio.settle(window)
         window.workbench.outline.toast.hide()
-        window.commands.dialogs.export()
-        dialog = window.findChild(ExportDialog)
-        studio.wait(15, lambda dialog=dialog: dialog.preflight is not None)
+        dialog = export_asked(studio, window)
         studio.shoot(f"export-{look}", window, dialog)
         dialog.foot.consent.setChecked(True)
         dialog.foot.tell("")

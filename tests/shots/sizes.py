@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from dialogs import export_asked
 from studio import Studio, lay_out_call
 from windows import leave_workshop, pictured
 
 from briefwright.ui import theme as themes
-from briefwright.ui.dialogs.export.dialog import ExportDialog
 from briefwright.ui.dialogs.settings import SettingsDialog
 from briefwright.ui.fonts import interface_font, set_pixels
 
@@ -57,9 +57,7 @@ def other_sizes(studio: Studio) -> None:
             studio.wait(10, lambda made=made: made._outcome is not None and not made.checker.busy)
             studio.shoot(f"workshop-{name}", window)
             leave_workshop(window)
-            window.commands.dialogs.export()
-            dialog = window.findChild(ExportDialog)
-            studio.wait(15, lambda dialog=dialog: dialog.preflight is not None)
+            dialog = export_asked(studio, window)
             studio.shoot(f"export-{name}", window, dialog)
             dialog.reject()
             settings = SettingsDialog(window, window.workspace.settings, {"meeting-brief": "Meeting brief"})

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from dialogs import export_asked
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,7 +11,6 @@ from windows import pictured, save_sample
 
 from briefwright.app.templates.catalogue import find_template
 from briefwright.model.template import TemplateSection
-from briefwright.ui.dialogs.export.dialog import ExportDialog
 
 LONG = (
     "Briefing for the call of the Deputy Director of the Science and Innovation Network with the Beijing Municipal "
@@ -81,9 +81,7 @@ def long_words(studio: Studio) -> None:
         studio.wait(0.3)
         studio.shoot(f"long-source-{look}", window)
         window.show_workbench()
-        window.commands.dialogs.export()
-        dialog = window.findChild(ExportDialog)
-        studio.wait(15, lambda dialog=dialog: dialog.preflight is not None)
+        dialog = export_asked(studio, window)
         studio.shoot(f"long-export-{look}", window, dialog)
         dialog.reject()
         studio.wait(0.3)
