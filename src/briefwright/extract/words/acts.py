@@ -92,7 +92,6 @@ ACTS = table("""
     contributed: contribute contributed contributes
     generated: generate generates generated
     exported: export exports exported
-    employed: employ employs employed
     connected: connect connects connected
     represented: represents represented
     comprised: comprise comprises comprised
