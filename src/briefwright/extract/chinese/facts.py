@@ -10,8 +10,8 @@ from typing import TypeVar
 from briefwright.extract.chinese.fact_signs import (
     ACT,
     BY,
+    DONE_OR_GROWN,
     FOUND,
-    GROWTH,
     JOINTLY,
     ORDINAL,
     REFERENCE,
@@ -161,7 +161,7 @@ class HanFactFinder:
         first, ranked = is_a_first(plain), is_ranked(plain)
         labelled = "“" in plain or "「" in plain
         bare = _LABEL.sub("", plain) if labelled else plain
-        growth = first or ranked or bool(GROWTH.search(bare))
+        growth = first or ranked or bool(DONE_OR_GROWN.search(bare))
         dated, jointly = bool(_YEAR.search(bare)), bool(JOINTLY.search(plain))
         offices = 2 * jointly + (0 if claimed else self._offices(plain, (start, end), acts=bool(act), dated=dated))
         if sets_scene(plain, figures, dates, act) or only_thinks(plain, figures, dates):
@@ -308,7 +308,7 @@ def _checkable(
     during = _DURING.match(plain)
     return bool(act and (initiative or dates or "《" in plain or ORDINAL.search(plain))) or bool(
         _YEAR.search(plain, during.end() if during else 0)
-        and (act or GROWTH.search(plain) or len(plain) >= _TELLING)
+        and (act or DONE_OR_GROWN.search(plain) or len(plain) >= _TELLING)
     )
 
 

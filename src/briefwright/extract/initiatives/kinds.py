@@ -13,9 +13,8 @@ from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
 _ONE_WORD_KINDS = words("project programme program scheme initiative")
-
-
 _NO_NAMES = lex.PLACES | lex.NATIONALITIES | HEADS.keys()
+"""What stands before a kind and only tells where or of what sort it is."""
 
 
 def of_one_word(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
