@@ -118,11 +118,17 @@ def main(suffix: str, count: int, seed: str) -> None:
     read(f"a.{suffix}", sample)  # loads the reader
     for number in range(count):
         data = mutated_file(suffix, sample, random.Random(f"{seed}-{number}"))
-        started = time.process_time()
-        fault = _fault(f"a.{suffix}", data)
-        if fault or time.process_time() - started > SLOW:
+        fault, seconds = _fault_in(f"a.{suffix}", data)
+        # A machine that is held up itself now and then charges a program for it, but not twice for one file.
+        if fault or (seconds > SLOW and _fault_in(f"a.{suffix}", data)[1] > SLOW):
             sys.exit(f"mutation {number}: {fault or 'too slow'}")
     print("ok")
+
+
+def _fault_in(name: str, data: bytes) -> tuple[str, float]:
+    """What went wrong with the file, and the processor time it took in seconds."""
+    started = time.process_time()
+    return _fault(name, data), time.process_time() - started
 
 
 if __name__ == "__main__":
