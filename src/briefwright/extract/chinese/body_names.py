@@ -43,6 +43,8 @@ def without_kind(body: str) -> str:
     """A firm's name without the words that tell of what kind it is: `浮式平台企业潮启重工`."""
     kind = _KIND.match(body)
     name = body[kind.end() :] if kind else ""
+    if _LATIN_FIRM.fullmatch(name):
+        return name
     if not 2 <= len(name) <= _LONGEST_FIRM or is_common(name):
         return body
     return name if name.endswith(("集团", "公司", *_FIRM_ENDS)) or not BODY.search(name[-2:]) else body
@@ -59,8 +61,11 @@ def is_common(words: str) -> bool:
 
 
 _KIND = re.compile(
-    f"[{HAN}]{{2,}}(?:企业|机构|巨头|板公司|港股公司|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|新创(?=[A-Za-z])|初创(?=[A-Za-z])|独角兽|工作室)"
+    f"[{HAN}]{{2,}}(?:企业|机构|巨头|板公司|港股公司|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|新创(?=[A-Za-z])|初创(?=[A-Za-z])|独角兽|工作室|"
+    "(?:公司|集团|基金|平台|品牌|网站|杂志|期刊|刊物|媒体|律所|事务所|投行|银行|孵化器|加速器|联盟|组织|协会|零售商|承包商|经销商|子公司|实验室)(?=[A-Z]))"
 )
+_LATIN_FIRM = re.compile("[A-Z0-9][A-Za-z0-9&.’' -]{1,40}")
+"""A firm's name in Latin letters, which may be as long as it likes."""
 _LONGEST_FIRM = 8
 _LEAD_VERBS = words(
     "听到 见到 来到 走进 推开 援引 访问 遇到 认识 找到 看到 采访 邀请 联系 加入 离开 考入 进入 回到 前往 赴 到 "

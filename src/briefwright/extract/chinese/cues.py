@@ -8,7 +8,7 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefwright.extract.chinese.lexicon import ACTS, CUE, NEEDS_MARK
+from briefwright.extract.chinese.lexicon import ACTS, CUE, HAN, NEEDS_MARK
 from briefwright.extract.chinese.person import HanPerson
 from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence
 from briefwright.extract.chinese.register import HanRegister
@@ -73,6 +73,10 @@ _NO_CUE = (
     "被",
     "没有",
     "未",
+    "获得",
+    "得到",
+    "受到",
+    "遭到",
     "并未",
     "尚未",
     "拒绝",
@@ -91,6 +95,8 @@ _MEANWHILE = re.compile(
     "(?:收购|成立|启动|推出|退出|参选|辞职|涨价|裁员|离任|合并)[^，。：；“]{0,40}(?:时|之际|后|以来)，"
 )
 """Behind a verb: only when something was announced is told, `宣布收购某厂时，……`."""
+_AT_ANNOUNCING = re.compile("[^，。：；“\ue000]{1,16}(?:时|之际)(?![间代候期刻段常任])")
+"""Behind `宣布` without a mark: when something else is done, `宣布预算案时公布该计划`."""
 _STRESSED = re.compile("了?[^，。：；“]{2,30}的(?:重要性|必要性|紧迫性|重要意义|立场)[，。；]")
 """Behind a verb: what somebody stresses is a thing and no statement, `强调环境保护的重要性`."""
 _STRESSES = words("强调 重申 提到 指出 阐述")
@@ -102,6 +108,11 @@ _ISSUES = re.compile(
     "(?:[^，。]{0,16})(?:发布|发表|刊发|发出|公告|通报|致函|推文)[^，。]{0,12}$"
 )
 """A body that speaks for itself before the verb that reports: `某基金会发布声明，宣布向……`."""
+_BODY_OPENS = re.compile(
+    f"(?P<body>(?![该本我其这])[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|委员会|[部局署厅]))"
+    "(?=充分|高度|积极|热烈|对|也|则|还|将|已|正|在)"
+)
+"""A body that a sentence begins with: what the sentence says later is its, and not of whoever spoke last."""
 _AGAIN = ("又", "还", "亦", "再")
 _GOES_ON_SAYING = 0.97
 """Certainty of who spoke last where the verb itself says that somebody goes on: `又指……`."""
@@ -206,7 +217,10 @@ class CueReader:
             return True
         if match["cue"] == "回答" and match["more"] and _QUESTIONS.match(self.masked, match.end()):
             return True
-        if not match["mark"] and _MEANWHILE.match(self.masked, match.end()):
+        if not match["mark"] and (
+            _MEANWHILE.match(self.masked, match.end())
+            or (match["cue"] in _DOES and _AT_ANNOUNCING.match(self.masked, match.end()))
+        ):
             return True
         if match["cue"] in _STRESSES and not match["mark"] and _STRESSED.match(self.masked, match.end("cue")):
             return True
@@ -255,6 +269,9 @@ class CueReader:
             stop = start - 1
         if cues and cues[-1].who is not None:
             return cues[-1].who
+        body = _BODY_OPENS.match(masked, sentence.start, at)
+        if body and not self.register.within(sentence.start, at):
+            return HanPerson(body["body"], "", body["body"], is_person=False, certainty=0.75)
         sure = _GOES_ON_SAYING if self.masked.endswith(_AGAIN, start, at) else 0.6
         return replace(last, basis="carried", certainty=sure) if last else None
 

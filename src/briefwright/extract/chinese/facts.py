@@ -140,11 +140,24 @@ class HanFactFinder:
             end = self.plain.rfind("，", start, max(start, speaker))
             if end - start < _LEAST_TELLING:
                 agreed = _AGREE.match(self.plain, start, quote.start)
-                end = agreed.end() if agreed else -1
+                end = (
+                    agreed.end()
+                    if agreed
+                    else self._clause_behind(speaker, quote.start)
+                    if quote.speaker.role
+                    else -1
+                )
             if end - start < _LEAST_TELLING or MASK in self.reading.masked[start:end]:
                 continue
             if ACT.search(self.plain, start, end) and not _LEADS_UP.match(self.plain, start, end):
                 yield from self._fact(HanSentence(*quote.sentence, 0, ()), start, end, claimed=False)
+
+    def _clause_behind(self, speaker: int, words: int) -> int:
+        """Where the clause ends that tells what a speaker does before the verb that reports; -1 without one."""
+        comma = self.plain.find("，", speaker, words)
+        more = self.plain.find("，", comma + 1, words) if comma > 0 else -1
+        cue = REPORTED.search(self.reading.masked, speaker, comma + 1) if comma > 0 else None
+        return comma if comma > 0 and more < 0 and cue is None and words - comma > 1 else -1
 
     def _fact(self, sentence: HanSentence, start: int, end: int, *, claimed: bool) -> list[Fact]:
         start, end = self._trimmed(start, end)
@@ -169,7 +182,7 @@ class HanFactFinder:
         done = bool(initiative and _DONE.search(plain))
         if claimed and only_talks(plain, figures, dates, act, done=done):
             return []
-        if not (act or dates or figures or growth or offices) or (
+        if not (act or dates or figures or growth or offices or PLANNED.search(plain)) or (
             claimed and (_URGES.search(plain) or not _checkable(plain, figures, act, dates, initiative))
         ):
             return []

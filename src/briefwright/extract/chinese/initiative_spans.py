@@ -83,8 +83,8 @@ _WEAK = words(
 )
 _COMES_TO_BE = re.compile(
     r"^[”」]?(?:自|将|已|(?:\d{1,2}月)?\d{1,2}日|于|在[^，。]{2,10}?|正式|今天|今日|近日|当日|昨日|昨天|日前|[\d二〇零一三四五六七八九]{4}年(?:\d{1,2}月)?"
-    r"|成功|举行)*"
-    r"(?:成立|揭牌|落成|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)(?![“「《]|了?[一二两三四五六七八九十首\\d][个项家批]?)"
+    r"|成功|举行|即将|有望|预计)*"
+    r"(?:成立|揭牌|落成|完工|竣工|挂牌|开业|动工|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)(?![“「《]|了?[一二两三四五六七八九十首\\d][个项家批]?)"
 )
 _FUNDED = re.compile(r"(?:得到|获得|获|受到?|在)了?(?:[^，。]{2,30}[和与、及])?$")
 _FUNDS = re.compile(r"(?:[和与、及][^，。]{2,30}?)?等?的?(?:联合|共同|大力)?(?:资助|支持|经费|赞助)")
@@ -220,6 +220,7 @@ class InitiativeSpans:
                 and not _SIDES.search(name)
             )
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
+            or bool(_ITS_MATTERS.match(self.plain, end))
             or self._abbreviates(name)
             or (not _SIDES.search(name) and any(name in known and name != known for known in self.recent))
             or _ANY_BODY.fullmatch(name) is not None
@@ -258,6 +259,8 @@ class InitiativeSpans:
     def _within_label(self, start: int, end: int) -> bool:
         """Say whether a label in quotation marks goes on behind the words: `创新战略` of `「创新战略枢纽」`."""
         labels = self.reading.labels_within(max(0, start - _LONGEST_QUOTED), start + 1)
+        latin = _LATIN_NAME.match(self.plain, end)
+        end = latin.end() if latin else end
         return bool(labels) and labels[-1].start <= start and end < labels[-1].end
 
     def _made(self, sentence: HanSentence, start: int, end: int) -> bool:
@@ -341,6 +344,8 @@ _GOES_ON_AS_EVENT = (
     "可研",
     "谈判",
 )
+_ITS_MATTERS = re.compile("的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)")
+"""Behind what is only talked about: `就某项目建设达成了初步意向`."""
 _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
 
 

@@ -257,7 +257,9 @@ class HanInitiativeFinder:
             told = before[-2:]
             agreed = told[0].group() == "签约" and _TO_BUILD.fullmatch(self.plain, told[0].end(), told[-1].end())
             return told[0].group() if agreed else before[-1].group()
-        return after.group() if after else ""
+        listed = self.plain.startswith(("、", "等"), end)
+        ends = after is not None and self.plain[after.end() : after.end() + 1] in ("", *"，。；")
+        return after.group() if after and (ends or not listed) else ""
 
     def _year(
         self, sentence: HanSentence, name: tuple[int, int], *, begun: bool = True, announced: bool = False

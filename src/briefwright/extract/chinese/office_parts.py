@@ -98,7 +98,7 @@ def _first_office(words: str) -> tuple[str, str]:
         role, division = _split_part(words[ministry.end() :])
         return role, ministry.group() + division
     if words.endswith(_MINISTER):
-        country = COUNTRY.search(words)
+        country = _STATE.search(words)
         cut = country.end() if country else 0
         return _CHARGED.sub("", words[cut:].removeprefix("的")), words[country.start() : cut] if country else ""
     parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
@@ -114,7 +114,9 @@ def _first_office(words: str) -> tuple[str, str]:
         return _split_part(first)
     named = (office for office in offices if office[1] and office[1] not in _WEAK_BODIES)
     role, body = next(named, None) or next((office for office in offices if office[1]), offices[0])
-    member = next((part for part in parts if not body and part.endswith((*_MEMBERS, *_PARTY_OFFICES))), "")
+    member = next(
+        (part for part in parts if not body and part.endswith((*_MEMBERS, *_PARTY_OFFICES, "业务负责人"))), ""
+    )
     return (role, _split_part(member)[1]) if member else (role, body)
 
 
@@ -132,6 +134,7 @@ def _split_part(part: str) -> tuple[str, str]:
         return _split_part(part[roles[0].end() :])
     begins = _office_begins(part, roles)
     body, role = part[:begins], part[begins:]
+    body = _BUSINESS.sub("", body)
     once = _FORMER_UNIT.search(body)
     if once:
         body, role = body[: once.start()], once.group() + role
@@ -151,6 +154,7 @@ def _split_part(part: str) -> tuple[str, str]:
     body, role = (before, after + role) if before and (field or is_common(after)) else (after, role)
     body = _SIDE.sub("", body.rpartition("的")[2])
     body = re.sub("(?:有关|相关)$", "", body)
+    body, role = _affairs_apart(body, role)
     body = "" if _AGE.fullmatch(body) or _BORN.fullmatch(body) or body in _NOT_BODIES else without_kind(body)
     body = _CLASS.sub("", body)
     if role == "人士" and body and not possessive and not BODY.search(body[-2:]):
@@ -166,6 +170,12 @@ def _split_part(part: str) -> tuple[str, str]:
     body, role = without_lead(body[:cut]), field_of_work + role
     body, role = _field_apart(body, role)
     return _apart(role, body, possessive=possessive)
+
+
+def _affairs_apart(body: str, role: str) -> tuple[str, str]:
+    """The body and the office with the affairs that its holder is charged with: `首相国家安全事务` of a `顾问`."""
+    affairs = _AFFAIRS.search(body) if not role.endswith("校长") else None
+    return (body[: affairs.start()], affairs.group() + role) if affairs else (body, role)
 
 
 def _apart(role: str, body: str, *, possessive: bool) -> tuple[str, str]:
@@ -249,7 +259,6 @@ _ADJECTIVES = (
     "顶尖",
     "顶级",
     "权威",
-    "资深",
     "年轻",
     "青年",
     "著名",
@@ -286,6 +295,14 @@ _OWN = re.compile(
 """What stands before an office and belongs to it: a region, a function."""
 
 
+_AFFAIRS = re.compile(
+    "(?:国家安全|安全|外交|国际|对外|欧洲|亚洲|亚太|非洲|北极|公共|政府|法律|法规|学生|校友|教务|学术|科研|科学|科技|创新|全球|国会|议会|"
+    "议院|医疗|医学|监管|企业|经济|商业|商务|贸易|媒体|文化|教育|社区|科学与国际|海外)事务$"
+)
+"""With what affairs somebody is charged, before an office that is named by them: `国家安全事务` of a `顾问`."""
+_BUSINESS = re.compile(f"(?<=.{{2}})[{HAN}]{{2}}业务$")
+"""The line of business behind a firm's name: `某某能源发电业务` of its head."""
+_STATE = re.compile(f"{COUNTRY.pattern}|(?:中国)?大陆|中共|(?<=^)[港台澳]方")
 _ONE_OF = re.compile("的?(?<!第)(?:一|两|几|多|数)[名位].*$")
 """Who is not named, behind the body: `英国科学部一名不愿具名的官员`."""
 

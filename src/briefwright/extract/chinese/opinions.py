@@ -26,6 +26,8 @@ _PRAISES = re.compile(
     "奠定了?[^，。]{0,8}基础|树立了?[^，。]{0,8}(?:典范|标杆|榜样))$"
 )
 """What somebody's praise ends with, that no one can check."""
+_COURTESIES = ("欢迎", "感谢", "衷心感谢", "祝贺", "热烈", "很高兴", "很荣幸", "非常高兴", "非常荣幸")
+"""With what a guest is greeted."""
 _VOCATIVE = re.compile("(?:同学们|朋友们|孩子们|各位[^，]{0,4})，")
 _LISTS_AIMS = re.compile("(?:第?[一二三四五六七八九十]是|第[一二三四五六七八九十]，)")
 
@@ -49,6 +51,8 @@ def only_talks(
 ) -> bool:
     """Say whether what somebody says is a wish, a list of aims, an address or praise."""
     if not (figures or dates) and "要的是" in plain:
+        return True
+    if not figures and plain.startswith(_COURTESIES):
         return True
     if not (figures or dates) and (_PRAISES.search(plain) or (not done and _LISTS_AIMS.match(plain))):
         return True

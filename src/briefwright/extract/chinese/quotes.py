@@ -16,7 +16,7 @@ from briefwright.model.evidence import Form, Quote
 
 _CLAUSE = re.compile(rf"[，,。！？!?；;：:\n{MASK}]")
 _ACCORDING = re.compile(
-    r"(?:另|又)?(?:据|根据)(?P<who>[^，,]{1,30}?)(?:向(?:记者|本报|媒体))?"
+    r"(?:另|又)?(?:据|根据|按照?|依照|依据)(?P<who>[^，,]{1,30}?)(?:向(?:记者|本报|媒体))?"
     r"(?:(?:\d{1,2}月)?(?:\d{1,2}日)?(?:最新|近日|日前)?(?:发布|公布|提供)的)?"
     r"(?:介绍|透露|称|的?(?:说法|报道|报告|统计|数据|估算|测算|公报|通报|公告|年报|资料)|的一[份项则篇](?:声明|报告|文件|新闻稿))[，,]"
 )
@@ -25,7 +25,7 @@ _AS_SAID = re.compile(
     r"(?:正如|诚如|恰如|如同|如)(?P<who>[^，。：]{2,60}?)(?:曾经?|也|还|早就)?所?(?:指出|强调|说|言|认为|坦言|提到)的?(?:那样)?[，：]"
 )
 _CITED_WITHIN = 22
-_OPENS_ACCORDING = frozenset("另又据根正诚恰如同")
+_OPENS_ACCORDING = frozenset("另又据根按依正诚恰如同")
 _OPENS_VIEW = frozenset("但而不因所，在")
 """The characters with which such words may begin."""
 _IN_VIEW = re.compile(
@@ -39,7 +39,7 @@ def _names_next(content: str, following: Cue, start: int) -> bool:
     """Say whether the words between two verbs are but the subject of the second: `据他回忆，某某说：`."""
     who = following.who
     own = who is not None and who.start is not None and start <= who.start < start + len(content)
-    return own and not any(mark in content.strip("，,：: ") for mark in "，；、")
+    return own and not any(mark in content.strip("，,：: ") for mark in "，；")
 
 
 _VERDICT = re.compile("(?:称赞|盛赞|赞叹|形容(?!为)，?|批评|指责|比作|评价)[^，。：“「\ue000]{1,10}[“「]?$")

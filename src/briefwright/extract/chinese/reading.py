@@ -43,6 +43,8 @@ class HanSentence(NamedTuple):
 
 _DOT = re.compile(rf"(?<=[{HAN}])(?:．|-(?=[{HAN}]{{1,6}}·))(?=[{HAN}])")
 """The dot of Taiwan’s press, and the hyphen of `罗杰-莫里斯·博内特`, between the parts of a foreign name."""
+_DOUBLE_NAME = re.compile(rf"(?<=·)[{HAN}]{{1,6}}-[{HAN}]{{1,6}}(?=[（(，。在说表的]|[{HAN}]{{0,3}}[说称示为])")
+"""A double family name behind a given one: `佐伊·诺里斯-邦德`."""
 _TOLD_TO = re.compile("(?:告诉|接受|透露给|[向对])$")
 _PAPER = re.compile("[^，。！？；：]{1,8}(?:报|社|网|台|周刊|杂志|新闻|频道)")
 """A paper in quotation marks is whom somebody tells: `告訴「泰晤士報」：`."""
@@ -51,7 +53,7 @@ _DATELINE = re.compile(
     r"[\s　]*[【〔［（(][^】〕］）)\n]{2,30}(?:[电讯摄]|报导|报道)[】〕］）)]|"
     rf"[\s　]*(?:本报|本刊|[{HAN}]{{2,6}})讯(?:[（(][^（）()\n]{{2,20}}[）)][：:　 ]?|[：:　 ])|"
     r"[\s　]*【[^】\n]{2,16}记者[^】\n]{1,16}】|"
-    rf"[\s　]*[{HAN}A-Za-z]{{2,16}}(?:[ 　][{HAN}]{{2,8}})?(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日[电讯]\s*"
+    rf"[\s　]*[{HAN}A-Za-z·-]{{2,24}}(?:[ 　][{HAN}]{{2,8}})?(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日[电讯]\s*"
     r"(?:[（(][^（）()\n]{2,30}[）)])?"
 )
 
@@ -72,6 +74,14 @@ def _full_width(text: str) -> str:
     return _HALF_BRACKETS.sub(lambda words: f"（{words.group()[1:-1]}）", marked)
 
 
+def _dotted(text: str) -> str:
+    """The text with one kind of dot between the parts of foreign names, those of a double family name included."""
+    text = _DOT.sub("·", text)
+    for name in set(_DOUBLE_NAME.findall(text)) if "·" in text and "-" in text else ():
+        text = text.replace(name, name.replace("-", "·"))
+    return text
+
+
 def _find(text: str, words: str) -> int:
     """What `text.find(words)` tells, much sooner where their first character is rare."""
     at = -1
@@ -90,7 +100,7 @@ class HanReading:
 
     def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
         self.text = text
-        self.plain = _full_width(_DOT.sub("·", simplified(text)))
+        self.plain = _full_width(_dotted(simplified(text)))
         self.paragraphs = paragraphs
         runs = quoted_runs(text, [(p.start, p.end) for p in paragraphs])
         self.quotes = [run for run in runs if _is_speech(self.plain, run)]

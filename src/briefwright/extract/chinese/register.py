@@ -67,6 +67,8 @@ _BODIES = re.compile("(?:与|和|同)[^，。]{2,30}(?:共同|一同|联合|一�
 _QUOTED_BY = re.compile("^(?:该|上述|有关)?(?:报道|报导)(?:还|也|又|并)?(?:援引|引述|引用|转引)了?")
 _QUOTES = re.compile("(?<=.)(?:(?:援引|引述|引用|转引).*|的?(?:报道|报导))$")
 """What a paper does on the way to what it reports: `环球时报引述该报道`, `《泰晤士报》报道`."""
+_ISSUED_BY = re.compile("(?<=[部委局署厅会馆府])的?(?:最新|官方)?(?:讯息|消息|新闻稿|官网|网站|官方微博)$")
+"""How a body says what is reported: `外交部讯息`."""
 _LATIN_AT_END = re.compile(
     f"(?P<body>[{HAN}]{{2,20}}?(?:大学|学院|研究院|研究所|公司|中心|实验室|医院))?[^，。]{{0,24}}的"
     r"(?P<name>[A-Z][A-Za-z\u00c0-\u017f.’'-]+(?: [A-Z][A-Za-z\u00c0-\u017f.’'-]+){0,2})"
@@ -82,7 +84,7 @@ _SEATED = re.compile("(?:总部)?(?:位于|设在|坐落于|成立于)[^，。�
 _AND = re.compile("、|和|及|以及")
 _SAY_TOGETHER = re.compile(
     "(?:等(?:人|[^，。的]{0,6}(?:专家|学者|代表|嘉宾|委员|院士|人))?)?"
-    "(?:都|均|也|一致|共同|分别|先后|纷纷|联合|在[^，。]{2,16}(?:时|中|上|后))*"
+    "(?:都|均|也|一致|共同|分别|先后|纷纷|联合|在[^，。]{1,16}(?:时|中|上|后))*"
 )
 """Between those who speak together and the verb."""
 _WRITINGS = ("标语", "横幅", "条幅", "歌词", "标题", "题词", "牌子", "对联", "校训", "碑文")
@@ -90,6 +92,7 @@ _WRITINGS = ("标语", "横幅", "条幅", "歌词", "标题", "题词", "牌子
 _SPOKESMAN = re.compile(
     f"(?P<body>(?<![{HAN}])[{HAN}]{{2,10}}?(?:[部委局署办厅院馆府]|公司|大学|集团))(?P<role>(?:新闻)?发言人)"
 )
+_LONGEST_CLAUSE = 60
 _NEAR = 400
 """Characters before `发言人` in which it is told whose spokesman speaks."""
 _WRITER = ("我", "我们", "咱们", "笔者")
@@ -198,13 +201,28 @@ class HanRegister(NamedPeople):
     def _together(self, start: int, stop: int) -> HanPerson | None:
         """Those who speak together right before the verb: `市长某某、校长某某均表示`."""
         found = self.within(start, stop)
-        if len(found) == 1 or not _SAY_TOGETHER.fullmatch(self.text, found[-1].end, stop):
+        if not _SAY_TOGETHER.fullmatch(self.text, found[-1].end, stop):
             return None
+        found = [*self._in_clause_before(found[0]), *found]
         first = len(found) - 1
-        while first and _AND.fullmatch(self.text, found[first - 1].end, found[first].start):
+        while first and (
+            _AND.fullmatch(self.text, found[first - 1].end, found[first].start)
+            or (first == 1 and self.text[found[0].end : found[1].start] == "，")
+        ):
             first -= 1
         names = [mention.person.name for mention in found[first:]]
         return HanPerson("、".join(names), start=found[first].start, end=found[-1].end) if len(names) > 1 else None
+
+    def _in_clause_before(self, mention: Mention) -> list[Mention]:
+        """Whoever else with an office fills the clause before, all of it: `总经理某某，董事长某某介绍说`."""
+        if mention.start == mention.at or self.text[mention.start - 1 : mention.start] != "，":
+            return []
+        begins = max(
+            self.text.rfind(mark, max(0, mention.start - _LONGEST_CLAUSE), mention.start) for mark in "。！？；\n"
+        )
+        before = self.within(begins + 1, mention.start - 1)
+        alone = len(before) == 1 and before[0].start == begins + 1 and before[0].start < before[0].at
+        return before if alone and before[0].end == mention.start - 1 else []
 
     def _owns(self, mention: Mention, stop: int) -> bool:
         """Say whether something of the person's speaks, as in `张三的报告指出`."""
@@ -239,7 +257,7 @@ class HanRegister(NamedPeople):
         start = begin + subject.index(stripped)
         end = start + len(stripped)
         words = _TAIL.sub("", BRACKETED.sub("", stripped)).strip("，,：: 、")
-        words = _QUOTES.sub("", _QUOTED_BY.sub("", words)) or words
+        words = _ISSUED_BY.sub("", _QUOTES.sub("", _QUOTED_BY.sub("", words)) or words)
         return self._named(words, start, end, new=new) if words else None
 
     def _named(self, words: str, start: int, end: int, *, new: bool) -> HanPerson | None:

@@ -20,6 +20,8 @@ def family_names(name: str) -> Iterator[str]:
     parts = SEPARATOR.split(name)
     if len(parts) > 1 and len(parts[-1]) >= _SHORTEST:
         yield parts[-1]
+        if len(parts) > _GIVEN_AND_FAMILY:  # a double family name, "诺里斯·邦德"
+            yield "·".join(parts[-_GIVEN_AND_FAMILY:])
     elif len(name) > _LONGEST_NATIVE and _OF_SOUNDS.fullmatch(name):
         yield from (name[-size:] for size in (2, 3) if not is_in_dictionary(name[-size:]))
     elif len(name) in _TWO_AND_TWO and _OF_HAN.fullmatch(name) and not is_common_word(name[:2]):
@@ -27,6 +29,7 @@ def family_names(name: str) -> Iterator[str]:
 
 
 _SHORTEST = 2
+_GIVEN_AND_FAMILY = 2
 _LONGEST_NATIVE = 3
 _TWO_AND_TWO = (4, 5)
 _OF_HAN = re.compile(f"[{HAN}]+")

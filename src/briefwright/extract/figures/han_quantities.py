@@ -22,6 +22,8 @@ _HAN_FIGURE = re.compile(
     rf"(?P<unit>{_UNIT_WORDS}))"
 )
 """A figure without its qualifier: one set of characters begins it, and a search passes over all others at once."""
+_TENTHS = re.compile(r"[1-9](?:\.\d)?")
+"""What stands in figures before `成`: `近3成`."""
 _QUALIFIER = re.compile(r"(?:超过|逾|近|约|至少|不少于|大约|达到|达|不到|不足|高达|超|将近|接近)\Z")
 _LONGEST_QUALIFIER = 3
 _HIGHER = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<scale>[亿万])\Z")
@@ -151,7 +153,7 @@ def _figure(text: str, match: re.Match[str], start: int, higher: re.Match[str] |
         return None
     if (few and (unit is None or unit in _LASTING)) or (unit_word == "年" and _YEAR.match(number)):
         return None
-    if unit_word == "成" and (number[0].isdigit() or number not in _DIGITS):
+    if unit_word == "成" and not (number in _DIGITS or _TENTHS.fullmatch(number)):
         return None
     value = _number(number)
     if value is not None and match["scale"]:
