@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from briefwright.extract.facts.between import is_in_land, tells_between
 from briefwright.extract.facts.clauses import may_have_verb
 from briefwright.extract.facts.idle import is_idle, is_negated
 from briefwright.extract.facts.ledger import FactLedger
@@ -39,9 +40,10 @@ _FIRST = re.compile(
     r"(?:\S+ ){0,3}?(?:the|its|their|\S+ ?[’']s) "
     r"(?:\S+ ){0,2}?(?:first(?! (?:person|volunteer|patient|customer|student)s?\b)|largest|biggest|oldest|highest"
     r"|longest|fastest|deepest|tallest|smallest|heaviest"
-    r"|(?:second|third|fourth|fifth|sixth) (?:of its kind|such|time))\b"
+    r"|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+    r" (?:of its kind|such|time))\b"
 )
-_HELD_AT = re.compile(r"\b(?:was|were) (?:\w+ly )?held (?:at|in)\b")
+_HELD_AT = re.compile(r"\b(?:was|were) (?:\w+ly )?held (?:at|in|as part of|during|alongside)\b")
 _FIRST_TOLD = ("first", "est ", "its kind", "such", " time ")
 """One of them is in whatever `_FIRST` finds, where a space follows."""
 _SEATED_TOLD = (" based ", " located ", " headquartered ", " housed ")
@@ -93,6 +95,11 @@ _OPENING_TOLD = re.compile(
     r"|(?:announced?|unveiled?) an? (?:[\w-]+ ){0,3}(?:investment|funding|fund|package|programme|program|scheme)\b"
 )
 _TELLING = ("announce", "unveil")
+_HOUSES = words(
+    "college school university office branch subsidiary plant factory base venture hospital museum clinic studio "
+    "workshop store depot foundation company firm faculty department"
+)
+"""What is opened or set up besides that which `acts.HEADS` names."""
 _PLACED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) "
     r"(?:time|place|in the world|in the country|worldwide|globally|nationally)\b"
@@ -125,7 +132,7 @@ class Checkable:
             return 0
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
             return 0
-        if is_idle(stream, clause):
+        if is_idle(stream, clause) or (clause.act == "took" and not clause.dates and "took place" in said):
             return 0
         if (
             (_holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said))
@@ -160,6 +167,7 @@ class Checkable:
             + (clause.act in _GROWN and not clause.figures and named)
             + (makes and clause.lowered[0] in ("we", "our"))
             + (clause.act == "held" and named and self._takes_place(stream, clause))
+            + tells_between(stream, clause, future=future)
             + (bool(clause.figures) and not clause.act and self._has(clause))
             + 2
             * (
@@ -177,6 +185,8 @@ class Checkable:
         """Say whether a clause without an act tells when: beside a figure, or of what was told of before."""
         if not clause.dates or clause.figures:
             return bool(clause.dates)
+        if is_in_land(stream, clause):
+            return True
         return self._refers(clause) and _UNDERGONE.search(stream.tags, clause.begin, clause.end) is not None
 
     def _is_rule(self, stream: Stream, clause: Clause) -> bool:
@@ -197,7 +207,7 @@ class Checkable:
             return True
         if clause.act.startswith(_TELLING) and _OPENING_TOLD.search(clause.said):
             return True
-        if stream.heads.find("h", clause.begin, clause.end) < 0:
+        if stream.heads.find("h", clause.begin, clause.end) < 0 and _HOUSES.isdisjoint(clause.lowered):
             return False
         return ACTS.get(clause.act) in _FOUNDING or _TO_FOUND.search(clause.said) is not None
 

@@ -156,6 +156,11 @@ def act_in(stream: Stream, begin: int, end: int) -> int:
     return first
 
 
+_IS_TO = re.compile("xa?p$")
+_NOUNS_TOO = words("visit launch support award offer increase rise decline drop fall start end release review fund")
+"""Acts that are nouns behind an adjective, where no plural stands before them."""
+_DESCRIBED = re.compile("[Ds][aeniN]*$")
+"""`a very important visit`: what stands between the article and the noun only describes it."""
 _DESCRIBES = re.compile("[Dcop]en")
 """`and increased engagement`: a participle that only describes."""
 _ACT = re.compile("[ax]")
@@ -179,6 +184,8 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
         return True  # an item of a list: "renew the Programme until 2030"
     if stream.lowers[at - 1] == "to" and tags[at] == "n" and tags[at + 1 : at + 2] in {"D", "#", "$", "h"}:
         return True  # "to double its staff"
+    if tags[at] == "n" and stream.lowers[at - 1] == "to" and _IS_TO.search(tags, max(begin, at - 3), at):
+        return True  # "Soar is also to create Fen College"
     if tags[at] == "b" and at > begin and tags[at - 1] == "D":
         return False
     if tags[at] == "n" and at == begin and stream.lowers[at - 1] == "which":
@@ -202,7 +209,10 @@ def _is_noun(stream: Stream, at: int) -> bool:
         and tags[at + 1 : at + 2] not in {"D", "N", "#", "$"}
     ):
         return True  # "a ceremony for the Dearing building"
-    return tags[at] == "n" and tags[at + 1 : at + 2] == ","  # "the largest award, of £2.4 million, goes to"
+    if tags[at] == "n" and tags[at + 1 : at + 2] == ",":
+        return True  # "the largest award, of £2.4 million, goes to"
+    single = stream.lowers[at] in _NOUNS_TOO and tags[at - 1] in "ni" and not stream.lowers[at - 1].endswith("s")
+    return single and _DESCRIBED.search(tags, max(0, at - 6), at) is not None
 
 
 def _is_another_use(stream: Stream, at: int) -> bool:
@@ -226,7 +236,7 @@ def _is_another_use(stream: Stream, at: int) -> bool:
         return True
     if words[at + 1 : at + 2] == ["on"] and stream.tags[at + 2 : at + 3] in ("#", "D"):
         return False  # "has taken on 14 apprentices"
-    return lower in _INTO_FORCE and words[at + 1 : at + 2] not in (["into"], ["effect"])
+    return lower in _INTO_FORCE and words[at + 1 : at + 2] not in (["into"], ["effect"], ["place"])
 
 
 def may_have_verb(stream: Stream, begin: int, end: int) -> bool:

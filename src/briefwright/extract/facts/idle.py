@@ -52,7 +52,7 @@ def is_idle(stream: Stream, clause: Clause) -> bool:
         return True  # "First, renew the Accord"
     if not measured and clause.lowered[1:2] == ["called"] and clause.lowered[2:3] in (["on"], ["for"], ["upon"]):
         return True  # "He called on both sides to expand exchanges"
-    if not measured and ("grew out of" in said or clause.act == "welcomed"):
+    if not measured and ("grew out of" in said or " thanked " in said or clause.act == "welcomed"):
         return True
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
     return asked or (not measured and ("how" in stance or is_negated(clause)))

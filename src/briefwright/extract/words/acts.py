@@ -57,7 +57,8 @@ ACTS = table("""
     suspended: suspend suspended
     closed: close closes closed
     served: serve serves served
-    worked: worked cooperated collaborated cooperating collaborating
+    worked: worked cooperate cooperates cooperated cooperating
+    collaborated: collaborate collaborates collaborated collaborating partnered
     sent: send sends sent
     recognised: recognised recognized designated accredited
     ended: end ends ended
@@ -137,6 +138,31 @@ ACTS = table("""
     gathered: gather gathers gathered
     graduated: graduate graduates graduated
     made: made
+    provided: provide provides provided supplies supplied equipped
+    involved: involve involves
+    piloted: piloted deploy deploys deployed install installs installed
+    constructed: construct constructs constructed erected manufactured assembled
+    identified: identify identifies identified recorded sequenced collected
+    operated: operate operates operated owns owned
+    contained: contain contains contained displays displayed occupies weighs
+    transferred: transferred donate donates donated lent distributed dispatched
+    elected: elect elected nominated promoted inducted
+    resigned: resign resigns resigned
+    enrolled: enrol enrols enrolled enroll enrolls admits admitted educates
+    approved by law: enact enacted repealed amended abolished
+    licensed: licensed authorised authorized certified patented
+    halted: halted scrapped
+    resumed: resume resumes resumed reopened restarted
+    prosecuted: fined sued arrested
+    exceeded: exceed exceeds exceeded surpass surpasses surpassed
+    overtaken: overtakes overtook overtaken tops topped amounts amounted
+    achieved: achieve achieves achieved secure secures secured gains gained attained
+    flew: flew flown landed docked
+    toured: toured
+    convened: convene convenes convened
+    negotiated: negotiate negotiated
+    vaccinated: vaccinated planted harvested rescued evacuated
+    boosted: boosts boosted widened lowered narrowed
 """)
 """Verb form → the state it brings about."""
 

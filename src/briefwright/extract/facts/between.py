@@ -1,0 +1,72 @@
+"""Acts that are news by themselves, as both who did them and whom they concern are told: `A and B signed …`."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.facts.measured import Clause
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.acts import ACTS
+from briefwright.extract.words.lexicon import words
+
+_STATES_BETWEEN = words(
+    "met visited toured attended hosted co-hosted chaired signed opened launched unveiled inaugurated established "
+    "founded created formed co-founded merged acquired bought joined collaborated convened led funded approved "
+    "completed"
+)
+_BETWEEN = frozenset(
+    form for form, state in ACTS.items() if state in _STATES_BETWEEN and form.endswith(("ed", "s", "met", "led"))
+)
+"""Done acts, in forms that are no nouns."""
+_TOGETHER = frozenset(form for form, state in ACTS.items() if state in ("collaborated", "worked"))
+_SIDES = words("sides countries governments parties universities institutions")
+_OF_OBJECTS = frozenset("NDT#$")
+_OFFICER = re.compile("D[nN]{0,2}[TR]a?$")
+"""`The Minister` before a verb."""
+_GATHERING = re.compile("-{1,5}[ex]")
+"""A verb's object that is an event: `co-chaired the third meeting`."""
+_WAS_THERE = re.compile("xpD?N")
+
+
+def tells_between(stream: Stream, clause: Clause, *, future: bool) -> int:
+    """How much a clause tells by its act alone: who met, agreed with or visited whom; 0 for nothing.
+
+    What both sides have agreed to do is worth telling with no name in it.
+    """
+    if not clause.act:
+        return bool(clause.dates) and is_in_land(stream, clause)
+    if clause.act == "agreed":
+        agreed = not clause.dates and " agreed to " in clause.said
+        return agreed + (agreed and not _SIDES.isdisjoint(clause.lowered[:4]))
+    if clause.act in _TOGETHER:
+        return _pairs_names(stream, clause)
+    return not future and clause.act in _BETWEEN and _names_both(stream, clause)
+
+
+def _names_both(stream: Stream, clause: Clause) -> bool:
+    """Say whether both are told: `The Rector of Soar met Mei Hua`, `The space mission has been completed`."""
+    tags, at = stream.tags, clause.begin + clause.lowered.index(clause.act)
+    doer = tags.find("N", clause.begin, at) >= 0 or _OFFICER.search(tags, clause.begin, at) is not None
+    if not doer or stream.words[at - 1] == "been":
+        return doer
+    whole = (
+        tags[at + 1 : at + 2] in _OF_OBJECTS or tags[at - 1] in "xa" or stream.words[at + 1 : at + 2] == ["with"]
+    )
+    return whole and (tags.find("N", at + 1, clause.end) >= 0 or bool(_GATHERING.match(stream.deeds, at + 1)))
+
+
+def _pairs_names(stream: Stream, clause: Clause) -> bool:
+    """Say whether two names do something together: `Soar and Hunan will collaborate on crops`."""
+    tags, at = stream.tags, clause.begin + clause.lowered.index(clause.act)
+    if tags.find("N", clause.begin, at) < 0 or tags.find("h", clause.begin, at) >= 0:
+        return False
+    listed = tags.find("cN", clause.begin, at) >= 0 or tags.find("cDN", clause.begin, at) >= 0
+    return listed or tags.startswith(("pN", "pDN"), at + 1)
+
+
+def is_in_land(stream: Stream, clause: Clause) -> bool:
+    """Say whether somebody is told to be in a place: `The minister was in China this week`."""
+    there = (m.end() - 1 for m in _WAS_THERE.finditer(stream.tags, clause.begin, clause.end))
+    third = clause.lowered[0] not in ("i", "we")
+    return third and any(stream.words[at - 1] in ("in", "the") and stream.lowers[at] in lex.PLACES for at in there)
