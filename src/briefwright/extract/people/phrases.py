@@ -200,6 +200,8 @@ def _name_run(tags: str, words: list[str], core: int) -> tuple[int, int]:
         start -= 1
     if start == end:
         return (0, 0)
+    if start == 1 and tags[0] == "R" and words[end - 1].lower().rstrip(".") in _INCORPORATED:
+        return (0, end)  # "Keeper Security Inc."
     if start > 1 and tags[start - 2 : start] == "Ts" and words[start].lower() in lex.ORGANISATION_HEADS:
         return (start - 2, end)  # "King’s College London"
     while end - start > 1 and words[start].lower() in _BEFORE_NAMES and could_be_person(words[start + 1 : end]):
@@ -209,6 +211,7 @@ def _name_run(tags: str, words: list[str], core: int) -> tuple[int, int]:
     return (start, end)
 
 
+_INCORPORATED = words("inc corp ltd plc llc gmbh")
 _OF_ROLES = lex.ROLE_QUALIFIERS | lex.ROLES | {"and"}
 _LEADING = words("beijing shanghai uk us u.s. u.k. china london washington mr foreign former gop")
 _BEFORE_NAMES = lex.NATIONALITIES | _LEADING
@@ -218,7 +221,7 @@ def _reads_as_person(name: list[str], titles: list[str], role: str, tags: str, s
     if tags[:1] == "D" and start <= 1 and not role:
         return False
     if titles or (role and len(name) <= 4):
-        return not any(word.lower() in lex.ORGANISATION_HEADS for word in name[-1:])
+        return name[-1].lower().rstrip(".") not in lex.ORGANISATION_HEADS
     if len(name) == 1:
         return False
     return could_be_person(name) or is_chinese_name(name)

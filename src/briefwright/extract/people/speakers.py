@@ -15,6 +15,7 @@ from briefwright.extract.people.shown_names import as_named, college_in_full, sp
 from briefwright.extract.people.speech_giver import speech_giver
 from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.reading import Reading, Stream
+from briefwright.extract.text.tokens import TRADE_NAMES
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import Basis, Speaker
@@ -115,11 +116,6 @@ class Cast:
         place = bisect_left(self._event_places, at)
         return self.events[max(0, place - _REACH) : place][::-1]
 
-    def is_alone_before(self, at: int) -> bool:
-        """Say whether the text has told of just one person before `at`."""
-        told = {id(s.person) for _, s in self.events[: bisect_left(self._event_places, at)] if s.person}
-        return len(told) == 1
-
     def resolve(self, stream: Stream, phrase: Phrase) -> Someone | None:
         """Who the phrase means; `None` for words that name nobody (`there`, a bare number)."""
         start = stream.starts[phrase.low]
@@ -127,7 +123,8 @@ class Cast:
         if phrase.kind == "pronoun":
             return self._pronoun(phrase.head, start, end)
         if phrase.kind not in ("person", "name"):
-            return self._nominal(stream, phrase, " ".join(self.reading.text[start:end].split()), start, end)
+            text = " ".join(self.reading.text[start:end].split())
+            return _by_trade_name(self, stream, phrase) or self._nominal(stream, phrase, text, start, end)
         place = (stream is self.reading.inner, phrase.low, phrase.high, phrase.kind)
         known = self._resolved.get(place)
         if known is None:
@@ -150,7 +147,8 @@ class Cast:
         name, own = as_named(self.reading.text[start:end])
         organisation = own if "(" in phrase.organisation else phrase.organisation or own
         known = spelt_out_bodies(name, self.acronyms)
-        return Someone(known, None, "explicit", start, end, organisation=organisation)
+        plural = name.partition(" ")[0].lower().removesuffix("s") in lex.ROLES and phrase.kind == "name"
+        return Someone(known, None, "explicit", start, end, plural, organisation=organisation)
 
     def speaker(self, someone: Someone | None) -> Speaker:
         """The model's value for someone; the office is looked up once a person."""
@@ -325,6 +323,16 @@ class Cast:
         return self._holders.get(SHORT_OFFICES.get(role, role), [])
 
 
+def _by_trade_name(cast: Cast, stream: Stream, phrase: Phrase) -> Someone | None:
+    """Whom a word means that is an office too: `said Nurse`, where the text names Paul Nurse."""
+    low = phrase.low
+    if phrase.high - low > 1 or stream.words[low] not in TRADE_NAMES:
+        return None
+    start = stream.starts[low]
+    person = cast.table.find([stream.words[low]], [], start)
+    return Someone(person.name, person, "explicit", start, stream.ends[low]) if person is not None else None
+
+
 def _body_of_office(text: str, stream: Stream, phrase: Phrase) -> str:
     """The body, named before, of `a spokesperson for the unit` or `its vice chancellor`."""
     if stream.lowers[phrase.low] == "its":
@@ -356,9 +364,14 @@ def _newly_described(cast: Cast, phrase: Phrase, subjects: list[tuple[int, Someo
 def _speaks_alone(cast: Cast, at: int, start: int) -> bool:
     """Say whether the subject at `at` is in the same paragraph as `start` or the one before, nobody between."""
     between = [s for place, s in cast.before(start) if place > at and s.person is not None]
-    if not between and start - at < _SOON and cast.is_alone_before(start):
+    if not between and start - at < _SOON and _tells_of_one(cast, start):
         return True
     return not between and cast.reading.text.count("\n\n", at, start) <= 1 and start - at < 400
+
+
+def _tells_of_one(cast: Cast, at: int) -> bool:
+    """Say whether the text has told of just one person before `at`."""
+    return len({id(s.person) for place, s in cast.events if place < at and s.person is not None}) == 1
 
 
 def _may_speak(phrase: Phrase) -> bool:

@@ -80,16 +80,24 @@ def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, flo
             continue
         if frame.someone is None or (frame.inverted and not _may_precede(stream, frame, quote, floor)):
             continue
-        if best is None or not (frame.relative or _is_reported_by(stream, frame, best)):
+        described = frame.relative and (best is None or not best.according)
+        if best is None or not (described or _is_reported_by(stream, frame, best)):
             best = frame
-    if gerund is not None and (best is None or gerund.at > best.at):
+    if gerund is not None and (best is None or gerund.at > best.at or _is_told_of_self(stream, best, gerund)):
         own = accompanied(stream, cast, sentence, gerund)
         if own is not None:
             return own
-        someone = best.someone if best else _earlier_subject(sentence, gerund.at)
+        someone = best.someone if best and best.at < gerund.at else _earlier_subject(sentence, gerund.at)
         if someone is not None:
             return Frame(gerund.at, gerund.cue, best.subject if best else None, someone)
     return best
+
+
+def _is_told_of_self(stream: Stream, inner: Frame, gerund: Frame) -> bool:
+    """Say whether a group tells what it did itself: `issued a report claiming that it had shown “…”`."""
+    subject = inner.subject
+    behind = gerund.at + 1 + (stream.tags[gerund.at + 1] == "t")
+    return subject is not None and subject.low == behind and subject.head in ("it", "they")
 
 
 def told_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> Frame | None:

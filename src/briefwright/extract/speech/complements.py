@@ -82,6 +82,13 @@ _FRONTED = re.compile("p[^,xVbtQEU]{1,8},[DhNT]")
 _SHORT_CLAUSE = 4
 """Tokens that a clause has more than, where its verb is on no list."""
 _LEAST_OBJECT = 2
+_LIKENED = {
+    "compare": words("to"),
+    "view": words("as with favourably favorably unfavourably unfavorably positively negatively"),
+}
+"""What leads to what somebody compares a thing to, or takes it for."""
+_SOMEBODY = re.compile("[Dna#]*[nN]?R(?=[p,.])")
+"""`citing an official with knowledge of the matter`: whom they have it from, not what was said."""
 _SPEAKS = 0.7
 """How sure it is that a subject is somebody or something that tells, at least."""
 _RELATIVES = ("which", "that", "what", "who")
@@ -211,6 +218,8 @@ class Complements:
             return (0, 0)  # "has found a way to grow it"
         if lemma == "find" and self.stream.lowers[at] in ("a", "an") and not _FOUND_TO.search(tags, at, end):
             return (0, 0)  # "has found a flaw in a chip used in meters"
+        if _only_done(self.stream, lemma, at, end):
+            return (0, 0)
         if lemma in BARE_CLAUSE and tags[at] != "$" and self.is_clause(at, end):
             return (at, end)
         if lemma in BARE_CLAUSE and end - at > _SHORT_CLAUSE and _may_be_clause(self.stream, at, end):
@@ -326,6 +335,13 @@ class Complements:
         return _VERB.search(self.stream.tags, low, high) is not None
 
 
+def _only_done(stream: Stream, lemma: str, at: int, end: int) -> bool:
+    """Say whether the verb tells what was done, not said: `compared rates among women`, `viewed the plans`."""
+    if lemma in _LIKENED:
+        return _LIKENED[lemma].isdisjoint(stream.lowers[at:end])
+    return lemma == "cite" and _SOMEBODY.match(stream.tags, at, end) is not None
+
+
 def _relates(stream: Stream, frame: Frame) -> bool:
     """Say whether the verb stands between commas after a noun: `Moore, who said she would come, was late`."""
     before = before_verb(stream, frame.at)
@@ -333,9 +349,15 @@ def _relates(stream: Stream, frame: Frame) -> bool:
     return relative and before > 0 and stream.tags[before - 1] == ","
 
 
+_DONE_BY_THINGS = words("see unveil call confirm welcome underscore outline blast")
+
+
 def _merely_shows(frame: Frame) -> bool:
-    """Say whether nothing is told: `the clocks showed three time zones`."""
-    return frame.cue.lemma == "show" and frame.someone is not None and frame.someone.certainty < _SPEAKS
+    """Say whether nothing is told: `the clocks showed three time zones`, `the ship welcomed its first guest`."""
+    lemma, someone = frame.cue.lemma, frame.someone
+    if someone is None or someone.certainty >= _SPEAKS:
+        return False
+    return lemma == "show" or (lemma in _DONE_BY_THINGS and not someone.plural and someone.basis == "explicit")
 
 
 def _may_be_clause(stream: Stream, low: int, high: int) -> bool:

@@ -34,8 +34,12 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     low = _subject_begin(tags, frame.subject.low)
     if low - sentence.low < 3 or tags[low - 1] not in ",QE" or stream.words[sentence.low] == "Asked":
         return False
-    if LEADING.fullmatch(tags, sentence.low, low):
+    if LEADING.fullmatch(tags, sentence.low, low) or _meanwhile(stream, sentence.low, low):
         return False
+    if frame.at + 1 < sentence.high and tags[frame.at + 1] == "," and not _has_clause(tags, sentence.low, low):
+        return False  # "They offer a reason: In winter, they say, bats dream of moths."
+    if _says_two_things(sentence, frame, tags):
+        return True
     added = tags.find(",G", frame.at + 1, frame.at + 8)  # "Xi said at the event, adding that …"
     rest = tags[frame.at + 1 : added if added > 0 else sentence.high].strip(".")
     rest = _DATE_IN_BRACKETS.sub("", rest)  # "Ann Moore announced today (Tuesday 3 June)"
@@ -48,6 +52,25 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     if not _TELLING.isdisjoint(rest) or rest.startswith(",e") or len(rest) > 12:
         return False
     return not rest or rest[0] in "pwai," or (rest[0] == "D" and len(rest) <= 3)
+
+
+def _meanwhile(stream: Stream, low: int, high: int) -> bool:
+    """Say whether the tokens only tell what somebody did as they spoke: `Speaking of the project,`."""
+    return stream.words[low].endswith("ing") and not any(t in "xbVe" for t in stream.tags[low:high])
+
+
+def _has_clause(tags: str, low: int, high: int) -> bool:
+    """Say whether a verb or a quotation stands behind the last colon before a frame, where there is a colon."""
+    colon = tags.rfind(":", low, high)
+    return colon < 0 or any(t in "xbVeQEU" for t in tags[colon:high])
+
+
+def _says_two_things(sentence: Sentence, frame: Frame, tags: str) -> bool:
+    """Say whether the one who closes the clause goes on to say more: `…, the official noted and added that …`."""
+    beside = frame.at + 2
+    return tags[frame.at + 1] == "c" and any(
+        other.at == beside and other.subject is None and other.cue.group == "say" for other in sentence.frames
+    )
 
 
 def _subject_begin(tags: str, low: int) -> int:
@@ -72,10 +95,7 @@ def stands_between(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     if frame.subject is None or not reports(frame) or tags[behind : behind + 1] not in (",", ";"):
         return False
     low = frame.subject.low
-    meanwhile = stream.words[sentence.low].endswith("ing") and not any(
-        t in "xbVe" for t in tags[sentence.low : low]
-    )
-    if meanwhile and tags[behind + 1] in "EQU":
+    if _meanwhile(stream, sentence.low, low) and tags[behind + 1] in "EQU|":
         return False  # "Addressing the ceremony, Orr said, “It is a start.”": the quotation says it all
     return low - sentence.low >= 2 and tags[low - 1] == ","
 

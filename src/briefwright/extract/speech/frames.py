@@ -292,7 +292,8 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
     if cue.lemma == "go_on" and verb == at and stream.tags[at + 2 : at + 3] in {"n", "N", "D", "R"}:
         return None  # "goes on sale"
     described = stream.tags.startswith(("Va", "Vw"), at) and _ONLY_DESCRIBES.match(stream.tags, at)
-    if cue.form == "past" and described and analyse(stream, *before).kind != "person":
+    there = stream.lowers[at + 1] == "there"  # "has now confirmed there was a fault"
+    if cue.form == "past" and described and not there and analyse(stream, *before).kind != "person":
         return None
     frame = with_subject(stream, cast, Frame(verb, CUES[stream.lowers[verb]], None, None), before)
     frame.someone = two_speakers(stream, cast, sentence.low, at) or frame.someone

@@ -35,7 +35,7 @@ _REST = re.compile(r"[eb][^,.;:QEUxbVy]*,")
 """` released last week by the council,` after the report that `according to` names."""
 _OPENINGS = words("talk say start begin thank share speak make turn take end finish stress")
 """`I want to talk about openness` only leads a speech on."""
-_NOBODY = words("neither nobody none no")
+_NOBODY = words("neither nobody none no no-one")
 _DENIALS = words("not never n't")
 _NOT_SAID = words("want intend find know cite attack talk mention discuss")
 """What somebody does not want, know or mention tells nothing of what they say."""
@@ -46,6 +46,8 @@ _SPEAKS = 0.7
 _LEAST_WORDS = 2
 
 
+_LABEL = re.compile(r"\([NR]{1,3}\)(?=[QEU])")
+"""`(Xinhua) “…”`: the agency a quotation is taken from."""
 _SHORTEST = 5
 """Tokens, the stop among them, of the shortest sentence that reports something: `He said: come.`."""
 
@@ -109,7 +111,7 @@ class IndirectFinder:
     def _span(self, sentence: Sentence, index: int, frame: Frame, reached: int) -> tuple[int, int] | None:
         low = high = 0
         if frame.according:
-            low, high = self._around_according(sentence, frame, again=index > 0)
+            low, high = self._around_according(sentence, index, frame)
         elif frame.cue is AFTERWARDS or self._tells_nothing(sentence, frame):
             return None
         elif frame.cue.form == "gerund" and frame.someone is None:
@@ -187,13 +189,15 @@ class IndirectFinder:
             return (begin, low - 1)
         return (begin, self.complements.clause_end(sentence, index, comma + 1))
 
-    def _around_according(self, sentence: Sentence, frame: Frame, *, again: bool) -> tuple[int, int]:
+    def _around_according(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
         if frame.subject is None:
             return (0, 0)
         tags = self.stream.tags
         low = sentence.low
-        if again and tags[low] in SPEECH and sentence.frames[0].cue.group == "say":
+        if index and tags[low] in SPEECH and sentence.frames[0].cue.group == "say":
             return (0, 0)  # "“It is open,” Xu told reporters, according to the embassy"
+        if index and not tags[sentence.frames[index - 1].at + 1 : frame.at].strip("w,p"):
+            return (0, 0)  # "The deal is near, an official said, according to the paper": the official says it
         if not any(t in "xbVezQEU" for t in tags[low : frame.at]) and tags[frame.at - 1 : frame.at] == ",":
             named = not LEADING.fullmatch(tags, low, frame.at) and any(t in "NRTnhq" for t in tags[low : frame.at])
             closing = _REST_OF_NAME.match(tags, frame.subject.high)
@@ -214,6 +218,8 @@ class IndirectFinder:
 
     def _trim(self, low: int, high: int) -> tuple[int, int]:
         tags = self.stream.tags
+        labelled = _LABEL.match(tags, low, high)
+        low = labelled.end() if labelled else low
         while low < high and tags[low] in ",.:;-ct":
             low += 1
         while high > low and tags[high - 1] in ",.:;-cy" and self.stream.words[high - 1] != "so":

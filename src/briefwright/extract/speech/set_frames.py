@@ -190,4 +190,24 @@ def according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame 
         after = figures.span() if figures else None
     if after is None:
         return None
+    after = _with_its_author(stream, after, sentence.high)
     return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None, inverted=True, according=True), after)
+
+
+_REST_OF_BODY = re.compile("(?<=N)(?:[of]D?N+)+")
+"""` of Science` after `the Index`."""
+
+
+def _with_its_author(stream: Stream, writing: tuple[int, int], high: int) -> tuple[int, int]:
+    """The whole of `a blog post by Brightwater`, where the phrase found is only what was written."""
+    low, end = writing
+    if stream.tags[end : end + 1] == "z" and stream.tags[end - 1] == "n" and stream.words[end + 1] == "by":
+        end += 1
+    if end + 1 >= high or stream.words[end] != "by" or stream.tags[low] != "D":
+        return writing
+    author = subject_after(stream, end, high)
+    named = author is not None and "N" in stream.tags[author[0] : author[1]]
+    if author is None or not named:
+        return writing
+    rest = _REST_OF_BODY.match(stream.tags, author[1], high)
+    return (low, rest.end() if rest else author[1])

@@ -38,6 +38,9 @@ _QUESTION = frozenset(("Q", "Question", "Interviewer", "Reporter", "Moderator", 
 _ANSWER = frozenset(("A", "Answer"))
 _LONGEST_LABEL = 24
 """Quoted words no longer than this (in characters) may stand inside an answer."""
+_SEVERAL = 2
+"""Those who ask questions at a press conference, at least."""
+_STOPS = ".!…。！"
 _LEAST = 12
 """A shorter paragraph (in characters) is no statement."""
 
@@ -143,13 +146,15 @@ class UnmarkedFinder:
         if ":" not in self.text and "：" not in self.text:
             return []
         labels = [self._label(number) for number in range(len(self.reading.paragraphs))]
-        speakers = self._who_answers(labels)
+        pressed = self._answers_questions(labels)
+        speakers = self._who_answers(labels, pressed)
+        last = max((number for number, label in enumerate(labels) if label), default=0) if pressed else 0
         found: list[Quote] = []
         someone: Someone | None = None
         for number, label in enumerate(labels):
             paragraph = self.reading.paragraphs[number]
             match = _LABEL.match(self.text, self._turn_start(number), paragraph.end)
-            if match is None and someone is not None and self._goes_on(number):
+            if match is None and someone is not None and self._goes_on(number, inside=number < last):
                 found.append(self._quote(paragraph.start, paragraph.end, someone, 0.75))
                 continue
             someone = None
@@ -163,7 +168,7 @@ class UnmarkedFinder:
                 found.append(self._quote(match.end(), paragraph.end, someone, 0.85))
         return found
 
-    def _who_answers(self, labels: list[str]) -> set[str]:
+    def _who_answers(self, labels: list[str], pressed: set[str]) -> set[str]:
         """The labels of those who speak in turns, without those who only ask; none where nobody takes turns."""
         counts = Counter(label for label in labels if label)
         speakers = {label for label, count in counts.items() if count >= 2}
@@ -171,18 +176,34 @@ class UnmarkedFinder:
         asked = {after for before, after in pairwise(labels) if before in _QUESTION and after not in _QUESTION} - {
             ""
         }
+        asked |= pressed
         if len(speakers) < 2 and not asked and not (known and _NUMBER.search(self.text)):
             return set()
-        return (speakers | known | asked) - self._askers(labels) - _QUESTION
+        return (speakers | known | asked) - self._askers(labels, least=1 if pressed else 2) - _QUESTION
 
-    def _goes_on(self, number: int) -> bool:
-        """Say whether a paragraph without a label is more of the answer before it."""
+    def _answers_questions(self, labels: list[str]) -> set[str]:
+        """Whoever takes questions from several others, as at a press conference: `Reuters: …?`, `Mao Ning: …`."""
+        answered: dict[str, set[str]] = {}
+        asker = ""
+        for number, label in enumerate(labels):
+            if label and self._body(number).rstrip().endswith(("?", "？")):
+                asker = label
+            elif label:
+                if asker and asker != label:
+                    answered.setdefault(label, set()).add(asker)
+                asker = ""
+        return {label for label, askers in answered.items() if len(askers) >= _SEVERAL}
+
+    def _goes_on(self, number: int, *, inside: bool) -> bool:
+        """Say whether a paragraph without a label is more of the answer before it; `inside` where turns follow."""
         paragraph = self.reading.paragraphs[number]
         body = self._body(number)
         plain = paragraph.kind == "paragraph" and number not in self.speaking and len(body) >= _LEAST
+        if inside and plain and body[-1:] in _STOPS:
+            return True
         return plain and _FIRST_PERSON.search(body) is not None and not self._reports(number)
 
-    def _askers(self, labels: list[str]) -> set[str]:
+    def _askers(self, labels: list[str], least: int) -> set[str]:
         """Those whose turns are questions, all of them: a paper that interviews."""
         asks = Counter(
             label
@@ -190,7 +211,7 @@ class UnmarkedFinder:
             if label and self.text[paragraph.start : paragraph.end].rstrip().endswith("?")
         )
         counts = Counter(labels)
-        return {label for label, count in asks.items() if count == counts[label] > 1}
+        return {label for label, count in asks.items() if count == counts[label] >= least}
 
     def _is_known(self, label: str) -> bool:
         words = [word for word in label.split() if word.lower().rstrip(".") not in lex.TITLES]

@@ -13,7 +13,9 @@ _BEFORE_NOUN_VERB = frozenset(f"NTRhknsq)aw,ziGtyx{SPEECH}")
 _NOUN_CONTEXT = frozenset("DofpcV$#iet")
 _FINDINGS = words("study survey poll analysis report research data figures results")
 """What shows or finds something, whatever follows: `the poll shows upstart Ann Moore ahead`."""
-_ADJECTIVES = words("new old same own big main current latest next last strict clear final recent own public joint")
+_ADJECTIVES = words(
+    "new old same own big main current latest next last strict clear final recent own public joint real"
+)
 _HELD = words("see fear hope claim report")
 _PLURALS = words("they we i you people some many most few several both two three four five percent police others")
 _NOUN_PHRASE = re.compile(r"[nNRTei#z]((?:[ofp]D?[nNRTei#z]+)*)$")

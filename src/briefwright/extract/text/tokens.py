@@ -43,7 +43,10 @@ PINYIN = re.compile(
 """A given name as pinyin writes it."""
 PRONOUN_NAMES = ("He", "She", "You")
 """Family names that look like pronouns: `Ambassador He`, `He Minzhe`."""
-TRADE_NAMES = ("Nurse", "Baker", "Farmer", "Miner", "Fellow", "Coach", "Singer", "Priest", "Monk", "Archer")
+TRADE_NAMES = (
+    "Nurse", "Baker", "Farmer", "Miner", "Fellow", "Coach", "Singer", "Priest", "Monk", "Archer",
+    "Friend", "Champion", "Bishop", "Warden", "Reader", "Constable", "Banker",
+)  # fmt: skip
 """Offices that are family names too, behind a given name: `Paul Nurse`."""
 _PUNCTUATION = {
     ",": ",", "，": ",", ".": ".", "!": ".", "?": ".", "…": ".", "。": ".", "！": ".", "？": ".",

@@ -138,3 +138,16 @@ def test_a_statement_ends_before_a_figure_or_another_speaker() -> None:
     assert [words for words, _ in quotes(figure)] == ["Britain is an island."]
     other = "Ann Rook said:\n\nBritain is an island.\n\nTom Fox agreed.\n\nTom Fox said:\n\nWe all know it well."
     assert quotes(other) == [("Britain is an island.", "Ann Rook"), ("We all know it well.", "Tom Fox")]
+
+
+def test_whoever_takes_questions_at_a_press_conference_is_quoted_over_all_their_paragraphs() -> None:
+    text = (
+        "Spokesperson Ann Moore’s Press Conference on May 3\n\nTide News: Could you tell us about the visit?\n\n"
+        "Ann Moore: The visit begins on Monday.\n\nThe two sides will talk about tides and trade.\n\n"
+        "Lake Radio: Is there any comment on the price of salt?\n\nAnn Moore: Salt is not on the list of topics."
+    )
+    assert quotes(text) == [
+        ("The visit begins on Monday.", "Ann Moore"),
+        ("The two sides will talk about tides and trade.", "Ann Moore"),
+        ("Salt is not on the list of topics.", "Ann Moore"),
+    ]

@@ -1,0 +1,95 @@
+"""What is done and what is said: verbs that do both, who speaks when several verbs stand in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from fakes.extracted import quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Danish research ship has welcomed its oldest passenger.",
+        "The new hall will see apprentices tackle old looms.",
+        "This result not only confirms the reach of the method.",
+        "The timetable unveiled a year ago is now in force.",
+        "The scale called the ladder was new.",
+        "Mr Orme viewed a moth under a lens.",
+        "Dr Lisle compared survival rates among moths with dark wings.",
+        "The yard closed, citing an official with knowledge of the sale.",
+        "No-one has said what the crates held.",
+        "Prices rose 3 per cent in real terms this year to £5 a kilo.",
+    ],
+)
+def test_what_is_done_is_not_said(text: str) -> None:
+    assert quotes(text, "indirect") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Dr Lisle compared the moth to a spy.", "the moth to a spy"),
+        ("Dr Lisle viewed the moth as a pest.", "the moth as a pest"),
+        ("Dr Lisle has now confirmed there was a leak in the tank.", "there was a leak in the tank"),
+        ("The tank was safe, Dr Lisle noted and added that it was new.", "The tank was safe"),
+    ],
+)
+def test_what_is_said_is_found_beside_what_is_done(text: str, said: str) -> None:
+    assert quotes(text, "indirect")[0] == (said, "Lisle")
+
+
+def test_whoever_is_named_last_before_according_to_says_it_and_the_paper_does_not_say_they_said_it() -> None:
+    text = "The yard is near a sale, a union official said, according to the Tidewater Post."
+    assert quotes(text, "indirect") == [("The yard is near a sale", "union official")]
+
+
+def test_a_writing_is_named_with_its_author() -> None:
+    text = "Moths sleep in winter, according to a blog post by Larkfield University of Kent."
+    assert quotes(text, "indirect") == [("Moths sleep in winter", "blog post by Larkfield University of Kent")]
+
+
+def test_what_somebody_did_while_speaking_is_not_what_they_said() -> None:
+    text = "Speaking of the tower, Mr Orme stated,\n\n“It will not lean again,” he told an audience."
+    assert quotes(text, "indirect") == []
+    assert quotes(text) == [("It will not lean again,", "Orme")]
+
+
+def test_what_they_say_begins_behind_a_colon() -> None:
+    text = "Scientists at Larkfield are offering a reason: Before dawn, they say, moths dream about the moon."
+    assert quotes(text, "indirect") == [
+        ("Before dawn, they say, moths dream about the moon", "Scientists at Larkfield")
+    ]
+
+
+def test_a_body_that_tells_what_it_did_itself_is_quoted() -> None:
+    text = (
+        "Dealing in the shares of Orme Tiles was halted on Friday.\n\nQuiet Waters issued a report claiming that "
+        "it had shown “two ways in which a tile can fall off a wall.”"
+    )
+    assert quotes(text, "partial") == [("two ways in which a tile can fall off a wall.", "Quiet Waters")]
+
+
+def test_the_firm_that_accuses_is_quoted_not_the_paper_that_reports_the_suit() -> None:
+    text = (
+        "According to Tile Weekly, the mason was named in a suit filed by Orme Tiles, which accused him of “false "
+        "and misleading claims”."
+    )
+    assert quotes(text, "partial") == [("false and misleading claims", "Orme Tiles")]
+
+
+def test_a_label_of_the_agency_before_a_quotation_is_no_reported_speech() -> None:
+    text = "(TidePress) “The moths are back in the orchard,” said Mei Lin, a ranger at Orme Wood."
+    assert quotes(text, "indirect") == []
+    assert quotes(text) == [("The moths are back in the orchard,", "Mei Lin")]
+
+
+def test_a_family_name_that_is_a_trade_too_means_the_person_met_before() -> None:
+    text = "Centre director Richard Friend said that the roof would hold.\n\n“It sheds the rain,” said Friend."
+    assert quotes(text) == [("It sheds the rain,", "Richard Friend")]
+
+
+def test_a_firm_whose_name_begins_with_an_office_keeps_it() -> None:
+    assert quotes("Warden Tiles Inc. claims that the roof is sound.", "indirect") == [
+        ("the roof is sound", "Warden Tiles Inc.")
+    ]
