@@ -13,7 +13,7 @@ from typing import BinaryIO
 from briefwright.errors import AppError
 from briefwright.isolation.deadline import Deadline
 from briefwright.isolation.exchange import Asking
-from briefwright.isolation.limits import watch
+from briefwright.isolation.limits import MEMORY, watch
 from briefwright.isolation.protocol import MOST_OUT, Kind, Reply, decode_reply, receive, send
 
 START_SECONDS = 30
@@ -42,6 +42,7 @@ class Child:
     def __init__(self, kind: Kind = "templates") -> None:
         self._timed_out = False
         self._ready = False
+        self._memory = MEMORY
         self.asking = Asking()
         """What was said to it of briefs."""
         self._folder = tempfile.mkdtemp(prefix="briefwright-")
@@ -54,8 +55,7 @@ class Child:
 
     def ask(self, request: bytes, seconds: float) -> Reply:
         """Send a request and wait at most so long for its reply. Raises `Broken`; the child is then of no use."""
-        if not self._ready:
-            self._await_ready()
+        self.await_ready()
         self.begin(request, seconds)
         return self.finish()
 
@@ -64,14 +64,19 @@ class Child:
         """Whether it runs, and has imported everything."""
         return self._ready and not self.has_ended
 
-    def begin(self, request: bytes, seconds: float) -> None:
-        """Send a request to a child that is ready; the reply must be there in so many seconds."""
+    def begin(self, request: bytes, seconds: float, memory: int = MEMORY) -> None:
+        """Send a request to a child that is ready, which has so many seconds and bytes of memory for its reply."""
+        if memory != self._memory:
+            self._memory = memory
+            self._watch.allow(memory)
         self._deadline.set(seconds)
         with contextlib.suppress(OSError, ValueError):  # whoever finishes then hears of it
             send(self._stdin, request)
 
-    def _await_ready(self) -> None:
+    def await_ready(self) -> None:
         """Wait for the empty reply that says everything is imported. Raises `AppError` where it never comes."""
+        if self._ready:
+            return
         self._deadline.set(START_SECONDS)
         try:
             self.finish()

@@ -66,12 +66,16 @@ class JobObject:
         self._kernel = kernel or ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined] # Windows
         self._kernel.CreateJobObjectW.restype = ctypes.c_void_p
         self._job = ctypes.c_void_p(self._kernel.CreateJobObjectW(None, None))
+        self.allow(memory)
+        handle = ctypes.c_void_p(int(process._handle))  # type: ignore[attr-defined] # noqa: SLF001 - Popen's handle
+        self._kernel.AssignProcessToJobObject(self._job, handle)
+
+    def allow(self, memory: int) -> None:
+        """Let the child have so many bytes from now on."""
         limits = extended_limits(memory)
         self._kernel.SetInformationJobObject(
             self._job, _EXTENDED_LIMIT_INFORMATION, ctypes.byref(limits), ctypes.sizeof(limits)
         )
-        handle = ctypes.c_void_p(int(process._handle))  # type: ignore[attr-defined] # noqa: SLF001 - Popen's handle
-        self._kernel.AssignProcessToJobObject(self._job, handle)
 
     def close(self) -> None:
         """Close the job, which ends the child if it still runs."""

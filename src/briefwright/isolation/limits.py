@@ -16,6 +16,8 @@ from typing import Protocol
 
 MEMORY = 440_000_000
 """Bytes of memory a child may have: two of them, one gone wild, stay under 600 MB together."""
+SHARED_MEMORY = 280_000_000
+"""Bytes for each of two children that read one file together: where both go wild, they too stay under 600 MB."""
 _POLL_SECONDS = 0.02
 _REFUSED = (
     "socket.",
@@ -55,6 +57,9 @@ class Watch(Protocol):
     @property
     def too_large(self) -> bool:
         """Whether the child was stopped for its memory."""
+
+    def allow(self, memory: int) -> None:
+        """Let the child have so many bytes of memory from now on, at most `MEMORY`."""
 
     def close(self) -> None:
         """Let go."""
@@ -125,10 +130,22 @@ def _refuse_writing(path: object = "", mode: object = "", flags: object = 0) -> 
         raise PermissionError(str(path))
 
 
-class _Unwatched:
-    """Linux: the child's own limits hold it."""
+class _Limited:
+    """Linux: the child's own limits hold it, which the parent may change."""
 
     too_large = False
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+
+    def allow(self, memory: int) -> None:
+        """Change the limit that the child keeps to, below the one that it gave itself for good."""
+        import resource  # does not exist on Windows
+
+        if self._process.poll() is None:
+            _, hard = resource.prlimit(self._process.pid, resource.RLIMIT_AS)
+            most = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+            resource.prlimit(self._process.pid, resource.RLIMIT_AS, (most, hard))
 
     def close(self) -> None:
         """Nothing is held."""
@@ -156,6 +173,10 @@ class MemoryPoller:
                     self._process.kill()
                     return
 
+    def allow(self, memory: int) -> None:
+        """Stop the child above so many bytes."""
+        self._memory = memory
+
     def close(self) -> None:
         """Stop looking."""
         self._closed.set()
@@ -168,4 +189,4 @@ def watch(process: subprocess.Popen[bytes]) -> Watch:
         from briefwright.isolation.job_object import JobObject  # Windows only
 
         return JobObject(process, MEMORY)
-    return _Unwatched() if sys.platform.startswith("linux") else MemoryPoller(process)
+    return _Limited(process) if sys.platform.startswith("linux") else MemoryPoller(process)

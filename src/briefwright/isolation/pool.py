@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import queue
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
@@ -16,6 +14,8 @@ from briefwright.document.style import HouseStyle
 from briefwright.errors import AppError
 from briefwright.isolation.child import Broken, Child
 from briefwright.isolation.exchange import light
+from briefwright.isolation.lane import Lane, Seat
+from briefwright.isolation.limits import SHARED_MEMORY
 from briefwright.isolation.protocol import (
     MOST_IN,
     CheckWord,
@@ -24,11 +24,12 @@ from briefwright.isolation.protocol import (
     Ingest,
     IngestSeveral,
     InspectWord,
-    Kind,
+    JoinShares,
     Lint,
     LookOfHouse,
     Open,
     Outline,
+    ReadShare,
     Reply,
     Request,
     Search,
@@ -41,6 +42,7 @@ from briefwright.model.brief import Brief
 from briefwright.model.evidence import Evidence
 from briefwright.model.source import Ingested, Source
 from briefwright.model.template import Problem, TemplatePackage
+from briefwright.readers.registry import identity, is_worth_sharing
 
 if TYPE_CHECKING:
     from briefwright.checks.verbatim import QuotationCheck
@@ -63,49 +65,11 @@ class _Work(Generic[_Result]):
     decoder: Decoder[_Result]
 
 
-class _Lane:
-    """Children for one kind of work; each serves one caller at a time."""
-
-    def __init__(self, kind: Kind, size: int) -> None:
-        self.kind = kind
-        self._seats: queue.LifoQueue[list[Child]] = queue.LifoQueue()
-        for _ in range(size):
-            self._seats.put([])
-        self._all: list[list[Child]] = list(self._seats.queue)
-
-    @contextlib.contextmanager
-    def seat(self) -> Iterator[list[Child]]:
-        """A free place, with its child or empty; waits until one is free."""
-        seat = self._seats.get()
-        try:
-            yield seat
-        finally:
-            self.give_back(seat)
-
-    def take(self) -> list[Child] | None:
-        """A free place, if there is one now."""
-        try:
-            return self._seats.get_nowait()
-        except queue.Empty:
-            return None
-
-    def give_back(self, seat: list[Child] | None) -> None:
-        """Free a place again."""
-        if seat is not None:
-            self._seats.put(seat)
-
-    def close(self) -> None:
-        """End every child."""
-        for seat in self._all:
-            while seat:
-                seat.pop().close()
-
-
 @dataclass(frozen=True, slots=True)
 class Begun:
     """A rendering that a child is at; whoever began it finishes it."""
 
-    seat: list[Child]
+    seat: Seat
     child: Child
     package: TemplatePackage
     brief: Brief
@@ -119,9 +83,8 @@ class WorkerPool:
     """
 
     def __init__(self, size: int = 1) -> None:
-        self._templates = _Lane("templates", 1)
-        self._reading = _Lane("files", size)
-        self._closed = False
+        self._templates = Lane("templates", 1)
+        self._reading = Lane("files", size)
 
     def __enter__(self) -> Self:
         return self
@@ -132,18 +95,59 @@ class WorkerPool:
     def warm(self) -> None:
         """Start the child for templates without waiting for it."""
         with self._templates.seat() as seat:
-            self._fill(seat, self._templates.kind)
+            self._templates.fill(seat)
 
     def close(self) -> None:
         """End every child, busy or not; later calls fail."""
-        self._closed = True
         self._templates.close()
         self._reading.close()
 
     def ingest(self, name: str, data: bytes, metadata: Description | None = None) -> Ingested:
-        """The source and the evidence in a file's bytes. Raises `AppError` naming the file."""
-        request = Ingest(name, _small(data, name), metadata)
-        return self._ask(self._reading, request, _READING, name)
+        """The source and the evidence in a file's bytes. Raises `AppError` naming the file.
+
+        A large file is read by two children where a second one has nothing else to do.
+        """
+        with self._reading.seat() as seat:
+            request: Request = Ingest(name, _small(data, name), metadata)
+            if is_worth_sharing(name, len(data)) and (shares := self._shares(seat, name, data)):
+                request = JoinShares(name, identity(data), shares, metadata)
+            return self._ask_in(self._reading, seat, request, _READING, name)
+
+    def _shares(self, seat: Seat, name: str, data: bytes) -> tuple[bytes, ...]:
+        """Both shares of a file; none where no second child is free and warm, or where one refused its own.
+
+        One child then reads the whole file, and says what is wrong with it. Raises `AppError("stopped-slow")`.
+        """
+        second = self._reading.take()
+        if second is None:
+            return ()
+        try:
+            answers = self._read_shares((seat, second), name, data)
+        finally:
+            self._reading.give_back(second)
+        for answer in answers:
+            if isinstance(answer, AppError) and answer.code == "stopped-slow":
+                raise answer
+        shares = tuple(answer for answer in answers if isinstance(answer, bytes))
+        return shares if len(shares) == len(answers) else ()
+
+    def _read_shares(self, seats: Sequence[Seat], name: str, data: bytes) -> list[bytes | AppError]:
+        only_first = bool(seats[0]) and not seats[1]
+        children = [self._reading.fill(seat) for seat in seats]  # all start at the same time
+        if only_first:
+            return []  # it is done before the second one has started, who is there for the next file
+        for child in children:
+            child.await_ready()
+        for share, child in enumerate(children):
+            request = ReadShare(name, data, share, len(children))
+            child.begin(_encoded(request), READING_SECONDS, SHARED_MEMORY)
+        return [self._share(seat, child, name) for seat, child in zip(seats, children, strict=True)]
+
+    def _share(self, seat: Seat, child: Child, name: str) -> bytes | AppError:
+        try:
+            return self._result(self._reading, seat, child.finish, _READING.remedy, name)
+        except AppError as error:
+            return error
 
     def ingest_several(self, files: Sequence[tuple[str, bytes, Description | None]]) -> list[Ingested | AppError]:
         """The same for small files, asked for together; for each its source and evidence, or why there is none.
@@ -175,7 +179,7 @@ class WorkerPool:
     def render(self, package: TemplatePackage, brief: Brief) -> Document:
         """The brief set by the template, unresolved. Raises `AppError` naming the template's file and line."""
         with self._templates.seat() as seat:
-            child = self._fill(seat, "templates")
+            child = self._templates.fill(seat)
             request = _encoded(child.asking.request(package, brief))
             return self._rendered(Begun(seat, child, package, brief), lambda: child.ask(request, TEMPLATE_SECONDS))
 
@@ -201,11 +205,11 @@ class WorkerPool:
 
     def _rendered(self, begun: Begun, answer: Callable[[], Reply]) -> Document:
         name = _name(begun.package)
-        result = self._result(begun.seat, "templates", answer, _TEMPLATE_REMEDY, name)
+        result = self._result(self._templates, begun.seat, answer, _TEMPLATE_REMEDY, name)
         try:
             return begun.child.asking.answered(begun.package, begun.brief, result)
         except (ValueError, IndexError) as error:
-            self._replace(begun.seat, "templates")
+            self._templates.renew(begun.seat)
             raise AppError("stopped", file=name, remedy=_TEMPLATE_REMEDY) from error
 
     def lint(self, package: TemplatePackage) -> tuple[Problem, ...]:
@@ -267,41 +271,29 @@ class WorkerPool:
         )
         return self._ask(self._reading, Unpack(_small(data, name)), work, name)
 
-    def _ask(self, lane: _Lane, request: Request, work: _Work[_Result], name: str) -> _Result:
-        message = _encoded(request)
+    def _ask(self, lane: Lane, request: Request, work: _Work[_Result], name: str) -> _Result:
         with lane.seat() as seat:
-            child = self._fill(seat, lane.kind)
-            result = self._result(seat, lane.kind, lambda: child.ask(message, work.seconds), work.remedy, name)
-        return work.decoder.decode(result)
+            return self._ask_in(lane, seat, request, work, name)
 
-    def _result(self, seat: list[Child], kind: Kind, answer: Callable[[], Reply], remedy: str, name: str) -> bytes:
+    def _ask_in(self, lane: Lane, seat: Seat, request: Request, work: _Work[_Result], name: str) -> _Result:
+        message = _encoded(request)
+        child = lane.fill(seat)
+        return work.decoder.decode(
+            self._result(lane, seat, lambda: child.ask(message, work.seconds), work.remedy, name)
+        )
+
+    def _result(self, lane: Lane, seat: Seat, answer: Callable[[], Reply], remedy: str, name: str) -> bytes:
         """What the child in a seat answers; another takes its place where it broke off or is spent."""
         try:
             reply = answer()
         except Broken as broken:
-            self._replace(seat, kind)
+            lane.renew(seat)
             raise AppError(broken.code, file=name, remedy=remedy) from broken
         if reply.spent:
-            self._replace(seat, kind)
+            lane.renew(seat)
         if reply.code:
             raise _error(reply, name, remedy)
         return reply.result
-
-    def _fill(self, seat: list[Child], kind: Kind) -> Child:
-        if seat and seat[0].has_ended:
-            seat.pop().close()
-        if not seat:
-            if self._closed:
-                raise AppError("not-started", why="it was closed")
-            seat.append(Child(kind))
-        return seat[0]
-
-    def _replace(self, seat: list[Child], kind: Kind) -> None:
-        """End the child and start another, so that the next request finds it warm."""
-        while seat:
-            seat.pop().close()
-        if not self._closed:
-            self._fill(seat, kind)
 
 
 _TEMPLATE_REMEDY = "look for an endless loop or repetition in the template"

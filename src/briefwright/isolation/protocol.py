@@ -67,6 +67,24 @@ class IngestSeveral(Struct, frozen=True, tag="ingest-several"):
     files: tuple[Ingest, ...]
 
 
+class ReadShare(Struct, frozen=True, tag="read-share"):
+    """Read one of so many shares of a file, counted from 0; the result is for `JoinShares` only."""
+
+    name: str
+    data: bytes
+    share: int
+    of: int
+
+
+class JoinShares(Struct, frozen=True, tag="join-shares"):
+    """Put the shares of the file with that identity together, and find the evidence in it."""
+
+    name: str
+    identity: str
+    shares: tuple[bytes, ...]
+    metadata: Description | None = None
+
+
 class Search(Struct, frozen=True, tag="search"):
     """Look for evidence in a source's frozen text, which stays as it is."""
 
@@ -130,7 +148,7 @@ class Written(Struct, frozen=True):
 
 FileRequest: TypeAlias = CheckWord | InspectWord | WriteWord | DescribeHouse | LookOfHouse | Outline | Unpack
 """What is asked of one file’s bytes."""
-Single: TypeAlias = Render | Rerender | Lint | Open | Ingest | Search | FileRequest
+Single: TypeAlias = Render | Rerender | Lint | Open | Ingest | ReadShare | JoinShares | Search | FileRequest
 Request: TypeAlias = Single | IngestSeveral
 
 

@@ -26,11 +26,13 @@ from briefwright.isolation.protocol import (
     Ingest,
     IngestSeveral,
     InspectWord,
+    JoinShares,
     Kind,
     Lint,
     LookOfHouse,
     Open,
     Outline,
+    ReadShare,
     Render,
     Reply,
     Request,
@@ -175,6 +177,10 @@ def _perform(request: Single) -> bytes:
             return encode(unpack(data))
         case Ingest():
             return encode(_ingest(request))
+        case ReadShare():
+            return _read_share(request)
+        case JoinShares():
+            return encode(_join_shares(request))
         case Search(source):
             return encode(_evidence_in(source))
         case _:
@@ -229,9 +235,33 @@ def _ingest(request: Ingest) -> object:
     from briefwright.readers.seed_metadata import described
 
     prepare(request.name)
-    allow_cpu(min(READING_CPU, _LEAST_CPU + len(request.data) // _READ_A_SECOND))
+    _allow_reading(len(request.data))
     source = read(request.name, request.data, described(request.name, request.metadata))
     return Ingested(source, _evidence_in(source))
+
+
+def _read_share(request: ReadShare) -> bytes:
+    from briefwright.readers.registry import prepare, read_share
+
+    prepare(request.name)
+    _allow_reading(len(request.data))
+    return read_share(request.name, request.data, request.share, request.of)
+
+
+def _join_shares(request: JoinShares) -> object:
+    from briefwright.model.source import Ingested  # heavy, and only reading needs it
+    from briefwright.readers.registry import join_shares, prepare
+    from briefwright.readers.seed_metadata import described
+
+    prepare(request.name)
+    _allow_reading(sum(map(len, request.shares)))
+    metadata = described(request.name, request.metadata)
+    source = join_shares(request.name, request.identity, request.shares, metadata)
+    return Ingested(source, _evidence_in(source))
+
+
+def _allow_reading(size: int) -> None:
+    allow_cpu(min(READING_CPU, _LEAST_CPU + size // _READ_A_SECOND))
 
 
 def _evidence_in(source: Source) -> tuple[Evidence, ...]:

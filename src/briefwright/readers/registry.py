@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -18,6 +18,15 @@ from briefwright.readers.text_gate import clean
 _Reader: TypeAlias = Callable[[bytes], Reading]
 MOST_BYTES = 200 * 1024 * 1024
 """The largest file read; the same cap as an unpacked Word file's."""
+_LEAST_SHARED = 200 * 1024
+"""Bytes of a file from which its reading is worth sharing out: smaller ones seldom have enough pages."""
+
+
+class _Sharing(NamedTuple):
+    """How several read one file: each the share of a number among so many, and one then puts all together."""
+
+    read_share: Callable[[bytes, int, int], bytes]
+    join: Callable[[Sequence[bytes]], Reading]
 
 
 def _plain() -> _Reader:
@@ -62,6 +71,12 @@ def _docx() -> _Reader:
     return read_docx
 
 
+def _shared_pdf() -> _Sharing:
+    from briefwright.readers.pdf.reader import join_pdf_shares, read_pdf_share  # noqa: PLC0415 - as above
+
+    return _Sharing(read_pdf_share, join_pdf_shares)
+
+
 _READERS: dict[str, Callable[[], _Reader]] = {
     ".txt": _plain,
     ".text": _plain,
@@ -77,6 +92,7 @@ _READERS: dict[str, Callable[[], _Reader]] = {
     ".docx": _docx,
     ".dotx": _docx,
 }
+_SHARED: dict[str, Callable[[], _Sharing]] = {".pdf": _shared_pdf}
 SUFFIXES: frozenset[str] = frozenset(_READERS)
 """The supported suffixes, lower case, with their dot."""
 
@@ -93,9 +109,38 @@ def read(name: str, data: bytes, metadata: SourceMetadata | None = None) -> Sour
 
     Raises `AppError`: `empty`, `unsupported`, `too-large`, `binary`, `unknown-encoding`, and the readers' own.
     """
-    short = clean(re.split(r"[\\/]", name)[-1])
+    short = _short(name)
+    return _source(name, identity(data), metadata, lambda: _reader(short, data)(data))
+
+
+def is_worth_sharing(name: str, size: int) -> bool:
+    """Whether several read a file of that name and so many bytes together sooner than one does."""
+    return _suffix(_short(name)) in _SHARED and _LEAST_SHARED <= size <= MOST_BYTES
+
+
+def read_share(name: str, data: bytes, share: int, of: int) -> bytes:
+    """Read one of so many shares of a file that is worth sharing, counted from 0. Raises what the reader does."""
+    return _SHARED[_suffix(_short(name))]().read_share(data, share, of)
+
+
+def join_shares(name: str, known: str, shares: Sequence[bytes], metadata: SourceMetadata | None = None) -> Source:
+    """The source that `read` makes of the file with that identity, from its shares in order; raises as it does."""
+    return _source(name, known, metadata, lambda: _SHARED[_suffix(_short(name))]().join(shares))
+
+
+def identity(data: bytes) -> str:
+    """What a source is known by: the SHA-256 of its file's bytes in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _short(name: str) -> str:
+    """A file's name without its folder, whatever the system it comes from."""
+    return clean(re.split(r"[\\/]", name)[-1])
+
+
+def _source(name: str, known: str, metadata: SourceMetadata | None, work: Callable[[], Reading]) -> Source:
     try:
-        reading = _with_words(_reader(short, data)(data))
+        reading = _with_words(work())
     except AppError as error:
         error.file = error.file or name
         raise
@@ -104,7 +149,7 @@ def read(name: str, data: bytes, metadata: SourceMetadata | None = None) -> Sour
     except Exception as error:  # a parser of others', fed by a stranger, may raise anything
         raise AppError("damaged-file", file=name, why="the reader stumbled over it") from error
     found = with_credits(reading.metadata, reading.text, reading.blocks)
-    card = SourceCard(hashlib.sha256(data).hexdigest(), short, merged(found, metadata))
+    card = SourceCard(known, _short(name), merged(found, metadata))
     return Source(card, reading.text, reading.blocks, reading.reader, reading.version, reading.warnings)
 
 

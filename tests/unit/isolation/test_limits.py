@@ -32,6 +32,14 @@ def test_the_poller_stops_a_child_above_its_memory(sleeper):
     assert poller.too_large
 
 
+def test_the_poller_stops_a_child_above_what_it_is_allowed_later(sleeper):
+    poller = MemoryPoller(sleeper, memory=MEMORY)
+    poller.allow(30_000_000)
+    sleeper.wait(timeout=10)
+    poller.close()
+    assert poller.too_large
+
+
 def test_the_poller_leaves_a_modest_child_alone(sleeper):
     poller = MemoryPoller(sleeper, memory=MEMORY)
     with pytest.raises(psutil.TimeoutExpired):
@@ -54,8 +62,9 @@ class Kernel:
         self.CreateJobObjectW = self._Create()
         self.calls = []
 
-    def SetInformationJobObject(self, job, kind, _limits, size):
+    def SetInformationJobObject(self, job, kind, limits, size):
         self.calls.append(("set", job.value, kind, size))
+        self.memory = limits._obj.ProcessMemoryLimit
         return 1
 
     def AssignProcessToJobObject(self, job, handle):
@@ -78,6 +87,15 @@ def test_a_job_object_is_made_limited_given_the_child_and_closed():
     assert [call[0] for call in kernel.calls] == ["set", "assign", "close"]
     assert kernel.calls[0][2] == 9
     assert kernel.calls[1] == ("assign", 7, 42)
+
+
+def test_a_job_objects_memory_is_changed_while_the_child_runs():
+    kernel = Kernel()
+    job = JobObject(Process(), MEMORY, kernel)
+    assert kernel.memory == MEMORY
+    job.allow(123)
+    assert kernel.memory == 123
+    assert [call[0] for call in kernel.calls] == ["set", "assign", "set"]
 
 
 def test_a_jobs_limits_are_one_process_its_memory_and_death_with_the_parent():

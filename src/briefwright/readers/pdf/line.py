@@ -8,7 +8,7 @@ HYPHEN = "\ufffe"
 """What PDFium puts in place of a hyphen and the line break after it."""
 
 
-class Line(Struct, gc=False):
+class Line(Struct, gc=False, array_like=True):
     """One line: its characters (a final `HYPHEN` where a word goes on) and its box, in points from below left.
 
     Lines of the same `cell`, which is not 0, are one cell of a table.

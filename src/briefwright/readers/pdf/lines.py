@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import accumulate, compress, count, repeat
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, compress, count, repeat
 from operator import add, gt, sub
 
 import pypdfium2
@@ -19,11 +19,30 @@ from briefwright.readers.pdf.torn_lines import mixes_columns, spans_columns
 PROPERTIES = ("Title", "Author", "CreationDate")
 """What is asked of a document about itself."""
 _MOST_PAGES = 5_000
+_LEAST_SHARE = 8
+"""Pages of a share at least: opening the document once more costs as much as some pages."""
 _ZONE = 0.11
 """The share of a page's height, at its top and at its foot, in which running heads and feet stand."""
 _STOPS = frozenset(".;。；")
 _MAYBE_HEADING = 90
 """Characters up to which it is worth asking whether a line is bold."""
+
+
+class Page(Struct, gc=False, array_like=True):
+    """A page's lines in content order, none where pictures or nothing are in their place; its height in points."""
+
+    lines: list[Line]
+    height: float
+
+
+class Share(Struct, frozen=True, array_like=True):
+    """Pages of a document that follow each other, how many it has in all, and its own properties."""
+
+    pages: list[Page]
+    count: int
+    properties: dict[str, str]
+    attached: int
+    programs: int
 
 
 class Pages(Struct, frozen=True):
@@ -42,26 +61,40 @@ class Pages(Struct, frozen=True):
     programs: int = 0
 
 
-def read_pages(data: bytes) -> Pages:
-    """Read every page's lines. Raises `AppError`: `damaged-file`, `password`, `too-large`."""
+def read_share(data: bytes, share: int, of: int) -> Share:
+    """Read one of so many shares of a document's pages, counted from 0; of few pages the first has all.
+
+    Raises `AppError`: `damaged-file`, `password`, `too-large`.
+    """
     document = _open(data)
     try:
-        if len(document) > _MOST_PAGES:
+        count = len(document)
+        if count > _MOST_PAGES:
             raise AppError("too-large", most=f"{_MOST_PAGES:,} pages")
-        lines: list[Line] = []
-        edges: list[Line] = []
-        outermost: list[Line] = []
-        empty = 0
-        for number in range(1, len(document) + 1):
-            if found := _read_page(document, number, edges):
-                outermost += found if len(found) < 5 else (*found[:2], *found[-2:])
-                lines += found
-            else:
-                empty += 1
+        size = max(_LEAST_SHARE, -(-count // of))
+        pages = [_read_page(document, number) for number in range(1, count + 1)[share * size : (share + 1) * size]]
         properties = {name: document.get_metadata_value(name) for name in PROPERTIES}
-        return Pages(lines, edges, outermost, len(document), properties, empty, *brought_along(document.raw))
+        return Share(pages, count, properties, *brought_along(document.raw))
     finally:
         document.close()
+
+
+def all_pages(shares: Sequence[Share]) -> Pages:
+    """Put the shares of a document together, which are given in their order."""
+    lines: list[Line] = []
+    edges: list[Line] = []
+    outermost: list[Line] = []
+    empty = 0
+    for page in chain.from_iterable(share.pages for share in shares):
+        if found := page.lines:
+            low, high = page.height * _ZONE, page.height * (1 - _ZONE)
+            edges += [line for line in found if not low < line.bottom + line.height / 2 < high]
+            outermost += found if len(found) < 5 else (*found[:2], *found[-2:])
+            lines += found
+        else:
+            empty += 1
+    told = shares[0]
+    return Pages(lines, edges, outermost, told.count, told.properties, empty, told.attached, told.programs)
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:
@@ -73,27 +106,23 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
         raise AppError("damaged-file", why="it is no PDF that can be opened") from error
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int, edges: list[Line]) -> list[Line]:
-    """The page's lines, and those at its edges appended to the others; a page that cannot be loaded has none.
+def _read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
+    """The page with its lines; one that cannot be loaded has none.
 
     Each page is closed before the next is opened, which is then put into the same memory.
     """
     page = open_page(document.raw, number - 1)
     if page is None:
-        return []
+        return Page([], 0.0)
     try:
         found = _lines(page, number)
         marked = without_note_marks(page, found)
         columns = in_columns(marked, number) if mixes_columns(page, found) or spans_columns(page, found) else None
         if columns is None and marked is not page:
             take_from_lines(page, marked, found)
-        found = columns or found
-        height = page.height
+        return Page(columns or found, page.height)
     finally:
         page.close()
-    low, high = height * _ZONE, height * (1 - _ZONE)
-    edges += [line for line in found if not low < line.bottom + line.height / 2 < high]
-    return found
 
 
 def _lines(page: TextPage, number: int) -> list[Line]:

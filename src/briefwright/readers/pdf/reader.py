@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from msgspec.msgpack import Decoder, encode
 
 from briefwright.errors import AppError
 from briefwright.model.source import SourceMetadata
 from briefwright.readers.language import guess_language
 from briefwright.readers.pdf.furniture import body_lines
 from briefwright.readers.pdf.joining import compounds, joined
-from briefwright.readers.pdf.lines import Pages, read_pages
+from briefwright.readers.pdf.lines import Pages, Share, all_pages, read_share
 from briefwright.readers.pdf.paragraphs import paragraphs
 from briefwright.readers.reading import Passage, Reading, freeze, guesses
 from briefwright.readers.text_gate import clean
@@ -22,13 +25,27 @@ own order on a page where no line runs across columns, and joins texts set wider
 out the marks of notes, parts the entries of contents and finds headings in capitals; 5 leaves out page numbers that
 stand well above the foot, and running heads with a number that counts with the pages, and lets a sentence go on
 in the next column behind the notes of its own; 6 leaves out the mark of a note behind a span of years."""
+_decode = Decoder(Share).decode
 _LEAST = 8
 """Characters below which a PDF counts as pictures."""
 
 
 def read_pdf(data: bytes) -> Reading:
     """Read a PDF file. Raises `AppError`: `damaged-file`, `password`, `no-text`, `too-large`."""
-    pages = read_pages(data)
+    return _reading(all_pages([read_share(data, 0, 1)]))
+
+
+def read_pdf_share(data: bytes, share: int, of: int) -> bytes:
+    """Read one of so many shares of a PDF file's pages, for `join_pdf_shares`. Raises `AppError` as `read_pdf`."""
+    return encode(read_share(data, share, of))
+
+
+def join_pdf_shares(shares: Sequence[bytes]) -> Reading:
+    """What `read_pdf` makes of the file whose shares these are, in their order. Raises `AppError("no-text")`."""
+    return _reading(all_pages([_decode(share) for share in shares]))
+
+
+def _reading(pages: Pages) -> Reading:
     lines = body_lines(pages)
     known = compounds(lines)
     passages = [
