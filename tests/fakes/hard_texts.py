@@ -126,6 +126,12 @@ VARIED: dict[str, Callable[[Random], str]] = {
         f"Leeds-based {_name(random)} has raised £2 million. "
         f"Chief executive {_name(random)} {_name(random)} said it works. "
     ),
+    "random office holders": lambda random: (
+        f"{_name(random)} chemist {_name(random)} {_name(random)} said it works. "
+    ),
+    "random professors": lambda random: (
+        f"{_name(random)} {_name(random)}, a professor at the University, said it works. "
+    ),
     "random marks": lambda random: random.choice(" abcdefgHIJK.,“”‘’\"'()-:;0123456789\n£%一二三张说。，《》"),
     "random Chinese reports": _han_report,
     "random Chinese turns": _han_turn,

@@ -19,6 +19,7 @@ from briefwright.extract.people.full_names import (
     full_name,
     in_its_place,
     is_firm,
+    is_of_university,
     of_royal_name,
     spelt_out,
     submitter,
@@ -104,10 +105,8 @@ def _with_short_parent(text: str, stream: Stream, start: int, end: int) -> int:
     parent = _SHORT_PARENT.match(stream.tags, end)
     if parent is None or stream.words[end] != "at" or _UNITS.isdisjoint(stream.lowers[start:end]):
         return end
-    name = re.escape(stream.text(text, *parent.span(1)))
     at = stream.starts[start]
-    near = text[max(0, at - NEAR) : at + NEAR]
-    known = re.search(rf"\bUniversity of {name}\b|\b{name} (?:[A-Z]\w+ )?(?:University|College)\b", near)
+    known = is_of_university(text, stream.text(text, *parent.span(1)), at - NEAR, at + NEAR)
     return parent.end(1) if known else end
 
 

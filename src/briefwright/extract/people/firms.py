@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from itertools import islice
 
+from briefwright.extract.text.occurrences import counts_of, first_places, places_of
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.lexicon import words
 
@@ -51,11 +52,24 @@ def leads_firm(role: str) -> bool:
     return bool(role) and not _CHIEF.isdisjoint(role.lower().split())
 
 
+def is_called_firm(text: str, name: str, low: int, high: int) -> bool:
+    """Say whether the name stands behind `firm` or `start-up` between two offsets."""
+    called = _firms_called(text)
+    near = islice(called, bisect_left(called, (low,)), bisect_left(called, (high - len(name) + 1,)))
+    return any(firm.startswith(name) for _, firm in near)
+
+
+@lru_cache(maxsize=1)
+def _firms_called(text: str) -> list[tuple[int, str]]:
+    """Where the names of what the text calls a firm begin, and the names."""
+    return [(match.start(1), match[1]) for match in FIRM_NAMED.finditer(text)]
+
+
 def firm_told(text: str, low: int, high: int) -> str:
     """The firm that the text between two offsets is about; empty where it tells of none, or of two as often."""
     named = _firms_named(text)
     near = islice(named, bisect_left(named, (low,)), bisect_left(named, (high,)))
-    return _most_told(text[low : high + _BEHIND], {firm for _, end, firm in near if end <= high})
+    return _most_told(text, low, high + _BEHIND, {firm for _, end, firm in near if end <= high})
 
 
 @lru_cache(maxsize=1)
@@ -64,24 +78,36 @@ def _firms_named(text: str) -> list[tuple[int, int, str]]:
 
     Kept for the next person of the same text.
     """
-    return sorted(
-        (*match.span(), _whole(text, match.start(), match[1]))
+    found = sorted(
+        (*match.span(), match[1])
         for named in (FIRM_NAMED, _THEN_FIRM, _BASED, _FUNDED, _INCORPORATED)
         for match in named.finditer(text)
         if match[1].partition(" ")[0].lower() not in _LANDS
     )
+    return sorted((start, end, _whole(text, start, firm)) for start, end, firm in found)
 
 
 def _whole(text: str, at: int, firm: str) -> str:
     """The firm's name with the words it has where it is told what the firm is: `Quokka Compute, the startup …`."""
-    whole = re.compile(
-        rf"\b{re.escape(firm)}(?: [A-Z][\w-]+){{1,2}}(?=, (?:the|a|an|which) | (?:is|was|has) )"
-    ).search(text, max(0, at - _AROUND), at + _AROUND)
-    return whole[0] if whole else firm
+
+    def look(text: str, low: int, high: int) -> tuple[int, int] | None:
+        for start in places_of(text, firm, low, high):
+            whole = _MORE_WORDS.match(text, start + len(firm), high)
+            if whole:
+                return (start, whole.end())
+        return None
+
+    told = first_places(text).first(("whole", firm), max(0, at - _AROUND), at + _AROUND, look)
+    return told or firm
 
 
-def _most_told(text: str, firms: set[str]) -> str:
+_MORE_WORDS = re.compile(r"(?: [A-Z][\w-]+){1,2}(?=, (?:the|a|an|which) | (?:is|was|has) )")
+
+
+def _most_told(text: str, low: int, high: int, firms: set[str]) -> str:
     """The firm the text is about: the only one, or the one it names most often; empty where two are even."""
-    often = sorted(((text.count(firm), firm) for firm in firms), reverse=True)
-    even = len(often) > 1 and often[0][0] == often[1][0]
-    return often[0][1] if often and not even else ""
+    if len(firms) <= 1:
+        return next(iter(firms), "")
+    counts = counts_of(text)
+    often = sorted(((counts.between(firm, low, high), firm) for firm in firms), reverse=True)
+    return "" if often[0][0] == often[1][0] else often[0][1]

@@ -3,109 +3,107 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
-from briefwright.extract.people.firms import FIRM_NAMED, firm_told, is_called_chief, leads_firm
+from briefwright.extract.people.bodies_named import body_named
+from briefwright.extract.people.firms import firm_told, is_called_chief, is_called_firm, leads_firm
+from briefwright.extract.text.occurrences import first_places, is_edge, places_of
 from briefwright.extract.text.reading import Stream
-from briefwright.extract.words import lexicon as lex
 
 NEAR = 3_000
 """Characters back to a body's full name."""
 _FULL_NAME = re.compile(r"[A-Z]\w+ (?:of|for)(?: the)?(?: [A-Z][\w-]+(?:,(?= [A-Z])|,? and(?= [A-Z]))?)+")
-_SUBJECTS = ("Science", "Technology", "Research", "Education", "Health", "Trade", "Business", "Energy", "Culture")
-_SUBJECT = f"(?:{'|'.join(_SUBJECTS)})"
-_HEADS = dict.fromkeys(("centre", "center"), ("Centre", "Center")) | {"city": ("City", "Municipality", "Council")}
 
 
 def full_name(text: str, noun: str, before: int) -> str:
-    """The last name before offset `before` whose noun this is: `centre` of `Joint Centre for Optics`.
-
-    Of two in one sentence it is the first, which is what the text is about.
-    """
-    heads = _HEADS.get(noun, (noun.title(),))
-    named = _names_with(heads)
-    low, end = max(0, before - NEAR), before
-    told = before
-    while (at := max(text.rfind(head, low, end) for head in heads)) >= 0:
-        end = _sentence_start(text, low, at)
-        names = (_alone(match.group()) for match in named.finditer(text, end, told))
-        found = next((name for name in names if " " in name), "")
-        if found:
-            return found
-        told = end  # no name reaches from one sentence into the next
-    return ""
-
-
-@cache
-def _names_with(heads: tuple[str, ...]) -> re.Pattern[str]:
-    """Names of bodies with one of the head nouns; none reaches across a sentence's end."""
-    words = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
-    return re.compile(
-        rf"(?:(?:{_SUBJECT} and )|[A-Z][\w’'&–-]* ){{0,8}}\b(?:{'|'.join(heads)})\b"
-        rf"(?: (?:of|for|on)(?: the)? {words}(?:, [A-Z][\w-]+)*(?:,? and {words})?){{0,2}}"
-    )
-
-
-def _sentence_start(text: str, low: int, at: int) -> int:
-    """Where the sentence that holds offset `at` begins, no further back than `low`."""
-    near = max(low, at - _USUAL)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, near, at)]
-    if ends or near == low:
-        return ends[-1] if ends else low
-    return _sentence_start(text, low, near + 1)
-
-
-_USUAL = 300
-"""Characters of most sentences."""
-_SENTENCE_END = re.compile(r"[.!?”\"]\s|\n")
-
-
-def _alone(name: str) -> str:
-    """The first of two bodies: `University of Solent` of `The University of Solent and East Lake University`."""
-    first, link, second = name.removeprefix("The ").removesuffix(" of the UK").partition(" and ")
-    headed = any(word.lower() in lex.ORGANISATION_HEADS for word in second.split())
-    return first if headed and first not in _SUBJECTS else first + link + second
+    """The last name before offset `before` whose noun this is: `centre` of `Joint Centre for Optics`."""
+    return body_named(text, noun, max(0, before - NEAR), before)
 
 
 def ends_in(text: str, word: str, before: int) -> str:
     """The name with an article, given before, whose last word it is: `the Menglun Forest Garden` for `Garden`."""
-    near = text[max(0, before - NEAR) : before]
-    for article in _ARTICLE.finditer(near) if word in near else ():
-        begin, words = article.end(), article[1].split()
-        for count in range(len(words), 1, -1):
-            end = begin + len(" ".join(words[:count])) + 1 + len(word)
-            if near.startswith(word, end - len(word)) and _EDGE.match(near, end):
-                return near[begin:end]
-    return ""
+
+    def look(text: str, low: int, high: int) -> tuple[int, int] | None:
+        for at in places_of(text, word, low, high):
+            begin = _behind_article(text, low, at)
+            if begin < at:
+                return (begin, at + len(word))
+        return None
+
+    return first_places(text).first(("ends", word), max(0, before - NEAR), before, look)
 
 
-_SEAT_NAMED = r"(?:University|College|Institute|Academy|Laboratory|Hospital|Museum|Observatory)"
+def _behind_article(text: str, low: int, at: int) -> int:
+    """Where the name that goes on at offset `at` begins behind its article; `at` itself where it has none."""
+    first = at
+    begin, low = at, max(low, at - _LONGEST_NAME)
+    for count in range(1, _MOST_WORDS):
+        begin = text.rfind(" ", low, begin - 1) + 1
+        if begin <= low or not _CAPITALISED.match(text, begin, at):
+            break
+        article = begin - len("the ")
+        if count > 1 and article >= low and text.startswith(("the ", "The "), article) and is_edge(text, article):
+            first = begin
+    return first
+
+
+_CAPITALISED = re.compile(r"[A-Z][\w-]+ ")
+_MOST_WORDS = 5
+_LONGEST_NAME = 120
+"""Characters."""
+_SEATED = re.compile(
+    r" (?:[A-Z]\w+ ){0,2}(?:University|College|Institute|Academy|Laboratory|Hospital|Museum|Observatory)\b"
+    r"(?: of(?: [A-Z]\w+)+)?"
+)
+_NAME_GOES_ON = re.compile(" [A-Z]")
+_OF = "University of "
 
 
 def begins_with(text: str, word: str, before: int) -> str:
     """The learned body, given before, that a text then calls by its first word or its place: `Hexham’s provost`."""
     low = max(0, before - NEAR)
-    if text.find(f"{word} ", low, before) < 0 and text.find(f"University of {word}", low, before) < 0:
+    if text.find(f"{word} ", low, before) < 0 and text.find(f"{_OF}{word}", low, before) < 0:
         return ""
-    named = re.compile(
-        rf"\bUniversity of {word}\b(?! [A-Z])|\b{word} (?:[A-Z]\w+ ){{0,2}}{_SEAT_NAMED}\b(?: of(?: [A-Z]\w+)+)?"
-    )
-    told = named.search(text, low, before)
-    return told[0] if told else _first_called(text, word, low, before)
+
+    def look(text: str, low: int, high: int) -> tuple[int, int] | None:
+        for at in places_of(text, word, low, high):
+            end = at + len(word)
+            if text.endswith(_OF, low, at) and not _NAME_GOES_ON.match(text, end, high):
+                return (at - len(_OF), end)
+            seat = _SEATED.match(text, end, high)
+            if seat:
+                return (at, seat.end())
+        return None
+
+    told = first_places(text).first(("begins", word), low, before, look)
+    return told or _first_called(text, word, before)
 
 
-def _first_called(text: str, word: str, low: int, before: int) -> str:
+def is_of_university(text: str, name: str, low: int, high: int) -> bool:
+    """Say whether the text names a university of the name between two offsets: `Hallamshire`."""
+
+    def look(text: str, low: int, high: int) -> tuple[int, int] | None:
+        for at in places_of(text, name, low, high):
+            if text.endswith(_OF, low, at) or _UNIVERSITY_BEHIND.match(text, at + len(name), high):
+                return (at, at + len(name))
+        return None
+
+    return bool(first_places(text).first(("of", name), max(0, low), high, look))
+
+
+_UNIVERSITY_BEHIND = re.compile(r" (?:[A-Z]\w+ )?(?:University|College)\b")
+
+
+def _first_called(text: str, word: str, before: int) -> str:
     """The longer name that the text first calls a body by: `Diamond Light Source` of `Diamond`; empty for none."""
-    first = re.compile(rf"\b{word}\b").search(text, low, before)
-    whole = _LONGER.match(text, first.start()) if first else None
-    return whole[0] if whole and whole.end() < before and low in (0, first.start() if first else 0) else ""
+    at = next(places_of(text, word, 0, before), -1) if before <= NEAR else -1
+    whole = _LONGER.match(text, at) if at >= 0 else None
+    return whole[0] if whole and whole.end() < before else ""
 
 
 _LONGER = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}\b(?! (?:[A-Z&]|and [A-Z]))(?=[ ,.;)’'])")
 """`Heron Motor`, but nothing of `Jidong Iron and Steel`, whose end is not sure."""
-_ARTICLE = re.compile(r"[Tt]he (?<!\w[Tt]he )(?=((?:[A-Z][\w-]+ ){2,4}))")
-"""An article and the words that a name may begin with."""
-_EDGE = re.compile(r"\b")
 
 
 ROYAL = ("Queen", "King", "Trinity", "John", "Andrews")
@@ -114,8 +112,16 @@ ROYAL = ("Queen", "King", "Trinity", "John", "Andrews")
 
 def of_royal_name(text: str, owner: str) -> str:
     """The college in full that `Queen’s vice-chancellor` means: `Queen’s University Belfast`; empty for none."""
-    told = re.search(rf"\b(?:St )?{owner}[’']s (?:University|College)(?: (?!has\b)[A-Z]\w+)?", text)
-    return told[0] if told else ""
+    return _royal_names(text).get(owner, "")
+
+
+_OF_ROYALTY = re.compile(rf"\b(?:St )?({'|'.join(ROYAL)})[’']s (?:University|College)(?: (?!has\b)[A-Z]\w+)?")
+
+
+@lru_cache(maxsize=1)
+def _royal_names(text: str) -> dict[str, str]:
+    """The first college of each such name that the text tells of; kept for the next person of the same text."""
+    return {told[1]: told[0] for told in reversed(list(_OF_ROYALTY.finditer(text)))}
 
 
 _SUBMITTED = re.compile(
@@ -142,32 +148,89 @@ def spelt_out(text: str, short: str, before: int) -> str:
     """The name, given before, whose words begin with the letters of a short form: `PSB`; empty for none."""
     if not (_SHORTEST <= len(short) <= _LONGEST and short.isalpha()):
         return ""
-    link = r"(?:(?:of|for|and|the|in) )*"
-    words = f" {link}".join(rf"{letter}[a-z]+" for letter in short)
-    match = re.search(rf"\b(?:National )?{words}\b", text[max(0, before - NEAR) : before])
-    return match[0] if match else ""
+    letters, starts, ends = _initials(text)
+    low = max(0, before - NEAR)
+    at = letters.find(short, bisect_left(starts, low), bisect_right(ends, before))
+    if at < 0:
+        return ""
+    begin = starts[at]
+    national = begin - len(_NATIONAL)
+    if national >= low and text.startswith(_NATIONAL, national) and is_edge(text, national):
+        begin = national
+    return text[begin : ends[at + len(short) - 1]]
 
 
 _SHORTEST, _LONGEST = 3, 6
 """Letters of a short form that tell a name."""
+_NATIONAL = "National "
+_PLAIN_NAME = re.compile(r"\b[A-Z][a-z]+(?: (?:(?:of|for|and|the|in) )*[A-Z][a-z]+)*\b")
+_INITIAL = re.compile("[A-Z][a-z]+")
+
+
+@lru_cache(maxsize=1)
+def _initials(text: str) -> tuple[str, list[int], list[int]]:
+    """The first letters of the words in the text’s names, where the words begin and end, a dot between names."""
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for name in _PLAIN_NAME.finditer(text):
+        for word in _INITIAL.finditer(text, *name.span()):
+            letters.append(text[word.start()])
+            starts.append(word.start())
+            ends.append(word.end())
+        letters.append(".")
+        starts.append(name.end())
+        ends.append(name.end())
+    return "".join(letters), starts, ends
 
 
 def in_its_place(text: str, place: str, noun: str, before: int) -> str:
     """The full name, given before, of `the Beijing museum`; empty where none has the place in it."""
-    told = text[max(0, before - NEAR) : before]
-    match = re.search(
-        rf"\b{re.escape(place)} (?:[A-Z][\w-]+ ){{0,4}}{noun.capitalize()}\b(?: (?:of|for)(?: [A-Z][\w-]+)+)?", told
-    )
-    return match[0] if match else ""
+    kind = noun.capitalize()
+
+    def look(text: str, low: int, high: int) -> tuple[int, int] | None:
+        for at in places_of(text, f"{place} ", low, high):
+            found = _headed(text, at + len(place) + 1, kind, high)
+            if found:
+                return (at, found)
+        return None
+
+    return first_places(text).first(("in", place, kind), max(0, before - NEAR), before, look)
+
+
+def _headed(text: str, at: int, kind: str, high: int) -> int:
+    """Where the name ends whose last words begin at offset `at` and whose noun this is; 0 where none does."""
+    ends = [at]
+    while len(ends) < _MOST_WORDS and (word := _CAPITALISED.match(text, ends[-1], high)):
+        ends.append(word.end())
+    for begin in reversed(ends):
+        end = begin + len(kind)
+        if end <= high and text.startswith(kind, begin) and is_edge(text, end):
+            goes_on = _OF_WHAT.match(text, end, high)
+            return goes_on.end() if goes_on else end
+    return 0
+
+
+_OF_WHAT = re.compile(r" (?:of|for)(?: [A-Z][\w-]+)+")
 
 
 def is_firm(text: str, name: str, before: int) -> bool:
     """Say whether the text has told before that the name is a firm’s: `Hangzhou outfit Yeyu Robotics`."""
-    told = FIRM_NAMED.finditer(text, max(0, before - NEAR), before)
-    return any(match[1].startswith(name) for match in told)
+    return is_called_firm(text, name, max(0, before - NEAR), before)
 
 
 _LONGEST_OFFICE = 24
+
+
+def _first_university(text: str, before: int) -> str:
+    """The university that the text names first behind its heading; empty where it names none before an offset."""
+    low, high = text.find("\n", 0, _HEAD) + 1, before
+
+    def look(text: str, low: int, high: int) -> tuple[int, int] | None:
+        opens = _UNIVERSITY.search(text, low, high)
+        return opens.span() if opens else None
+
+    return first_places(text).first("university", low, high, look).removeprefix("The ")
 
 
 def named_before(text: str, role: str, stream: Stream, low: int, high: int) -> str:
@@ -181,8 +244,7 @@ def named_before(text: str, role: str, stream: Stream, low: int, high: int) -> s
     if not noun and (leads_firm(role) or is_called_chief(text, start)):
         return firm_told(text, max(0, start - NEAR), start)
     if not noun and _OF_UNIVERSITIES.search(text, max(0, start - _LONGEST_OFFICE), start):
-        opens = _UNIVERSITY.search(text, text.find("\n", 0, _HEAD) + 1, start)
-        return opens[1].removeprefix("The ") if opens else ""
+        return _first_university(text, start)
     if not noun:
         return ""
     at = text.rfind(noun.capitalize() + " ", max(0, start - NEAR), start)

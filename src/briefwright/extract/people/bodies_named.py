@@ -1,0 +1,126 @@
+"""Bodies a text names in full, each found once: they are looked up for each `the centre` of the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from msgspec import Struct
+
+from briefwright.extract.words import lexicon as lex
+
+_SUBJECTS = ("Science", "Technology", "Research", "Education", "Health", "Trade", "Business", "Energy", "Culture")
+_SUBJECT = f"(?:{'|'.join(_SUBJECTS)})"
+_HEADS = dict.fromkeys(("centre", "center"), ("Centre", "Center")) | {"city": ("City", "Municipality", "Council")}
+_SENTENCE_END = re.compile(r"[.!?”\"]\s|\n")
+_LONGEST_SENTENCE = 3_000
+
+
+_Name = tuple[int, int, int, str]
+"""Where a name begins and ends, where its sentence begins, and the name."""
+
+
+class _Names(Struct):
+    """The names of one kind in the sentences between two offsets."""
+
+    begun: int
+    done: int
+    names: list[_Name] = []
+
+
+def body_named(text: str, noun: str, low: int, high: int) -> str:
+    """The last name between two offsets whose noun this is: `centre` of `Joint Centre for Optics`.
+
+    Of two in one sentence it is the first, which is what the text is about. The noun may have a word before it.
+    """
+    wording, _, kind = noun.title().rpartition(" ")
+    told = f"{wording} {kind}" if wording else ""
+    names = _bodies_of(text).names(kind.lower(), low, high)
+    sentence, last = -1, ""
+    for start, end, begin, whole in reversed(names[bisect_left(names, (low,)) : bisect_left(names, (high,))]):
+        if sentence >= 0 and begin != sentence:
+            break
+        name = whole if end <= high else _name_at(text, kind.lower(), start, high)
+        if name and told in name:
+            sentence, last = begin, name
+    return last
+
+
+class _Bodies:
+    """The bodies that a text names, looked for as far as somebody asks."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends = _sentence_ends(text)
+        self._kinds: dict[str, _Names] = {}
+
+    def names(self, kind: str, low: int, high: int) -> list[_Name]:
+        """The names of one kind in the sentences between two offsets, and in others looked through before."""
+        known = self._kinds.get(kind)
+        if known is None or not known.begun <= low <= known.done:
+            begun = self._ends[max(0, bisect_right(self._ends, low) - 1)]
+            known = self._kinds[kind] = _Names(begun, begun)
+        if known.done < high:
+            done = self._ends[min(bisect_left(self._ends, high), len(self._ends) - 1)]
+            known.names.extend(self._found(kind, known.done, done))
+            known.done = done
+        return known.names
+
+    def _found(self, kind: str, low: int, high: int) -> Iterator[_Name]:
+        """The names in the sentences between two of their ends."""
+        done = low
+        for noun in re.finditer("|".join(_heads(kind)), self._text[low:high]):
+            place = bisect_left(self._ends, low + noun.end())
+            begin, end = self._ends[place - 1], self._ends[place]
+            if begin < done:
+                continue
+            done = end
+            for match in _names_with(kind).finditer(self._text, begin, end):
+                name = _alone(match.group())
+                if " " in name:
+                    yield (*match.span(), begin, name)
+
+
+@lru_cache(maxsize=1)
+def _bodies_of(text: str) -> _Bodies:
+    """What has been found in the text so far; kept for the next body of the same text."""
+    return _Bodies(text)
+
+
+def _name_at(text: str, kind: str, start: int, high: int) -> str:
+    """As much of a name as stands before offset `high`."""
+    cut = _names_with(kind).match(text, start, high)
+    name = _alone(cut.group()) if cut else ""
+    return name if " " in name else ""
+
+
+@cache
+def _names_with(kind: str) -> re.Pattern[str]:
+    """Names of bodies of a kind; none reaches across a sentence's end."""
+    words = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
+    return re.compile(
+        rf"(?:(?:{_SUBJECT} and )|[A-Z][\w’'&–-]* ){{0,8}}\b(?:{'|'.join(_heads(kind))})\b"
+        rf"(?: (?:of|for|on)(?: the)? {words}(?:, [A-Z][\w-]+)*(?:,? and {words})?){{0,2}}"
+    )
+
+
+def _heads(kind: str) -> tuple[str, ...]:
+    return _HEADS.get(kind, (kind.title(),))
+
+
+def _sentence_ends(text: str) -> list[int]:
+    """Where the sentences of the text end, and where the first begins; one without an end is parted."""
+    found = [0]
+    for end in (*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)):
+        found.extend(range(found[-1] + _LONGEST_SENTENCE, end, _LONGEST_SENTENCE))
+        found.append(end)
+    return found
+
+
+def _alone(name: str) -> str:
+    """The first of two bodies: `University of Solent` of `The University of Solent and East Lake University`."""
+    first, link, second = name.removeprefix("The ").removesuffix(" of the UK").partition(" and ")
+    headed = any(word.lower() in lex.ORGANISATION_HEADS for word in second.split())
+    return first if headed and first not in _SUBJECTS else first + link + second
