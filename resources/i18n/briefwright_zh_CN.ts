@@ -2296,6 +2296,22 @@
         <translation>程序在 {time} 意外关闭，内容没有丢失。</translation>
     </message>
     <message>
+        <source>Not saved then: {names}.</source>
+        <translation>当时尚未保存：{names}。</translation>
+    </message>
+    <message>
+        <source>Not saved then: {names} and {n} more.</source>
+        <translation>当时尚未保存：{names}等，另有 {n} 份。</translation>
+    </message>
+    <message>
+        <source>A brief without a title</source>
+        <translation>无标题简报</translation>
+    </message>
+    <message>
+        <source>Open one</source>
+        <translation>打开其中一份</translation>
+    </message>
+    <message>
         <source>“{title}” was not saved then.</source>
         <translation>当时“{title}”还没有保存。</translation>
     </message>

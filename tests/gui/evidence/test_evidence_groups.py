@@ -270,3 +270,17 @@ def test_a_hundred_thousand_rows_are_not_gone_through_one_by_one(bench, qtbot, m
         view.grab()
         assert ask(model) == 40_002
     assert len(asked) < 2_000
+
+
+def test_best_match_is_offered_only_for_words_and_is_what_words_are_given(bench, qtbot):
+    pane = bench.evidence
+    offered = [entry.text() for entry in pane._order.menu().actions() if entry.isVisible() and entry.text()]
+    assert "Best match" not in offered
+    assert pane._order.text() == "By source"
+    by_source = next(entry for entry in pane._order.menu().actions() if entry.text() == "By source")
+    by_source.trigger()
+    qtbot.keyClicks(pane.search, "innovation")
+    assert pane._order.text() == "Best match"
+    by_source.trigger()
+    assert pane._order.text() == "By source"
+    assert pane.model.query.order == "source"

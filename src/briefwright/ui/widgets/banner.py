@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -15,9 +16,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefwright.errors import AppError
+from briefwright.ui.actions import as_it_is
 from briefwright.ui.fonts import grown, scaled
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import mark, tr
@@ -27,6 +29,8 @@ from briefwright.ui.widgets.base_line import line_height
 from briefwright.ui.widgets.buttons import button, icon_button, label
 
 Grade: TypeAlias = Literal["warn", "danger", "ok"]
+Deed: TypeAlias = tuple[str, Callable[[], object]]
+"""What a button does, behind the words on it."""
 _LEAST_WORDS = 190
 """The words' width from which the button stands beside them, at the pictures' size of font."""
 _EDGE, _TOP, _RIGHT, _GAP, _APART = 12, 9, 8, 8, 5
@@ -47,7 +51,7 @@ _ASKED_FOR = frozenset({"export-stopped"})
 class Banner(QWidget):
     """Stays until it is closed or its button is pressed; `danger` is announced at once, the rest politely.
 
-    Each line of the advice stands as a paragraph.
+    Each line of the advice stands as a paragraph. What the button does may be a choice of several: it shows them.
     """
 
     closed = Signal()
@@ -57,13 +61,13 @@ class Banner(QWidget):
         grade: Grade,
         headline: str,
         advice: str = "",
-        action: tuple[str, Callable[[], object]] | None = None,
+        action: tuple[str, Callable[[], object] | Sequence[Deed]] | None = None,
     ) -> None:
         super().__init__()
         self._grade = grade
         self._head = label(_as_head(headline), "strong", wrap=True)
         self._words = [self._head, *(label(each, "base", "2", wrap=True) for each in advice.splitlines())]
-        self._button = button(action[0], lambda: self._act(action[1]), small=True) if action is not None else None
+        self._button = self._push(*action) if action is not None else None
         self._close = icon_button("x", tr("Close this message"), self.close_banner, 14)
         for part in (*self._words, self._button, self._close):
             if part is not None:
@@ -130,6 +134,15 @@ class Banner(QWidget):
             if is_placed:
                 self._button.setGeometry(x, y, push.width(), push.height())
         return foot + _TOP
+
+    def _push(self, words: str, run: Callable[[], object] | Sequence[Deed]) -> QPushButton:
+        if callable(run):
+            return button(words, partial(self._act, run), small=True)
+        made, menu = button(words, lambda: None, small=True), QMenu(self)
+        for name, each in run:
+            menu.addAction(as_it_is(name), partial(self._act, each))
+        made.setMenu(menu)
+        return made
 
     def _act(self, run: Callable[[], object]) -> None:
         self.close_banner()

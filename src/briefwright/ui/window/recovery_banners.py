@@ -7,11 +7,13 @@ from functools import partial
 
 from briefwright.app.brief.editor import BriefEditor
 from briefwright.app.brief.recovery import Recovered
-from briefwright.ui.language import tr
+from briefwright.ui.language import named, tr
 from briefwright.ui.widgets.banner import Banner, BannerStack
 from briefwright.ui.wording import long_ago
 
 MOST = 3
+"""Of the briefs not saved, how many are named."""
+_KEY = "recovered"
 
 
 def kept_of(found: tuple[Recovered, ...], editor: BriefEditor | None) -> tuple[Recovered, ...]:
@@ -22,15 +24,33 @@ def kept_of(found: tuple[Recovered, ...], editor: BriefEditor | None) -> tuple[R
 def offer_recovered(
     found: tuple[Recovered, ...], banners: BannerStack, recover: Callable[[Recovered], object]
 ) -> None:
-    """Say when Briefwright closed unexpectedly and what was not saved; the button goes on with it."""
-    for work in found[:MOST]:
-        time = long_ago(work.kept_at).split(", ")[-1]
-        banner = Banner(
-            "warn",
-            tr("Briefwright closed unexpectedly at {time}. Nothing was lost.", time=time),
-            tr("“{title}” was not saved then.", title=work.brief.title)
-            if work.brief.title
-            else tr("A brief without a title was not saved then."),
-            (tr("Open it"), partial(recover, work)),
+    """Say in one banner when Briefwright closed unexpectedly and what was not saved; its button goes on with it."""
+    banners.clear(_KEY)
+    if not found:
+        return
+    head = tr("Briefwright closed unexpectedly at {time}. Nothing was lost.", time=_time(found[0]))
+    if len(found) == 1:
+        said = (
+            tr("“{title}” was not saved then.", title=found[0].brief.title)
+            if found[0].brief.title
+            else tr("A brief without a title was not saved then.")
         )
-        banners.show_banner(str(work.record), banner)
+        banners.show_banner(_KEY, Banner("warn", head, said, (tr("Open it"), partial(recover, found[0]))))
+        return
+    names = named(*(f"“{_name(work)}”" for work in found[:MOST]))
+    rest = len(found) - MOST
+    said = (
+        tr("Not saved then: {names} and {n} more.", names=names, n=rest)
+        if rest > 0
+        else tr("Not saved then: {names}.", names=names)
+    )
+    choices = [(f"{_name(work)} — {long_ago(work.kept_at)}", partial(recover, work)) for work in found]
+    banners.show_banner(_KEY, Banner("warn", head, said, (tr("Open one"), choices)))
+
+
+def _name(work: Recovered) -> str:
+    return work.brief.title or tr("A brief without a title")
+
+
+def _time(work: Recovered) -> str:
+    return long_ago(work.kept_at).split(", ")[-1]

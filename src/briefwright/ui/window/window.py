@@ -106,14 +106,14 @@ class Window(QMainWindow):
     def workbench(self) -> Workbench:
         """The three panes, made on first use."""
         if self._workbench is None:
-            from briefwright.ui.window.workbench import Workbench
+            from briefwright.ui.window.workbench import WIDTHS, Workbench
 
             made = Workbench(self.workspace, self.desk, self.stack)
             self._workbench = made
             self.stack.addWidget(made)
-            panes = self._state().value("panes")
-            if isinstance(panes, QByteArray):
-                made.splitter.restoreState(panes)
+            kept = self._state().value("panes")
+            if isinstance(kept, list) and len(kept) == len(WIDTHS) and all(str(each).isdigit() for each in kept):
+                made.give_widths([int(each) for each in kept], self.width())
             self.workbenchMade.emit(made)
         return self._workbench
 
@@ -275,5 +275,6 @@ class Window(QMainWindow):
         """Remember where the window was and how wide its panes."""
         state = self._state()
         state.setValue("geometry", self.saveGeometry())
-        if self._workbench is not None:
-            state.setValue("panes", self._workbench.splitter.saveState())
+        widths = self._workbench.widths() if self._workbench is not None else ()
+        if widths:
+            state.setValue("panes", list(widths))

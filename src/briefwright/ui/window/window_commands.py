@@ -189,7 +189,7 @@ class WindowCommands(QObject):
 
     def _recover(self, found: Recovered) -> None:
         if self._window.files.recover(found):
-            self._window.start_page.banners.clear(str(found.record))
+            offer_recovered(self._window.files.recovered(), self._window.start_page.banners, self.recover)
             self._window.show_workbench()
             self._bench.outline.sheet.focus_first()
             self.templates.offer_other_version()

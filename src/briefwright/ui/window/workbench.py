@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -84,6 +84,15 @@ class Workbench(QWidget):
             self.outline.sheet.bring_focus()
             self._tab_order.follow()
         return super().focusNextPrevChild(forwards)
+
+    def widths(self) -> tuple[int, ...]:
+        """The widths of the three panes; none while the preview, which has its share, is hidden."""
+        return tuple(self.splitter.sizes()) if not self.preview.isHidden() else ()
+
+    def give_widths(self, kept: Sequence[int], room: int) -> None:
+        """Stand the panes as wide as they were; in a narrower window each gives its share."""
+        share = min(1.0, room / max(sum(kept), 1))
+        self.splitter.setSizes([round(width * share) for width in kept])
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that are shown, from left to right."""

@@ -132,6 +132,7 @@ class EvidencePane(QWidget):
         """Ask the library again: after an import, a correction, or another query."""
         query = replace(self.filters.query, text=typed_words(self.search.text()))
         self.filters.query = query
+        self._order.show_query(query)
         chosen = self.list.current()
         try:
             library = self._workspace.library
@@ -164,7 +165,6 @@ class EvidencePane(QWidget):
         self.search.forget()
         self.search.setText(query.text)
         self.filters.choose(query)
-        self._order.show_query(query)
         self.refresh()
 
     def show_compact(self, compact: bool) -> None:
@@ -212,7 +212,8 @@ class EvidencePane(QWidget):
         self.model.show_used(self._desk.used())
 
     def _order_by(self, order: Order) -> None:
-        self._arrange(replace(self.filters.query, order=order))
+        query = self.filters.query  # without words the best match stands by source: words typed later are matched
+        self._arrange(replace(query, order="best" if order == "source" and not query.text else order))
 
     def group_by(self, grouping: Grouping) -> None:
         """Let the items of a source or speaker stand together under a heading, or stop that."""
@@ -220,7 +221,6 @@ class EvidencePane(QWidget):
 
     def _arrange(self, query: EvidenceQuery) -> None:
         self.filters.query = query
-        self._order.show_query(query)
         self.refresh()
 
     def add_selected(self) -> None:

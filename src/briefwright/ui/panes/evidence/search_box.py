@@ -69,7 +69,7 @@ GROUPINGS: tuple[tuple[Grouping, str], ...] = (
 
 
 class OrderButton(QToolButton):
-    """The list's order and grouping, with a menu of the others."""
+    """The list's order and grouping, with a menu of the others; only words can be matched better or worse."""
 
     chosen = Signal(str)
     grouped = Signal(str)
@@ -98,9 +98,13 @@ class OrderButton(QToolButton):
 
     def show_query(self, query: EvidenceQuery) -> None:
         """Show a query's order and grouping."""
-        self._orders[query.order].setChecked(True)
+        order: Order = "source" if query.order == "best" and not query.text else query.order
+        self._orders["best"].setVisible(bool(query.text))
+        self._orders[order].setChecked(True)
         self._groupings[query.group].setChecked(True)
-        self.setText(tr(dict(GROUPINGS)[query.group]) if query.group else tr(dict(ORDERS)[query.order]))
+        said = tr(dict(GROUPINGS)[query.group]) if query.group else tr(dict(ORDERS)[order])
+        if said != self.text():
+            self.setText(said)
 
     @staticmethod
     def _entry(menu: QMenu, group: QActionGroup, name: str, run: Callable[[], object]) -> QAction:
