@@ -392,8 +392,8 @@
         <translation>可用模板提供的过滤器</translation>
     </message>
     <message>
-        <source>check its spelling, or declare it in template.toml</source>
-        <translation>核对拼写，或在 template.toml 中声明它</translation>
+        <source>check its spelling, or add it to the template’s fields or sections</source>
+        <translation>检查拼写，或把它加入模板的字段或部分</translation>
     </message>
     <message>
         <source>look for an endless loop or repetition in the template</source>
@@ -921,11 +921,11 @@
     </message>
     <message>
         <source>Undo {step}</source>
-        <translation>撤销{step}</translation>
+        <translation>撤销 {step}</translation>
     </message>
     <message>
         <source>Redo {step}</source>
-        <translation>重做{step}</translation>
+        <translation>重做 {step}</translation>
     </message>
     <message>
         <source>No briefs yet</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>Not in any source. The closest is {where}, which says {words}.</source>
-        <translation>所有来源中均无此句。最接近的是{where}，原文为{words}。</translation>
+        <translation>所有来源中均无此句。最接近的是 {where}，原文为{words}。</translation>
     </message>
     <message>
         <source>{where}. Footnote {n}.</source>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Only marks, dashes or spaces differ from {where}.</source>
-        <translation>与{where}相比，只有标点、破折号或空格不同。</translation>
+        <translation>与 {where} 相比，只有标点、破折号或空格不同。</translation>
     </message>
     <message>
         <source>A rendering in another language than the source. Compare it yourself.</source>
@@ -1388,7 +1388,7 @@
         <translation>修改字段</translation>
     </message>
     <message>
-        <source>change how an item is set</source>
+        <source>change an item’s options</source>
         <translation>修改条目设置</translation>
     </message>
     <message>
@@ -2648,16 +2648,16 @@
         <translation>文件中没有这些样式，以“{style}”的样式代替：{names}。</translation>
     </message>
     <message>
-        <source>It has no paragraph {{ body }}: its styles, page, headers and footers are used, not its text.</source>
-        <translation>其中没有 {{ body }} 段落：使用它的样式、页面、页眉和页脚，不用其正文。</translation>
+        <source>Its styles, page, headers and footers are used; its text is left out (no paragraph is {{ body }}).</source>
+        <translation>沿用其样式、页面、页眉和页脚；其中没有写着 {{ body }} 的段落，原有文字不带入。</translation>
     </message>
     <message>
-        <source>Its headers and footers have no {{ marking }}: a marking is added above and below them.</source>
-        <translation>页眉和页脚中没有 {{ marking }}：密级标识加在其上方和下方。</translation>
+        <source>A marking is added above its headers and below its footers, as they do not say {{ marking }}.</source>
+        <translation>页眉和页脚中没有写 {{ marking }}，密级标识加在页眉之上、页脚之下。</translation>
     </message>
     <message>
-        <source>These tags are not known and stay empty: {names}.</source>
-        <translation>这些标记无法识别，留空：{names}。</translation>
+        <source>These words in double braces are not known and stay empty: {names}.</source>
+        <translation>双花括号中的这些词无法识别，留空：{names}。</translation>
     </message>
     <message>
         <source>Macros, embedded objects, remote pictures and live fields in it are not carried over.</source>
@@ -3241,7 +3241,7 @@
     </message>
     <message>
         <source>switch to {name}</source>
-        <translation>换到{name}</translation>
+        <translation>换到 {name}</translation>
     </message>
     <message>
         <source>Switched to {name}</source>
@@ -4380,12 +4380,12 @@
         <translation>关闭另一个窗口，再打开</translation>
     </message>
     <message>
-        <source>the library has no such source</source>
+        <source>the library does not hold this source</source>
         <translation>素材库中没有这个来源</translation>
     </message>
     <message>
-        <source>refresh the list</source>
-        <translation>刷新列表</translation>
+        <source>search for it again</source>
+        <translation>重新搜索</translation>
     </message>
     <message>
         <source>“{name}” is joined to “{person}”</source>
@@ -4444,8 +4444,8 @@
         <translation>简报没有“{item}”这一条</translation>
     </message>
     <message>
-        <source>refresh the outline</source>
-        <translation>刷新提纲</translation>
+        <source>choose one that stands in it</source>
+        <translation>从已有的条目中选</translation>
     </message>
     <message>
         <source>the template has no field called “{field}”</source>
@@ -4520,15 +4520,15 @@
         <translation>打开由本程序保存的文件，或其备份</translation>
     </message>
     <message>
-        <source>a newer Briefwright wrote it (schema {schema}; this one reads {known})</source>
-        <translation>由更新的版本写成（格式 {schema}；本版本读 {known}）</translation>
+        <source>a newer Briefwright wrote it (format {schema}; this one reads up to {known})</source>
+        <translation>由更新的版本写成（格式 {schema}；本版本最多读到 {known}）</translation>
     </message>
     <message>
         <source>update Briefwright; the file was not changed</source>
         <translation>更新程序；文件未动</translation>
     </message>
     <message>
-        <source>the brief holds more than a file of one can ({items} items)</source>
+        <source>the brief is too large for one file ({items} items)</source>
         <translation>简报内容过多，一个文件放不下（共 {items} 条）</translation>
     </message>
     <message>
@@ -4568,8 +4568,8 @@
         <translation>用另一个标识保存副本</translation>
     </message>
     <message>
-        <source>“{template}” cannot be a template’s id</source>
-        <translation>“{template}”不能作模板标识</translation>
+        <source>no template can be called “{template}”</source>
+        <translation>“{template}”不能作模板名称</translation>
     </message>
     <message>
         <source>use small letters, digits and hyphens</source>
@@ -4760,12 +4760,12 @@
         <translation>更新程序</translation>
     </message>
     <message>
-        <source>the template has no {missing}</source>
-        <translation>模板缺少 {missing}</translation>
+        <source>a part of the template is missing ({missing})</source>
+        <translation>模板缺少一部分（{missing}）</translation>
     </message>
     <message>
-        <source>add that file or ask its author for it</source>
-        <translation>补上该文件，或向作者索取</translation>
+        <source>ask whoever sent it for the whole template, or add that file</source>
+        <translation>向发送者要完整的模板，或补上该文件</translation>
     </message>
     <message>
         <source>the package was not opened, for safety ({why})</source>
@@ -4792,8 +4792,8 @@
         <translation>读取文件和模板的部件无法启动（{why}）</translation>
     </message>
     <message>
-        <source>the library could not do it ({why})</source>
-        <translation>素材库无法完成（{why}）</translation>
+        <source>the library cannot be read or written ({why})</source>
+        <translation>素材库无法读写（{why}）</translation>
     </message>
     <message>
         <source>try again, then run “briefwright library check”</source>
@@ -4921,15 +4921,15 @@
     </message>
     <message>
         <source>Only spaces or line breaks differ from {where}.</source>
-        <translation>与{where}相比，只有空格或换行不同。</translation>
+        <translation>与 {where} 相比，只有空格或换行不同。</translation>
     </message>
     <message>
         <source>Only the kind of quotation marks differs from {where}.</source>
-        <translation>与{where}相比，只有引号形式不同。</translation>
+        <translation>与 {where} 相比，只有引号形式不同。</translation>
     </message>
     <message>
         <source>Only dashes differ from {where}.</source>
-        <translation>与{where}相比，只有破折号或连字符不同。</translation>
+        <translation>与 {where} 相比，只有破折号或连字符不同。</translation>
     </message>
     <message>
         <source>The source has a comma before the closing mark. A full stop is allowed here.</source>
@@ -4937,11 +4937,11 @@
     </message>
     <message>
         <source>The sentence goes on in {where}. A full stop is allowed here.</source>
-        <translation>{where}中此句未完。此处可用句号。</translation>
+        <translation>{where} 中此句未完。此处可用句号。</translation>
     </message>
     <message>
         <source>Only the mark at the end differs from {where}.</source>
-        <translation>与{where}相比，只有末尾的标点不同。</translation>
+        <translation>与 {where} 相比，只有末尾的标点不同。</translation>
     </message>
     <message>
         <source>{n} of {most} pages. Cut about {words} words.</source>
@@ -5013,15 +5013,15 @@
     </message>
     <message>
         <source>add {what}</source>
-        <translation>加入{what}</translation>
+        <translation>加入 {what}</translation>
     </message>
     <message>
         <source>take out {what}</source>
-        <translation>移出{what}</translation>
+        <translation>移出 {what}</translation>
     </message>
     <message>
         <source>move {what}</source>
-        <translation>移动{what}</translation>
+        <translation>移动 {what}</translation>
     </message>
     <message>
         <source>add section</source>
@@ -5381,7 +5381,7 @@
     </message>
     <message>
         <source>Fill in {field}</source>
-        <translation>填写{field}</translation>
+        <translation>填写 {field}</translation>
     </message>
     <message>
         <source>No template matches “{words}”</source>
@@ -5478,6 +5478,10 @@
     <message>
         <source>give it a name with letters or digits</source>
         <translation>用字母或数字命名</translation>
+    </message>
+    <message>
+        <source>Template text {name}</source>
+        <translation>模板正文 {name}</translation>
     </message>
     <message>
         <source>{name}, line {n}</source>

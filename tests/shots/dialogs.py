@@ -104,7 +104,7 @@ def _makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
     desk, settings = window.desk, window.workspace.settings
     item = desk.brief.evidence_items()[0]
     return {
-        "settings": lambda: SettingsDialog(window, settings, {"meeting-brief": "Meeting brief"}),
+        "settings": lambda: SettingsDialog(window, settings, {"meeting-brief": tr("Meeting brief")}),
         "shortcuts": lambda: ShortcutSheet(window, window.actions_by_id),
         "save-template": lambda: TemplateDialog(window, desk.template, desk.brief),
         "save-template-again": lambda: TemplateDialog(

@@ -74,7 +74,7 @@ def distinct_name(card: SourceCard, words: Wording, note: int) -> str:
 def short_key(card: SourceCard) -> tuple[str, str]:
     """Two sources with the same key cannot be told apart by a short note."""
     known = card.metadata
-    return (known.publisher or known.author or known.title or card.name, known.published or "")
+    return (known.publisher or known.author or known.title or card.bare_name, known.published or "")
 
 
 def _origin(card: SourceCard, words: Wording) -> str:
@@ -83,7 +83,7 @@ def _origin(card: SourceCard, words: Wording) -> str:
         return _STRAIGHT.sub("’", known.publisher or known.author or "")
     if known.title:
         return _titled(known.title, words)
-    return card.name or words.unnamed
+    return card.bare_name or words.unnamed
 
 
 def _titled(title: str, words: Wording) -> str:

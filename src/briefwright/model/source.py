@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -9,6 +10,8 @@ from msgspec import Struct
 from briefwright.model.evidence import Evidence
 from briefwright.model.marking import Marking
 
+_ENDING = re.compile(r"\.(?:[a-z][a-z0-9]{1,4}|[A-Z][A-Z0-9]{1,4})$")
+"""Of a file's name: `.txt`, `.DOCX`; in “Talk with prof.Wang” and “Notes v1.2” there is none."""
 BlockKind: TypeAlias = Literal["paragraph", "heading", "list-item", "cell", "quote", "note", "caption"]
 
 
@@ -52,6 +55,11 @@ class SourceCard(Struct, frozen=True):
     id: str
     name: str
     metadata: SourceMetadata = SourceMetadata()
+
+    @property
+    def bare_name(self) -> str:
+        """The file's name as a sentence says it: without the ending that tells its format."""
+        return _ENDING.sub("", self.name) or self.name
 
 
 class Source(Struct, frozen=True):

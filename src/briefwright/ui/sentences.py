@@ -44,9 +44,9 @@ CONCERNS = (
     mark("the files attached to it were not read"),
     mark("the programs in it were not run"),
     mark("These styles are not in the file; those of “{style}” stand in: {names}."),
-    mark("It has no paragraph {{ body }}: its styles, page, headers and footers are used, not its text."),
-    mark("Its headers and footers have no {{ marking }}: a marking is added above and below them."),
-    mark("These tags are not known and stay empty: {names}."),
+    mark("Its styles, page, headers and footers are used; its text is left out (no paragraph is {{ body }})."),
+    mark("A marking is added above its headers and below its footers, as they do not say {{ marking }}."),
+    mark("These words in double braces are not known and stay empty: {names}."),
     mark("Macros, embedded objects, remote pictures and live fields in it are not carried over."),
     mark("The file is damaged: {why}."),
     mark("A row of {table} ({row}) belongs to no row of {parent}."),
@@ -173,6 +173,10 @@ def _rejection(why: str, advice: str) -> re.Pattern[str]:
     return pattern
 
 
+_TEMPLATE_TEXT = ".md.j2"
+"""How the files end in which a template's body and layouts stand."""
+
+
 def placed(error: AppError) -> tuple[str, str]:
     """Which file and why, and what to do next: two sentences. A file's name keeps its small letters."""
     reason, advice = error_words(error)
@@ -184,6 +188,8 @@ def placed(error: AppError) -> tuple[str, str]:
 def error_place(error: AppError) -> str:
     """The file an error is about by its name, with the line where there is one; empty without a file."""
     name = error.file.replace("\\", "/").rsplit("/", 1)[-1]
+    if name.endswith(_TEMPLATE_TEXT):
+        name = tr("Template text {name}", name=name)
     return tr("{name}, line {n}", name=name, n=error.line) if name and error.line else name
 
 

@@ -105,7 +105,7 @@ REMEDIES = (
     mark("mend that line"),
     mark("use the fields, sections, filters and layouts that templates are given"),
     mark("use one of the filters that templates are given"),
-    mark("check its spelling, or declare it in template.toml"),
+    mark("check its spelling, or add it to the template’s fields or sections"),
     mark("look for an endless loop or repetition, or shorten it"),
     mark("look for an endless loop or repetition in the template"),
     mark("the containers are {names}, and every role of a paragraph"),
@@ -120,8 +120,8 @@ REMEDIES = (
     mark("split the source, and import its parts"),
     mark("open it in Word, take out what is not needed, save it and try again"),
     mark("update Briefwright"),
-    mark("add that file or ask its author for it"),
-    mark("the template has no {missing}"),
+    mark("ask whoever sent it for the whole template, or add that file"),
+    mark("a part of the template is missing ({missing})"),
     mark("did you mean “{guess}”?"),
 )
 """What one may do about it, and about work on a file that was stopped (`isolation/pool.py`)."""

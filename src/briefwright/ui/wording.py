@@ -135,9 +135,9 @@ def doubt_in_short(evidence: Evidence) -> str:
 
 
 def publisher(source: SourceCard) -> str:
-    """Whose document it is: its publisher, else its author; else what it is called, else the file's name."""
+    """Whose document it is: its publisher, author or title; else the file’s name without its ending."""
     known = source.metadata
-    named = known.publisher or known.author or first_words(known.title or "", _TITLE) or source.name
+    named = known.publisher or known.author or first_words(known.title or "", _TITLE) or source.bare_name
     return named.replace("'", "’")
 
 

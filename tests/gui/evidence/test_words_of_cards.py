@@ -14,7 +14,7 @@ PARK = Initiative(name="TusPark Newcastle", type="park", statement="TusPark Newc
 
 def test_a_fact_in_somebodys_words_says_whose_claim_it_is():
     assert form(CLAIM) == "Claimed by Xu Xinchao, outcome"
-    assert item_line(EvidenceItem("i1", CLAIM, CARD)) == "Claimed by Xu Xinchao, seed.txt, para 7"
+    assert item_line(EvidenceItem("i1", CLAIM, CARD)) == "Claimed by Xu Xinchao, seed, para 7"
 
 
 def test_a_fact_of_the_source_itself_is_nobodys_claim():

@@ -216,7 +216,7 @@ def test_a_word_file_of_one_s_own_says_what_it_lacks(dialog, qtbot, tmp_path, mo
     before = dialog.preflight
     dialog.choices._file_button.click()
     qtbot.waitUntil(lambda: dialog.preflight is not before, timeout=15_000)
-    assert "Its headers and footers have no {{ marking }}: a marking is added above and below them." in (
+    assert "A marking is added above its headers and below its footers, as they do not say {{ marking }}." in (
         dialog.preflight.concerns
     )
 

@@ -155,5 +155,5 @@ def test_a_word_file_of_ones_own_gives_its_look_through_the_child(home: Path, tm
         headers = b"".join(archive.read(n) for n in archive.namelist() if "eader" in n)
     assert b"Department of Works" in headers
     assert "quotations as in the source" in done.stdout
-    assert "note: It has no paragraph {{ body }}" in done.stderr
+    assert "note: Its styles, page, headers and footers are used; its text is left out" in done.stderr
     assert len(done.stderr.splitlines()) == len(set(done.stderr.splitlines()))

@@ -47,11 +47,17 @@ def test_a_page_goes_before_a_paragraph():
 
 def test_what_is_not_known_is_left_out():
     bare = SourceCard("id", "note.txt")
-    assert full_citation(bare, ENGLISH) == "note.txt"
+    assert full_citation(bare, ENGLISH) == "note"
     assert full_citation(with_metadata(published=None, accessed=None), ENGLISH, at(2)) == (
         f"People’s Daily Online (English edition), para{NBSP}2; en.people.cn/n3/2020/0731/c90000-9716842.html"
     )
     assert full_citation(SourceCard("id", "", SourceMetadata()), ENGLISH) == "Source not named"
+
+
+def test_a_file_is_cited_without_the_ending_that_tells_its_format():
+    names = ("Talk with prof.Wang.docx", "NOTES.TXT", "Notes v1.2", "Talk with prof.Wang", ".txt", "座谈纪要.md")
+    said = [full_citation(SourceCard("id", name), ENGLISH) for name in names]
+    assert said == ["Talk with prof.Wang", "NOTES", "Notes v1.2", "Talk with prof.Wang", ".txt", "座谈纪要"]
 
 
 def test_a_source_with_a_title_only_is_cited_by_it_once():

@@ -122,7 +122,7 @@ def test_a_folder_that_lacks_a_file_says_which(tmp_path, missing):
             (tmp_path / name).write_text(content, encoding="utf-8")
     with pytest.raises(AppError) as raised:
         load_folder(tmp_path)
-    assert f"the template has no {missing}" in raised.value.sentence
+    assert f"a part of the template is missing ({missing})" in raised.value.sentence
 
 
 def test_a_folder_that_is_not_there_says_so(tmp_path):

@@ -107,7 +107,7 @@ def _worded(error: Exception, package: TemplatePackage) -> AppError:
     problem = running_words(str(error))
     if isinstance(error, UndefinedError) and not str(error).startswith("parameter"):
         told, _, remedy = " ".join(str(error).split())[:200].partition("; ")
-        remedy = remedy or "check its spelling, or declare it in template.toml"
+        remedy = remedy or "check its spelling, or add it to the template’s fields or sections"
         line = _line(error.__traceback__)
         return AppError("template-unknown", file=place(package), line=line, problem=told, remedy=remedy)
     return AppError("template-broken", file=place(package), line=_line(error.__traceback__), problem=problem)

@@ -394,5 +394,5 @@ class EvidenceView(ItemView):
 
     @property
     def publisher(self) -> str:  # type: ignore[override] # read-only here, a constant in the base
-        """Who published the source, or its file's name."""
-        return self._item.source.metadata.publisher or self._item.source.name
+        """Who published the source, or its file’s name without the ending."""
+        return self._item.source.metadata.publisher or self._item.source.bare_name

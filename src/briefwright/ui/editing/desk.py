@@ -305,7 +305,7 @@ class Desk(OpenBrief):
 
     def set_options(self, item_id: str, options: ItemOptions, merge: str = "", label: str = "") -> None:
         """Change how an item is set; `label` is what Undo calls it."""
-        named = label or tr("change how an item is set")
+        named = label or tr("change an item’s options")
         self.do(named, lambda b: operations.set_options(b, item_id, options), merge)
 
     def change_options(self, ids: Iterable[str], **fields: object) -> None:

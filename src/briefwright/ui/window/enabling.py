@@ -29,10 +29,13 @@ def enable_actions(window: Window, undone: str, again: str) -> None:
     for name in _OWN_SECTION:
         window.action(name).setEnabled(on_bench and window.desk.is_own(window.desk.section))
     window.tools.export.setEnabled(on_bench)
-    for name, pattern, label in (("undo", tr("Undo {step}"), undone), ("redo", tr("Redo {step}"), again)):
+    for name, words, label in (
+        ("undo", tr("Undo {step}", step=undone), undone),
+        ("redo", tr("Redo {step}", step=again), again),
+    ):
         action = window.action(name)
         action.setEnabled(bool(label) and window.is_editing)
-        action.setText("&" + (pattern.format(step=label) if label else pattern.format(step="").strip()))
+        action.setText(f"&{words.strip()}")
     bench = window.workbench if window.has_workbench else None
     window.action("show_preview").setChecked(bench is not None and not bench.preview.isHidden())
     window.action("show_evidence").setChecked(bench is not None and not bench.evidence.isHidden())

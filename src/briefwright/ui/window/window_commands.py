@@ -188,8 +188,9 @@ class WindowCommands(QObject):
         self.warming.once("brief", partial(self._recover, found))
 
     def _recover(self, found: Recovered) -> None:
+        others = tuple(work for work in self._window.files.recovered() if work.record != found.record)
         if self._window.files.recover(found):
-            offer_recovered(self._window.files.recovered(), self._window.start_page.banners, self.recover)
+            offer_recovered(others, self._window.start_page.banners, self.recover)
             self._window.show_workbench()
             self._bench.outline.sheet.focus_first()
             self.templates.offer_other_version()

@@ -328,12 +328,14 @@ class _Preparation:
             said.append(f"These styles are not in the file; those of “{self.style.name}” stand in: {names}.")
         if "body" not in self.tags:
             said.append(
-                "It has no paragraph {{ body }}: its styles, page, headers and footers are used, not its text."
+                "Its styles, page, headers and footers are used; its text is left out (no paragraph is {{ body }})."
             )
         if "marking" not in self.tags:
-            said.append("Its headers and footers have no {{ marking }}: a marking is added above and below them.")
+            said.append(
+                "A marking is added above its headers and below its footers, as they do not say {{ marking }}."
+            )
         if unknown := sorted(self.tags - set(KNOWN)):
-            said.append(f"These tags are not known and stay empty: {', '.join(unknown)}.")
+            said.append(f"These words in double braces are not known and stay empty: {', '.join(unknown)}.")
         if self.missed or any("vbaProject" in name for name in self.parts):
             said.append("Macros, embedded objects, remote pictures and live fields in it are not carried over.")
         return tuple(said)

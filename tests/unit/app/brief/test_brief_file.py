@@ -59,7 +59,7 @@ def test_unknown_keys_survive_wherever_they_stand(brief: Brief) -> None:
         (b"\xff\xfe\x00junk", "it is not a brief"),
         (b"[1]", "it has no schema number"),
         (b'{"schema": 1}', "missing required field"),
-        (b'{"schema": 99, "template": 5}', "a newer Briefwright wrote it (schema 99; this one reads 1)"),
+        (b'{"schema": 99, "template": 5}', "a newer Briefwright wrote it (format 99; this one reads up to 1)"),
         (b"[" * 100_000, "it is not a brief"),
         (b'{"schema": 1, "x": [' + b"[]," * 600_000 + b"0]}", "it holds more than any briefing does"),
         (b'{"schema": 1, "x": {' + b",".join(b'"%d":1' % n for n in range(1_000_001)) + b"}}", "more than any"),
@@ -90,7 +90,7 @@ def test_what_could_not_be_read_again_is_not_written(brief: Brief, tmp_path: Pat
     editor.save(tmp_path / "x.brief")
     before = (tmp_path / "x.brief").read_bytes()
     editor.apply("Write", add_words(editor.brief, "points", "a,b " * 300_000))
-    with pytest.raises(AppError, match="more than a file of one can"):
+    with pytest.raises(AppError, match="too large for one file"):
         editor.save()
     assert editor.dirty
     assert (tmp_path / "x.brief").read_bytes() == before

@@ -75,7 +75,7 @@ def test_an_id_in_use_or_unfit_is_refused(places: Folders) -> None:
     newer = replace(copy, template=replace(copy.template, version="2"))
     assert save_package(places, newer, replace=True).template.version == "2"
     for bad in ("../x", "A", "", "x/y"):
-        with pytest.raises(AppError, match="cannot be a template’s id"):
+        with pytest.raises(AppError, match="no template can be called"):
             copy_template(places, built_in, bad, "Bad")
 
 
