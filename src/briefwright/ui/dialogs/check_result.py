@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefwright.checks.verbatim import QuotationCheck
 from briefwright.document.nodes import Document
+from briefwright.ui.dialogs.export.finding_area import FindingArea
 from briefwright.ui.dialogs.export.findings import Findings
 from briefwright.ui.dialogs.export.preflight import ORDER, Preflight
 from briefwright.ui.language import tr, tr_n
@@ -29,10 +30,11 @@ class CheckDialog(QDialog):
         preflight = Preflight(Document("", ()), ordered, 0.0)
         found = Findings(preflight, lambda _check: None, names) if ordered else _none()
         set_plane(found, "surface")
-        area = QScrollArea()
-        area.setWidget(found)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = FindingArea()
+        if isinstance(found, Findings):
+            area.show_findings(found)
+        else:
+            area.setWidget(found)
         head = label(tr_n("1 quotation checked", "{n} quotations checked", len(checks)), "section")
         head.setContentsMargins(16, 12, 16, 12)
         foot = QHBoxLayout()

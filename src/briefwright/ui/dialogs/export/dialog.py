@@ -25,6 +25,7 @@ from briefwright.checks.verbatim import QuotationCheck
 from briefwright.errors import AppError
 from briefwright.model.brief import Brief, OwnWords
 from briefwright.ui.dialogs.export.choices import ExportChoices
+from briefwright.ui.dialogs.export.finding_area import FindingArea
 from briefwright.ui.dialogs.export.findings import Findings, source_words
 from briefwright.ui.dialogs.export.foot import ExportFoot
 from briefwright.ui.dialogs.export.preflight import Preflight, check_brief, exported_brief
@@ -71,7 +72,7 @@ class ExportDialog(QDialog):
         self._checked = YieldingLabel("small", "3")
         self._checked.setText(tr("Checking the quotations…"))
         self._again = button(tr("Check again"), self.check, dress="quiet", picture="arrow-clockwise")
-        self._area = QScrollArea()
+        self._area = FindingArea()
         self.foot = ExportFoot(self.reject, self.ask_path)
         self._check = Latest("preflight", self)
         self._writing = Writing(self)
@@ -108,8 +109,6 @@ class ExportDialog(QDialog):
         head.addWidget(self._checked)
         head.addStretch(1)
         head.addWidget(self._again)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -166,7 +165,7 @@ class ExportDialog(QDialog):
         cards = [item.source for item in brief.evidence_items()] if brief else []
         findings = Findings(preflight, self._fix, {card.id: publisher(card) for card in cards})
         set_plane(findings, "surface")
-        self._area.setWidget(findings)
+        self._area.show_findings(findings)
         self.foot.show_findings(preflight)
         if self.choices.budget == FULL:
             self.choices.show_pages(preflight.pages)
@@ -178,12 +177,14 @@ class ExportDialog(QDialog):
         self.banners.show_error(error)
 
     def _fix(self, check: QuotationCheck) -> tuple[str, partial[None]] | None:
+        if check.verdict in ("exact", "typography"):
+            return None
         item = self._own_words_with(check.quotation)
         if item is None:
             return None
         if check.verdict == "altered" and check.nearest:
             return tr("Use source words"), partial(self._use_source, item, check)
-        return None if check.verdict in ("exact", "typography") else (tr("Go to it"), partial(self._go_to, item.id))
+        return tr("Go to it"), partial(self._go_to, item.id)
 
     def _own_words_with(self, quotation: str) -> OwnWords | None:
         sections = self._desk.brief.sections if self._desk.brief else ()

@@ -7,16 +7,17 @@ from difflib import SequenceMatcher
 from html import escape
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefwright.checks.verbatim import QuotationCheck, Verdict
+from briefwright.ui.dialogs.export.finding_column import FindingColumn
 from briefwright.ui.dialogs.export.preflight import Preflight
 from briefwright.ui.dialogs.export.typography import differing_spans, typography_sentence
 from briefwright.ui.fonts import font, grown
 from briefwright.ui.icons import Tint
 from briefwright.ui.language import listed, mark, tr, tr_n
-from briefwright.ui.theme import tokens
+from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.buttons import button, icon_button, label, line
 from briefwright.ui.widgets.picture import Picture
 
@@ -44,6 +45,8 @@ Fix = Callable[[QuotationCheck], tuple[str, Callable[[], object]] | None]
 class Findings(QWidget):
     """Built anew for each pre-flight; `fix` says what can be done about one, `names` what a source is called."""
 
+    unfolded = Signal()
+
     def __init__(self, preflight: Preflight, fix: Fix, names: Mapping[str, str]) -> None:
         super().__init__()
         self._fix = fix
@@ -55,22 +58,19 @@ class Findings(QWidget):
         self._layout.addWidget(line())
         exact = [check for check in preflight.checks if check.verdict == "exact"]
         rest = [check for check in preflight.checks if check.verdict != "exact"]
-        for check in (*rest, *exact[:_SHOWN_EXACT]):
-            self._add(self._finding(check))
+        shown = (*rest, *exact[:_SHOWN_EXACT])
+        self.column = FindingColumn(shown, self._finding, lambda check: fix(check) is not None)
+        self._layout.addWidget(self.column)
         if len(exact) > _SHOWN_EXACT:
-            self._add(self._more(exact[_SHOWN_EXACT:]))
+            self._more(exact[_SHOWN_EXACT:])
         self._layout.addWidget(_file(preflight))
         self._layout.addStretch(1)
-
-    def _add(self, widget: QWidget) -> None:
-        self._layout.addWidget(widget)
-        self._layout.addWidget(line())
 
     def _finding(self, check: QuotationCheck) -> Finding:
         return Finding(check, self._fix(check), self._names.get(check.source, ""))
 
-    def _more(self, checks: list[QuotationCheck]) -> QWidget:
-        made = QWidget()
+    def _more(self, checks: list[QuotationCheck]) -> None:
+        made, below = QWidget(), line()
         row = QHBoxLayout(made)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(14)
@@ -78,16 +78,16 @@ class Findings(QWidget):
         words = tr_n("1 more exact quotation", "{n} more exact quotations", len(checks))
 
         def unfold() -> None:
-            at = self._layout.indexOf(made)
             made.hide()
-            for number, check in enumerate(checks):
-                self._layout.insertWidget(at + 2 * number, self._finding(check))
-                self._layout.insertWidget(at + 2 * number + 1, line())
+            below.hide()
+            self.column.extend(checks)
+            self.unfolded.emit()
 
         row.addWidget(button(words, unfold, dress="link"))
         row.addStretch(1)
         row.addWidget(icon_button("caret-down", tr("Show them"), unfold))
-        return made
+        self._layout.addWidget(made)
+        self._layout.addWidget(below)
 
 
 class Finding(QWidget):
@@ -95,14 +95,16 @@ class Finding(QWidget):
 
     def __init__(self, check: QuotationCheck, action: tuple[str, Callable[[], object]] | None, source: str) -> None:
         super().__init__()
-        words = _paragraph(_marked(check), "base")
-        words.setAccessibleName(f"“{check.quotation}”")
-        said = _paragraph(_meaning(check, source), "small")
-        said.setProperty("ink", "2")
+        self._check, self._source = check, source
+        self._words, self._said = _paragraph("base"), _paragraph("small")
+        self._words.setAccessibleName(f"“{check.quotation}”")
+        self._said.setProperty("ink", "2")
+        self._say()
+        theme().changed.connect(self._say)
         text = QVBoxLayout()
         text.setSpacing(2)
-        text.addWidget(words)
-        text.addWidget(said)
+        text.addWidget(self._words)
+        text.addWidget(self._said)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 11, 16, 11)
         row.setSpacing(14)
@@ -111,11 +113,20 @@ class Finding(QWidget):
         if action is not None:
             row.addWidget(button(action[0], action[1], small=True), 0, Qt.AlignmentFlag.AlignTop)
 
+    def _say(self) -> None:
+        """Say it in the colours of the theme."""
+        self._words.setText(_in_lines(_marked(self._check), "base"))
+        self._said.setText(_in_lines(_meaning(self._check, self._source), "small"))
 
-def _paragraph(html: str, role: Literal["base", "small"]) -> QLabel:
-    """Rich text in lines as high as those of a card."""
+
+def _in_lines(html: str, role: Literal["base", "small"]) -> str:
+    """A paragraph in lines as high as those of a card."""
     style = f"margin:0;line-height:{grown(_LINES[role])}px;-qt-line-height-type:minimum"
-    made = QLabel(f'<p style="{style}">{html}</p>')
+    return f'<p style="{style}">{html}</p>'
+
+
+def _paragraph(role: Literal["base", "small"]) -> QLabel:
+    made = QLabel()
     made.setTextFormat(Qt.TextFormat.RichText)
     made.setFont(font(role))
     made.setWordWrap(True)

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from briefwright.model.brief import Item, OwnWords
 from briefwright.ui.fonts import interface_pixels, scaled
+from briefwright.ui.guessed_lines import guessed_lines
 from briefwright.ui.panes.outline.item_views import GAP, INDENT, META
 from briefwright.ui.panes.outline.words_edit import leading
 from briefwright.ui.wording import card_words
 
 _NUMBER = 18
 """About what the number before own words takes, in pixels."""
-_LETTER = 0.5
-"""About what a letter takes, as a share of the font's size."""
 
 
 def guessed_height(item: Item, width: int, *, answer: bool) -> int:
     """About how many pixels high an item's view is in a width; `answer` where a card has a line for one."""
     pixels = interface_pixels()
     if isinstance(item, OwnWords):
-        lines = sum(_guessed_lines(text, width - INDENT - _NUMBER, pixels) for text in item.text.split("\n"))
+        lines = sum(guessed_lines(text, width - INDENT - _NUMBER, pixels) for text in item.text.split("\n"))
         return lines * leading() + 2
-    lines = _guessed_lines(card_words(item.evidence), width - INDENT - scaled(16) - 30, pixels)
+    lines = guessed_lines(card_words(item.evidence), width - INDENT - scaled(16) - 30, pixels)
     below = 1 + bool(item.options.translation)
     card = round(14 + (18 * lines + META * below) * pixels / 13) + GAP
     return card + 5 + leading() + 2 if answer else card
-
-
-def _guessed_lines(text: str, width: int, pixels: float) -> int:
-    """Chinese letters take twice the room of others, and three bytes."""
-    units = len(text) if text.isascii() else (len(text) + len(text.encode(errors="replace"))) / 2
-    return max(ceil(units * pixels * _LETTER / max(width, 60)), 1)
