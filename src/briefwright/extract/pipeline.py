@@ -94,7 +94,7 @@ def _english(
     acronyms = find_acronyms(text)
     cast = Cast(reading, metadata.author, acronyms)
     sentences = read_sentences(reading, cast)
-    parties = PartyReader(text, acronyms=acronyms, people=cast.table.certain_names())
+    parties = PartyReader(text, acronyms=acronyms, people=cast.table.certain_names(), employer=cast.employer_of)
     initiatives = InitiativeFinder(reading, dates, parties, metadata.published)
     unmarked = UnmarkedFinder(reading, cast, sentences).find()
     spoken = [(quote.start, quote.end) for quote in unmarked]

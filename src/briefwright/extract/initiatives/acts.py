@@ -19,13 +19,15 @@ _ADVISING = words("first second third fourth finally firstly secondly thirdly la
 MAKE_NOW = words("renew open launch establish create build fund extend expand sign adopt join start set support")
 """What somebody is told to do: `First, renew the Accord`."""
 _WISHED = words("should must could might ought cannot")
-_OF_BODIES = words("joined started agreed funded supported published issued released proposed announced")
+_OF_BODIES = words("joined started agreed signed funded supported published issued released proposed announced")
 """What bodies do, or others for them, that exist already."""
 STANDING_BODIES = words(
-    "academy campus center centre commission committee group hub institute lab laboratory observatory"
+    "academy campus center centre college commission committee group hub institute lab laboratory observatory"
 )
 _APPOSED = re.compile("D[nei]{0,3}n,(?=D$)")
 """`opened a joint laboratory, the Centre …`; in `opened a five-year, £6 million Laboratory` a sum follows."""
+_FAR = 24
+"""Tokens within which a verb follows `between A and B`."""
 _ACT = "ax"
 """How `Stream.deeds` tells the form of an act."""
 _BEING = words("is was were been be")
@@ -71,6 +73,9 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     if tags[begin - 1] == "f" or tags[begin - 2 : begin] == "fD":
         ahead = high  # "Applications for the Bursary close on 31 October": the bursary does not close
     limit = ahead if noun in STANDING_BODIES and _makes_itself(stream, low, begin) else ahead + 6
+    verb = tags.find("x", stop, min(high, stop + _FAR)) if of_two else -1
+    if verb > 0:  # "A memorandum between A and B was signed"
+        ahead, limit = verb, verb + 6
     deeds = stream.deeds
     for index in range(ahead, min(high, limit)):
         if deeds[index] in _ACT and _is_act(stream, index, making):
@@ -98,6 +103,8 @@ def _act_before(stream: Stream, low: int, begin: int, making: frozenset[str], *,
         if tags[index] == ";":
             return 0
         if deeds[index] in _ACT and _is_act(stream, index, making):
+            if _signs_another(stream, index, begin):
+                return 0  # "to sign an agreement for the first programmes of the Fund"
             # "to expand exchanges and to make good use of the Fund"
             if _NEW_VERB.search(tags, index + 1, begin) or not _MEANS.isdisjoint(stream.words[index + 1 : begin]):
                 return None  # "built by Severn Science Park": the maker; "funded through the Programme": the means
@@ -107,6 +114,15 @@ def _act_before(stream: Stream, low: int, begin: int, making: frozenset[str], *,
             described = _APPOSED.sub("D", tags[behind:begin]).replace(",$", "$")
             return index if not weak or not described.strip("DneRoNsia$#") else 0
     return None
+
+
+_PAPERS = words("agreement memorandum deal contract letter mou accord treaty declaration")
+
+
+def _signs_another(stream: Stream, act: int, begin: int) -> bool:
+    """Say whether what is signed is a paper about the name, not the name’s own thing."""
+    signs = ACTS[stream.lowers[act]] == "signed" and not _PAPERS.isdisjoint(stream.words[act + 1 : begin])
+    return signs and any(stream.words[i] in _PAPERS and stream.tags[i + 1] == "f" for i in range(act + 1, begin))
 
 
 _FRONTED = re.compile("[Ne]p[nN#wD]{1,4},D?$")
@@ -222,6 +238,12 @@ def fronted_members(stream: Stream, low: int, high: int) -> tuple[int, int, str]
     kind = HEADS.get(stream.lowers[match.start(2)], "")
     told = stream.words[match.start(1)] in _VENTURES and bool(kind)
     return (match.end(1) + 1, match.start(2) - 2, kind) if told else None
+
+
+def main_clause(stream: Stream, low: int, high: int) -> int:
+    """Where what a sentence states begins: behind `It was notable that`, or behind an adverb."""
+    that = stream.tags.find("tD", low, high)
+    return that + 1 if that > 0 else low + (stream.tags[low] == "a")
 
 
 _VENTURES = words(

@@ -7,11 +7,13 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from briefwright.extract.initiatives.accords import small_accords
 from briefwright.extract.initiatives.acts import (
     STANDING_BODIES,
     Made,
     act_of,
     fronted_members,
+    main_clause,
     made_unnamed,
     made_which,
     members_told,
@@ -28,7 +30,7 @@ from briefwright.extract.initiatives.names import (
 )
 from briefwright.extract.initiatives.news import is_news, printed_in, year_of
 from briefwright.extract.initiatives.parties import PartyReader
-from briefwright.extract.initiatives.places import CITIES, place_before, place_behind_makers
+from briefwright.extract.initiatives.places import PLACE, place_before, place_behind_makers, places_told, took_place
 from briefwright.extract.initiatives.short_forms import also_called, without_short_form
 from briefwright.extract.initiatives.sides import agreeing_sides, is_agreed, sides_named, sides_of
 from briefwright.extract.initiatives.strength import is_strong
@@ -41,9 +43,6 @@ from briefwright.extract.words.acts import ACTS, HEADS, MAKING, WEAK_HEADS
 from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import DateMention, Initiative
 
-_PLACE = re.compile(r"p(?:n?N{1,2}s)?(N{1,3})")
-_VENUE = re.compile(r"pD?[nNR]+(?:oD?[nNR]+)?(?=pN)")
-"""`at the Royal Society in London`: the house before the town."""
 _LED = re.compile(r"It (?:is|was|will be) (?:jointly )?(?:led|run|managed|delivered|coordinated|hosted) by ")
 """What tells the parties of the initiative the sentence before opens with."""
 _SEATED = re.compile("[eN]p(N{1,2})[^,|]{0,8},D")
@@ -68,7 +67,6 @@ _MADE_BODIES = words("centre laboratory institute")
 """Kinds of body that a text takes for one another: `a joint centre … Its new Institute`."""
 _A_DATE = 6
 """Tokens within which the date of a forum follows its name."""
-_TOOK_PLACE = ["took", "place"]
 _LONGEST_SMALL = 6
 """Words before the head noun of a name written small, at most."""
 _LABEL = 3
@@ -126,9 +124,13 @@ class InitiativeFinder:
                     self._unnamed, made = made, made_unnamed(stream, (low, high), at) if at >= 0 else None
                     if not parks and at < 0:
                         continue
+                    last = low
                     for span in named_spans(stream, low, high, parks=parks):
                         if not in_department(self.text, stream.starts[span[0]]):
                             self._add(stream, (low, high), *span)
+                            last = max(last, span[0])
+                    for span in small_accords(stream, low, high, named=last):
+                        self._add_small(stream, (low, high), span)
         named = (found for found in self.by_name.values() if found.strong or found.act)
         kept = [self._initiative(found) for found in named if not self._only_titled(found)]
         return sorted(told_once(kept, self._titles), key=lambda item: item.start)
@@ -173,7 +175,7 @@ class InitiativeFinder:
         unnamed = self._unnamed
         if unnamed and found.start == start and _names_made(stream, low, begin, unnamed, found):
             self._tell(found, unnamed.stream, unnamed.bounds, unnamed.span, unnamed.act)
-            _add_places(self.text, unnamed.stream, *unnamed.span, found)
+            self._add_places(unnamed.stream, unnamed.span, found)
         self._tell(found, stream, bounds, (begin, stop), act)
         found.strong = found.strong or (noun not in WEAK_HEADS and not held)
         opens = begin <= low + 1 or stream.words[low] == "Among"
@@ -184,7 +186,19 @@ class InitiativeFinder:
         if found.strong or found.act or noun in _SITES or (held and sides_of(found.name)):
             self._latest[found.type] = found
         found.year = found.year or year_before(stream, begin)
-        _add_places(self.text, stream, begin, stop, found)
+        self._add_places(stream, (begin, stop), found)
+
+    def _add_small(self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int, str]) -> None:
+        """Add an accord that has no name of its own, where the sentence tells of two that signed it."""
+        begin, stop, noun = span
+        name = stream.text(self.text, begin, stop)
+        act = act_of(stream, bounds, (begin, stop), noun) if name.lower() not in self.by_name else 0
+        if act and len(self.parties.parties(stream, bounds, (begin, stop), act, name)) > 1:
+            self._add(stream, bounds, begin, stop, noun)
+
+    def _add_places(self, stream: Stream, span: tuple[int, int], found: _Found) -> None:
+        known, gathering = (found.name, found.places), found.type == "dialogue"
+        found.places = places_told(self.text, stream, span, known, gathering=gathering)
 
     def _know(self, key: str, found: _Found, other: str) -> None:
         """Keep an initiative by its name and, where the text tells one, by its short form or other name."""
@@ -220,7 +234,7 @@ class InitiativeFinder:
             # One body beside a name that pairs two countries is its builder or its host, not a side.
             found.parties = [] if alone and sides_of(found.name) else told
         behind = act + 3 if stream.tags[act + 1 : act + 3] == "pw" else act + 1  # "opened on Thursday in Fenby"
-        place = _PLACE.match(stream.tags, behind) if act >= span[1] else None
+        place = PLACE.match(stream.tags, behind) if act >= span[1] else None
         month = place is not None and stream.lowers[place.start(1)] in lex.MONTH_WORDS
         if place and not month and not found.places and stream.words[behind] in ("in", "at"):
             found.places = [stream.text(self.text, place.start(1), place.end(1))]
@@ -228,8 +242,13 @@ class InitiativeFinder:
             found.places = place_before(self.text, stream, bounds[0], act)
         if act >= span[1] and not found.places:
             found.places = place_behind_makers(self.text, stream, act, bounds[1])
-        if found.type == "dialogue" and not found.act and stream.words[span[1] : span[1] + 2] == _TOOK_PLACE:
-            self._held(found, stream, span[1] + 2, bounds[1])
+        took = (
+            took_place(stream, span[1], bounds[1])
+            if found.type == "dialogue" and not (found.year and found.places)
+            else 0
+        )
+        if took:
+            self._held(found, stream, took, bounds[1])
         dated = found.type == "dialogue" and _DATED.match(stream.tags, span[1]) is not None
         if dated and found.year is None:  # "the Forum on 18 September"
             found.year = self.years.year(stream, span[1], min(bounds[1], span[1] + _A_DATE))
@@ -240,7 +259,7 @@ class InitiativeFinder:
         """`The Dialogue took place in Manchester on 17 June`: where and when, from token `at` on."""
         found.status = found.status or "held"
         found.year = found.year or self.years.year(stream, at, min(high, at + 2 * _A_DATE))
-        place = _PLACE.match(stream.tags, at)
+        place = PLACE.match(stream.tags, at)
         if place and not found.places and stream.lowers[place.start(1)] not in lex.MONTH_WORDS:
             found.places = [stream.text(self.text, *place.span(1))]
 
@@ -268,7 +287,7 @@ class InitiativeFinder:
                 return
         _add_fronted(stream, bounds, self._latest, self.parties)
         seat = _SEATED.match(stream.tags, low, high) if stream.words[low] in _SEATING else None
-        low = seat.end() - 1 if seat else _main_clause(stream, low, high)
+        low = seat.end() - 1 if seat else main_clause(stream, low, high)
         match = _REFERENCE.match(stream.tags, low, high) if stream.lowers[low] in ("the", "this") else None
         earlier = self._latest.get(HEADS.get(stream.lowers[match.end(1) - 1], "")) if match else None
         if match is None or earlier is None or not _may_mean(stream, *match.span(1), earlier):
@@ -363,30 +382,12 @@ def _names_made(stream: Stream, low: int, begin: int, unnamed: Made, found: _Fou
     return (new or begin <= low + 1) and kind == found.type
 
 
-def _add_places(text: str, stream: Stream, begin: int, stop: int, found: _Found) -> None:
-    """Add where a name’s thing is: behind the name, or the towns in it."""
-    venue = _VENUE.match(stream.tags, stop) if found.type == "dialogue" else None
-    stop = venue.end() if venue and stream.words[stop] == "at" else stop
-    match = _PLACE.match(stream.tags, stop) if stream.words[stop] in ("in", "at") else None
-    if match:
-        place = stream.text(text, match.start(1), match.end(1))
-        found.places = [place, *[p for p in found.places if p != place and p not in found.name]]
-    elif not found.places:
-        found.places = [stream.words[i] for i in range(begin, stop) if stream.lowers[i] in CITIES]
-
-
 _BEGINNINGS = frozenset(("set up", "unveiled", "launched"))
 
 
 def _begins_too(status: str, told: str | None) -> bool:
     """Say whether two acts are one beginning: `has been set up … was unveiled on Tuesday`."""
     return status == told or {status, told} <= _BEGINNINGS
-
-
-def _main_clause(stream: Stream, low: int, high: int) -> int:
-    """Where what a sentence states begins: behind `It was notable that`, or behind an adverb."""
-    that = stream.tags.find("tD", low, high)
-    return that + 1 if that > 0 else low + (stream.tags[low] == "a")
 
 
 def _why(found: _Found) -> str:

@@ -68,11 +68,26 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
             continue  # "the Harbour, a Research and Development Park"
         if span is not None and not only_describes(stream, span[1], high):
             begin = _with_small_words(stream, low, _with_list(stream, low, span[0]))
+            begin = _past_ordinal(stream, begin, span[2]) if begin == low else begin
             yield (begin, _with_years(stream, span[1]), span[2])
     if stream.tags.find("(N)N", low, high) > 0:
         yield from round_short_form(stream, low, high)
     yield from named_after_kind(stream, low, high)
     yield from of_one_word(stream, low, high)
+
+
+_ORDINALS = words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth inaugural annual"
+)
+
+
+def _past_ordinal(stream: Stream, begin: int, noun: str) -> int:
+    """Where the name of something held again and again begins: `Tenth Economic Dialogue held in Soar`."""
+    again = HEADS[noun] == "dialogue"
+    while again and stream.lowers[begin] in _ORDINALS and stream.tags[begin + 1] in "NR":
+        begin += 1
+    return begin
 
 
 def _is_any(stream: Stream, span: tuple[int, int, str]) -> bool:
@@ -213,6 +228,7 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     for index in range(start, head):
         # "the Science for Service Partnership"
         whole = tags[start - 1 : start] in {"D", "s"} and _belongs_to_name(stream, start, index, head)
+        whole = whole or stream.lowers[index - 1] == stream.lowers[index + 1]  # "People to People Dialogue"
         if tags[index] in "ofp" and noun != "memorandum" and not whole:
             begin = index + 1
             while begin < head and tags[begin] == "D":
@@ -229,7 +245,7 @@ def _belongs_to_name(stream: Stream, start: int, link: int, head: int) -> bool:
 
 
 _RUN = words("run delivered managed administered")
-_PLACES_OF_WORK = words("academy centre center campus hub institute lab laboratory observatory park")
+_PLACES_OF_WORK = words("academy college centre center campus hub institute lab laboratory observatory park")
 
 
 _OF_SUBJECTS = ("ture", "tion", "ics", "ogy", "phy", "omy", "ment")

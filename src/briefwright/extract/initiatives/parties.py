@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 
-from briefwright.extract.initiatives.names import WORDS, described_as, stands_behind
+from briefwright.extract.initiatives.accords import is_accord
+from briefwright.extract.initiatives.names import described_as, stands_behind
+from briefwright.extract.initiatives.party_names import PARTY, first_named, past_additions, past_short_form
 from briefwright.extract.initiatives.sides import ACCORDS, COUNTRY, government_of, sides_of
 from briefwright.extract.people.full_names import full_name
 from briefwright.extract.people.names import HONOURS, is_chinese_name
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
-from briefwright.extract.words.acts import ACTS, BODIES
+from briefwright.extract.words.acts import ACTS
 from briefwright.extract.words.lexicon import words
 
-_PARTY = re.compile(rf"D?((?:#|D|a(?=N))?(?:{WORDS})(?:[of]D?{WORDS})*)")
 _TWO_SIDES = re.compile(r"\b(?:the )?(?:two|both) (?:governments|countries|sides|nations|parties)\b", re.IGNORECASE)
 _GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
 _EACH_GOVERNMENT = re.compile(
@@ -28,45 +30,54 @@ _IN_PARTNERSHIP = re.compile(
     r" with (?:(?<=in partnership with )|(?<=in collaboration with )|(?<=together with )|(?<=jointly with ))"
     r"(?:the )?(?=[A-Z])"
 )
-_SHORT_INSIDE = re.compile(r"\(N\)N{1,2}")
 _BRACKETS = re.compile(r" \([^()]*\)")
+_IN_TOWN = re.compile(r"p(?:Dno)?N{1,2}(?=pnp)")
 _JOINTLY = words("collaboration partnership cooperation co-operation conjunction")
 _HOLDING = words("organised organized co-organised co-organized")
 _BRINGING = ("brings", "bring", "brought", "bringing")
 _FAR = 20
 """Tokens behind a name within which `which brings together A and B` and `was launched by A` tell its parties."""
-_UNNAMED = re.compile("Dn{1,2}c")
+_UNNAMED = re.compile("Dn{1,2}(?:c|(?=[xb]))")
 _OWNER = re.compile(r"(N(?:[NR]|c(?=N))*(?:[of]D?[NR]+)?)(?:\(N\))?s$")
 _GOVERNING = re.compile("n{1,2}")
 """`the Guangxi regional government`."""
-_OWNING = ("People", "King", "Queen", "Women", "Children", "Workers")
 _NOT_PARTIES = words(
     "it he she they we which together first second third finally delegates participants ministers officials "
     "leaders researchers scientists engineers experts academics partners members organisers organizers"
 )
 _OPENING = words("last this next earlier later today yesterday meanwhile")
-_DEPARTMENTS = ("Department", "Ministry", "Office")
-_PORTFOLIO = re.compile("(?:,N+)+,?cN+")
-"""The rest of `Department for Science, Innovation and Technology`."""
-_FIELDS = lex.SUBJECTS | words(", and & strategy rural labour")
+_SIGN = words("signed signing sign signs inked renewed exchanged")
+_OFFICES = lex.ROLES | lex.TITLES
 _SIGNED = words("agreement deal contract pact memorandum understanding mou letter accord")
 _SIGNING = words("signed sign signs inked reached concluded struck agreed")
-_INTENDING = words("agreed pledged promised decided planned plan plans agree")
+_INTENDING = words("agreed pledged promised decided planned plan plans agree set due expected scheduled is are")
 
 
 class PartyReader:
     """Reads lists of names; knows the text's short forms and which names are persons'."""
 
-    def __init__(self, text: str, *, acronyms: dict[str, str], people: set[str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        *,
+        acronyms: dict[str, str],
+        people: set[str],
+        employer: Callable[[str], str],
+    ) -> None:
         self.text = text
         self.acronyms = acronyms
         self.people = people
+        self.employer = employer
+        """The body that somebody of the text belongs to, by the name; empty for none."""
+        self._signs = False
+        """Whether who holds an office signs for the body."""
 
     def parties(
         self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], act: int, name: str
     ) -> list[str]:
         """The parties a sentence tells of the name at `span`, whose act verb is token `act` (0 for none)."""
         (low, high), (begin, stop) = bounds, span
+        self._signs = act > 0 and stream.lowers[act] in _SIGN and is_accord(name)
         found: list[str] = []
         by = _maker(stream, stop, high)
         if by and stream.tags[by + 1] in "$#":
@@ -119,9 +130,12 @@ class PartyReader:
             found = [COUNTRY.get(side, side) for side in both.groups()[:2]]
         elif subject:
             found = self._list(stream, start, act)
+        stop += 3 if stream.tags.startswith("(N)", stop) else 0  # "a Memorandum of Understanding (MoU) with"
         ours = stream.words[act - 1] in ("we", "shall", "will") and "we" in stream.words[start:act]
         if (found or ours) and stream.words[stop : stop + 1] in (["with"], ["alongside"]):
             found.extend(self._list(stream, stop + 1, high))
+        placed = _IN_TOWN.match(stream.tags, stop, high)  # "in the city of Fenby in partnership with …"
+        stop = placed.end() if placed else stop
         together = stop + 2 if stream.words[stop : stop + 1] == ["in"] else high
         if found and stream.words[together : together + 1] == ["with"] and stream.words[together - 1] in _JOINTLY:
             found.extend(self._list(stream, together + 1, high))
@@ -137,26 +151,44 @@ class PartyReader:
         both = _EACH_GOVERNMENT.match(self.text, stream.starts[low]) if low < high else None
         if both:
             return [government_of(COUNTRY.get(side, side)) for side in both.groups()]
-        return [party for party in self._named(stream, low, high) if not self._is_person(party)]
+        named = self._named(stream, low, high)
+        if not self._signs:
+            return [party for party in named if not self._is_person(party)]
+        signers = {party: self._signed_for(party) for party in named if self._is_person(party) or _is_office(party)}
+        bodies = signers if all(signers.values()) else {}
+        return list(
+            dict.fromkeys(bodies.get(party, party) for party in named if party in bodies or party not in signers)
+        )
+
+    def _signed_for(self, party: str) -> str:
+        """The body that `the rector of Soar University`, or somebody of it by name, signs for; empty for none."""
+        office, link, body = party.partition(" of ")
+        noun = office.rpartition(" ")[2].lower()
+        if link and noun in lex.GOVERNING | {"state"} and noun != "secretary":
+            return ""  # "Minister of Natural Resources"
+        if link and noun in _OFFICES:
+            return body.removeprefix("the ")
+        employer = self.employer(party)
+        return employer if _is_headed(employer.split()) and not _OFFICES & set(employer.lower().split()) else ""
 
     def _named(self, stream: Stream, low: int, high: int) -> list[str]:
-        parties: list[str] = []
         unnamed = _UNNAMED.match(stream.tags, low, high)  # "his institute and the Academy"
+        parties = self._meant(stream, low, unnamed.end()) if unnamed and self._signs else []
         index = unnamed.end() if unnamed else low
         tags = stream.tags
         while index < high:
             if tags[index] in ",c" or (tags[index] == "n" and stream.words[index].endswith("-based")):
                 index += 1
                 continue
-            match = _PARTY.match(tags, index, high)
+            match = PARTY.match(tags, index, high)
             if match is None:
                 described = parties and (tags[index] == "D" or stream.words[index] == "part")
                 index = tags.find(",", index, high) if described else -1
                 if index < 0:
                     break
                 continue
-            end, index = _first_named(stream, *match.span(1), high)
-            end, index = _past_short_form(stream, end, index, high)
+            end, index = first_named(stream, *match.span(1), high)
+            end, index = past_short_form(stream, end, index, high)
             if tags[index : index + 1] == "s":  # "China's Minister": the owner signs nothing
                 index += 1
                 continue
@@ -167,14 +199,25 @@ class PartyReader:
             named = _BRACKETS.sub("", named) if "(" in named else named
             parties.append(self._whole(named.removeprefix("the "), stream, match.start()))
             if index > match.end(1):
-                index = _past_additions(stream, index)
+                index = past_additions(stream, index)
                 continue
             index = self._past_kind(stream, begin, index, parties)
-            index = _past_additions(stream, index)
-            office = tags[index : index + 2] == ",D" and self._is_person(parties[-1])
+            index = past_additions(stream, index)
+            office = tags[index : index + 2] == ",D" and not self._signs and self._is_person(parties[-1])
             if (index < high and tags[index] not in ",c") or office:
                 break  # "opened by Jo Moore MP, the UK Minister of State for Science and …"
         return parties
+
+    def _meant(self, stream: Stream, at: int, end: int) -> list[str]:
+        """The body, named before, that signs as `the university` at token `at`; none where none is meant."""
+        noun = stream.lowers[at + 1]
+        known = (
+            stream.lowers[at] == "the"
+            and noun in lex.ORGANISATION_HEADS
+            and end == at + 2 + (stream.tags[end - 1] == "c")
+        )
+        named = full_name(self.text, noun, stream.starts[at]) if known else ""
+        return [named] if named else []
 
     def _past_kind(self, stream: Stream, begin: int, end: int, parties: list[str]) -> int:
         """The token behind what a country’s party is: `UK government` is one, `UK research scientists` are none."""
@@ -228,6 +271,12 @@ def _is_funder(owner: list[str]) -> bool:
     return named or not lex.ORGANISATION_HEADS.isdisjoint(owner)
 
 
+def _is_office(party: str) -> bool:
+    """Say whether the words name an office held in a body: `Party Secretary of Hangzhou`."""
+    office, link, _ = party.partition(" of ")
+    return bool(link) and office.rpartition(" ")[2].lower() in _OFFICES
+
+
 def _is_headed(words_of: list[str]) -> bool:
     """Say whether one of the words is a body's head noun."""
     return any(word.lower() in lex.ORGANISATION_HEADS for word in words_of)
@@ -270,6 +319,8 @@ def _has_subject(stream: Stream, act: int) -> bool:
         return True
     if stream.words[act - 1] != "to":
         return False
+    if stream.tags[act - 2] == "a" and stream.tags[act - 3] == "x":
+        return True  # "is also to create"
     accord = stream.lowers[act - 2] in _SIGNED and not _SIGNING.isdisjoint(stream.lowers[max(0, act - 8) : act - 2])
     return stream.lowers[act - 2] in _INTENDING or accord  # "signed an agreement to set up …"
 
@@ -307,59 +358,3 @@ def _subject_start(stream: Stream, low: int, act: int) -> int:
         return occasion.end() if occasion else low
     leads = stream.tags[low] in "pyiw" or stream.lowers[low] in _OPENING
     return comma + 1 if leads and comma > 0 else low
-
-
-def _described_end(stream: Stream, low: int, high: int) -> int:
-    """Where the first name ends in `University of Wearside and Suzhou firm Jiexun`; `high` where it is not."""
-    link = stream.tags.rfind("c", low, high)
-    told = stream.tags[high : high + 2] == "nN" and stream.words[high] in BODIES
-    return link if told and link > low else high
-
-
-def _first_named(stream: Stream, low: int, high: int, limit: int) -> tuple[int, int]:
-    """Where the first name of a run ends, and the token to read on from."""
-    portfolio = _PORTFOLIO.match(stream.tags, high, limit) if stream.words[low] in _DEPARTMENTS else None
-    if portfolio and _FIELDS.issuperset(stream.lowers[high : portfolio.end()]):
-        return portfolio.end(), portfolio.end()
-    end = _described_end(stream, low, high)
-    if end < high:
-        return end, high + 1
-    end = _list_cut(stream, low, high)
-    if stream.tags[end : end + 1] == "s" and stream.words[end - 1] in _OWNING:  # "the People's Republic"
-        owned = _PARTY.match(stream.tags, end + 1, limit)
-        end = owned.end(1) if owned else end
-    return end, end
-
-
-def _past_short_form(stream: Stream, end: int, index: int, high: int) -> tuple[int, int]:
-    """Where a name ends that has a short form inside: `Offshore Renewable Energy (ORE) Catapult`."""
-    inside = _SHORT_INSIDE.match(stream.tags, index, high) if index == end else None
-    return (inside.end(), inside.end()) if inside else (end, index)
-
-
-def _past_additions(stream: Stream, at: int) -> int:
-    """The token after a short form or a seat: `the Council (FSRC) in London and the Foundation`."""
-    if stream.tags[at : at + 3] in ("(N)", "(R)"):
-        at += 3
-    seated = stream.tags[at : at + 2] == "pN" and (
-        stream.lowers[at + 1] in lex.PLACES or (stream.words[at] == "in" and stream.tags[at + 2 : at + 3] == "c")
-    )
-    return at + 2 if seated else at
-
-
-def _list_cut(stream: Stream, low: int, high: int) -> int:
-    """Where the first name ends in `Tsinghua University and Anhui Electric`; an `and` inside one name is kept."""
-    link = stream.tags.find("c", low, high)
-    if link < 0 or stream.words[link] == "&":
-        return high
-    left, right = stream.lowers[link - 1], stream.lowers[high - 1]
-    if left in lex.SUBJECTS and right in lex.SUBJECTS and high - link == 2:
-        return high  # "Ministry of Science and Technology"
-    if right == "university" or (stream.words[high - 1].isupper() and high - link == 2):
-        return link  # "Rolls-Royce and Beihang University", "University of Cambridge and MIT"
-    if (
-        stream.tags.find("o", low, link) >= 0 or stream.tags.find("f", low, link) >= 0
-    ):  # "University of Manchester and Soochow University"
-        return link if right in lex.ORGANISATION_HEADS and not stream.tags[link + 1 : high].strip("N") else high
-    inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in lex.ORGANISATION_HEADS | lex.PLACES
-    return high if inside else link

@@ -9,6 +9,12 @@ from briefwright.extract.words import lexicon as lex
 
 CITIES = lex.PLACES - frozenset(("china", "uk", "britain"))
 """Places that say where something is: towns, provinces, other countries."""
+PLACE = re.compile(r"p(?:n?N{1,2}s|Dno)?(N{1,3})")
+"""`in Fenby`, `in China’s Hunan`, `in the city of Changsha`."""
+_VENUE = re.compile(r"pD?[nNR]+(?:oD?[nNR]+)?(?=pN)")
+"""`at the Royal Society in London`: the house before the town."""
+_BEHIND_NAME = re.compile(r"(?:\([NR]+\))?(?:pD?[NR]+(?:,?cD?[NR]+)?)?(?=bn)")
+"""`the Dialogue (EFD) between the UK and China` before `took place`."""
 _OPENING_PLACE = re.compile(r"p(N{1,2}),?(?=h)")
 _MAKERS_THEN_PLACE = re.compile(r"(?:D|[NTR]|(?<=[NR])[of]|(?<=N),|c)+(?<=[NR])p(N{1,2})(?=[p.,;|])")
 
@@ -29,3 +35,27 @@ def place_behind_makers(text: str, stream: Stream, act: int, high: int) -> list[
     if listed is None or stream.words[listed.start(1) - 1] != "in" or stream.lowers[listed.start(1)] not in CITIES:
         return []
     return [stream.text(text, *listed.span(1))]
+
+
+def places_told(
+    text: str, stream: Stream, span: tuple[int, int], known: tuple[str, list[str]], *, gathering: bool
+) -> list[str]:
+    """Where the thing is whose name the tokens of `span` are: behind it, or the towns in it.
+
+    `known` are its name and the places told so far.
+    """
+    (begin, stop), (name, places) = span, known
+    venue = _VENUE.match(stream.tags, stop) if gathering else None
+    stop = venue.end() if venue and stream.words[stop] == "at" else stop
+    match = PLACE.match(stream.tags, stop) if stream.words[stop] in ("in", "at") else None
+    if match:
+        place = stream.text(text, match.start(1), match.end(1))
+        return [place, *[p for p in places if p != place and p not in name]]
+    return places or [stream.words[i] for i in range(begin, stop) if stream.lowers[i] in CITIES]
+
+
+def took_place(stream: Stream, stop: int, high: int) -> int:
+    """The token behind `took place` that follows a name; 0 for none."""
+    told = _BEHIND_NAME.match(stream.tags, stop, high)
+    taken = told is not None and stream.words[told.end() : told.end() + 2] == ["took", "place"]
+    return told.end() + 2 if told and taken else 0

@@ -84,12 +84,21 @@ class _Names:
 
 def _is_fuller(other: Initiative, item: Initiative, *, titled: bool) -> bool:
     """Say whether `other` names the same thing by more words, or says outside the title what the title says."""
-    if other.type != item.type:
+    if other.type != item.type or _is_others(other, item):
         return False
     if not titled:
         return len(other.name) > len(item.name) and f" {_plain(item.name)} " in f" {_plain(other.name)} "
     title, body = _content(item.name), _content(" ".join((other.name, *other.parties)))
     return title - _PAIR <= body and (not body & _PAIR or title & _PAIR <= body)
+
+
+_SIGNED = ("memorandum", "agreement")
+
+
+def _is_others(other: Initiative, item: Initiative) -> bool:
+    """Say whether two accords are of other parties: many are called `memorandum of understanding`."""
+    told = item.type in _SIGNED and bool(item.parties) and bool(other.parties)
+    return told and set(item.parties).isdisjoint(other.parties)
 
 
 def _plain(name: str) -> str:

@@ -6,7 +6,7 @@ from briefwright.extract.words.lexicon import table, words
 
 ACTS = table("""
     issued: issue issues issued
-    signed: sign signs signed signing
+    signed: sign signs signed signing inked
     launched: launch launches launched launching
     built: build builds built building
     opened: open opens opened opening
@@ -177,7 +177,7 @@ MAKING = frozenset(("set up",)) | words(
 HEADS = table("""
     strategy: strategy
     agreement: agreement treaty accord pact compact charter protocol
-    memorandum: memorandum mou
+    memorandum: memorandum mou intent
     declaration: declaration communique communiqué
     statement: statement
     programme: programme program scheme challenge bridge exchange pilot competition call
@@ -191,7 +191,7 @@ HEADS = table("""
     centre: centre center hub campus catapult
     park: park zone cluster corridor
     laboratory: laboratory lab
-    institute: institute academy
+    institute: institute academy college
     incubator: incubator accelerator
     dialogue: dialogue summit forum
     committee: committee commission taskforce force group party
@@ -209,7 +209,7 @@ WEAK_HEADS = words(
     "academy act archive award awards biobank bridge campus center centre challenge collaboration commission "
     "committee exchange expo facility force forum group hub institute lab laboratory mission network observatory "
     "pilot plan platform prize project repository satellite statement summit taskforce telescope zone alliance "
-    "register portal consortium party call corridor partnership catapult"
+    "register portal consortium party call corridor partnership catapult college"
 )
 """Heads that name bodies and events as often as initiatives: they need an act in the sentence."""
 

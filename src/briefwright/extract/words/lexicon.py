@@ -109,7 +109,9 @@ SUBJECTS = words(
     "environment environmental engineering skills culture cultural economic economics finance financial food "
     "agriculture agricultural security digital data space ocean oceans transport arts sport tourism media training "
     "universities affairs justice housing communities work pensions "
-    "manufacturing biology chemistry physics mathematics computing sustainability resources water people knowledge"
+    "manufacturing biology chemistry physics mathematics computing sustainability resources water people knowledge "
+    "forestry aeronautics astronautics posts telecommunications petroleum mining geosciences electronics politics "
+    "law statistics architecture"
 )
 """Words of a list that a name begins with: `Science, Technology and Innovation Dialogue`."""
 
