@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ from briefwright.extract.figures.quantities import find_figures
 from briefwright.extract.initiatives.finding import InitiativeFinder
 from briefwright.extract.initiatives.parties import PartyReader
 from briefwright.extract.initiatives.tellings import tell_initiatives
-from briefwright.extract.people.speakers import Cast
+from briefwright.extract.people.speakers import Cast, employer_of
 from briefwright.extract.speech.carried import carry_on
 from briefwright.extract.speech.claims import attribute_claims
 from briefwright.extract.speech.frames import read_sentences
@@ -94,7 +95,9 @@ def _english(
     acronyms = find_acronyms(text)
     cast = Cast(reading, metadata.author, acronyms)
     sentences = read_sentences(reading, cast)
-    parties = PartyReader(text, acronyms=acronyms, people=cast.table.certain_names(), employer=cast.employer_of)
+    parties = PartyReader(
+        text, acronyms=acronyms, people=cast.table.certain_names(), employer=partial(employer_of, cast)
+    )
     initiatives = InitiativeFinder(reading, dates, parties, metadata.published)
     unmarked = UnmarkedFinder(reading, cast, sentences).find()
     spoken = [(quote.start, quote.end) for quote in unmarked]

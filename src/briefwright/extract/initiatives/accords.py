@@ -33,7 +33,7 @@ def is_accord(name: str) -> bool:
 def small_accords(stream: Stream, low: int, high: int, *, named: int) -> Iterator[tuple[int, int, str]]:
     """Token range and head noun of the accords a sentence signs without giving them a name.
 
-    `named` is where its last name begins: in `signed an accord to open the Centre` the accord is not told by itself.
+    `named` is where its last name begins: in `signed an accord to open the Centre` it is not told by itself.
     """
     at = stream.heads.find("h", low, high)
     while at >= 0:

@@ -13,9 +13,9 @@ from briefwright.extract.initiatives.acts import (
     Made,
     act_of,
     fronted_members,
-    main_clause,
     made_unnamed,
     made_which,
+    main_clause,
     members_told,
 )
 from briefwright.extract.initiatives.names import (
@@ -30,7 +30,7 @@ from briefwright.extract.initiatives.names import (
 )
 from briefwright.extract.initiatives.news import is_news, printed_in, year_of
 from briefwright.extract.initiatives.parties import PartyReader
-from briefwright.extract.initiatives.places import PLACE, place_before, place_behind_makers, places_told, took_place
+from briefwright.extract.initiatives.places import PLACE, places_of_act, places_told, took_place
 from briefwright.extract.initiatives.short_forms import also_called, without_short_form
 from briefwright.extract.initiatives.sides import agreeing_sides, is_agreed, sides_named, sides_of
 from briefwright.extract.initiatives.strength import is_strong
@@ -137,16 +137,13 @@ class InitiativeFinder:
 
     def _only_titled(self, found: _Found) -> bool:
         """Say whether only a title has the name, and only describes: `Delays put UK-China PhD scheme at risk`."""
-        return found.name.rpartition(" ")[2].islower() and self._in_title(found.start)
-
-    def _in_title(self, at: int) -> bool:
-        return inside(at, self._titles)
+        return found.name.rpartition(" ")[2].islower() and inside(found.start, self._titles)
 
     def _add(self, stream: Stream, bounds: tuple[int, int], begin: int, stop: int, noun: str) -> None:
         low, high = bounds
         start, end = stream.starts[begin], stream.ends[stop - 1]
         name = " ".join(self.text[start:end].split())
-        name, inside = without_short_form(name)
+        name, short = without_short_form(name)
         key = name.lower().removeprefix("the ")
         if self._is_other_name(stream, begin, key) or name.rpartition(" ")[0] in self._shorts:
             return
@@ -154,7 +151,7 @@ class InitiativeFinder:
         act = made_which(stream, stop, high) if held else act_of(stream, bounds, (begin, stop), noun)
         held = not (act and sides_of(name)) if held else noun in _SITES and not act and is_where(stream, begin)
         act = 0 if held else act
-        if act and self._is_of_another(stream, begin, act, high):
+        if act and _is_of_another(self.text, stream, (begin, high), act):
             act = 0
         partner = noun in _BODIES_OR_SITES and begin > act > 0 and stands_behind(stream, begin, "with")
         partner = partner or (noun in _SITES and begin > act > 0 and stands_behind(stream, begin, "in"))
@@ -168,14 +165,14 @@ class InitiativeFinder:
             strong = is_strong(stream, bounds, (begin, stop), (name, noun), held=held)
             sentence = (stream.starts[low], stream.ends[high - 1])
             found = _Found(name, HEADS.get(noun, noun), start, end, sentence, strong=strong, noun=noun.lower())
-            self._know(key, found, inside or also_called(stream, stop))
-        elif self._in_title(found.start) and not self._in_title(start):
+            self._know(key, found, short or also_called(stream, stop))
+        elif inside(found.start, self._titles) and not inside(start, self._titles):
             found.name, found.start, found.end = name, start, end
             found.sentence = (stream.starts[low], stream.ends[high - 1])
         unnamed = self._unnamed
         if unnamed and found.start == start and _names_made(stream, low, begin, unnamed, found):
             self._tell(found, unnamed.stream, unnamed.bounds, unnamed.span, unnamed.act)
-            self._add_places(unnamed.stream, unnamed.span, found)
+            _add_places(self.text, unnamed.stream, unnamed.span, found)
         self._tell(found, stream, bounds, (begin, stop), act)
         found.strong = found.strong or (noun not in WEAK_HEADS and not held)
         opens = begin <= low + 1 or stream.words[low] == "Among"
@@ -186,7 +183,7 @@ class InitiativeFinder:
         if found.strong or found.act or noun in _SITES or (held and sides_of(found.name)):
             self._latest[found.type] = found
         found.year = found.year or year_before(stream, begin)
-        self._add_places(stream, (begin, stop), found)
+        _add_places(self.text, stream, (begin, stop), found)
 
     def _add_small(self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int, str]) -> None:
         """Add an accord that has no name of its own, where the sentence tells of two that signed it."""
@@ -195,10 +192,6 @@ class InitiativeFinder:
         act = act_of(stream, bounds, (begin, stop), noun) if name.lower() not in self.by_name else 0
         if act and len(self.parties.parties(stream, bounds, (begin, stop), act, name)) > 1:
             self._add(stream, bounds, begin, stop, noun)
-
-    def _add_places(self, stream: Stream, span: tuple[int, int], found: _Found) -> None:
-        known, gathering = (found.name, found.places), found.type == "dialogue"
-        found.places = places_told(self.text, stream, span, known, gathering=gathering)
 
     def _know(self, key: str, found: _Found, other: str) -> None:
         """Keep an initiative by its name and, where the text tells one, by its short form or other name."""
@@ -212,12 +205,6 @@ class InitiativeFinder:
         if _is_told_beside(stream, begin, self._last):
             self._other_names.add(key)
         return key in self._other_names
-
-    def _is_of_another(self, stream: Stream, begin: int, act: int, high: int) -> bool:
-        """Say whether the act is another thing's, or long past: `A will invest; the rest comes from the Fund`."""
-        if _LONG_AGO.search(self.text, stream.starts[act], stream.ends[high - 1]):
-            return True  # "The Botanic Institute was founded in 1871"
-        return act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D"
 
     def _tell(
         self, found: _Found, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], act: int
@@ -233,27 +220,20 @@ class InitiativeFinder:
             alone = len(told) == 1 or "hosted" in stream.words[span[1] : span[1] + 5]
             # One body beside a name that pairs two countries is its builder or its host, not a side.
             found.parties = [] if alone and sides_of(found.name) else told
-        behind = act + 3 if stream.tags[act + 1 : act + 3] == "pw" else act + 1  # "opened on Thursday in Fenby"
-        place = PLACE.match(stream.tags, behind) if act >= span[1] else None
-        month = place is not None and stream.lowers[place.start(1)] in lex.MONTH_WORDS
-        if place and not month and not found.places and stream.words[behind] in ("in", "at"):
-            found.places = [stream.text(self.text, place.start(1), place.end(1))]
-        if act and not found.places and not place:
-            found.places = place_before(self.text, stream, bounds[0], act)
-        if act >= span[1] and not found.places:
-            found.places = place_behind_makers(self.text, stream, act, bounds[1])
-        took = (
-            took_place(stream, span[1], bounds[1])
-            if found.type == "dialogue" and not (found.year and found.places)
-            else 0
-        )
-        if took:
-            self._held(found, stream, took, bounds[1])
-        dated = found.type == "dialogue" and _DATED.match(stream.tags, span[1]) is not None
-        if dated and found.year is None:  # "the Forum on 18 September"
-            found.year = self.years.year(stream, span[1], min(bounds[1], span[1] + _A_DATE))
+        if act and not found.places:
+            found.places = places_of_act(self.text, stream, bounds, (span[1], act))
+        if found.type == "dialogue":
+            self._tell_gathering(found, stream, span[1], bounds[1])
         if act and found.year is None and _begins_too(ACTS[stream.lowers[act]], found.status):
             found.year = self.years.year_of(stream, bounds, act)
+
+    def _tell_gathering(self, found: _Found, stream: Stream, stop: int, high: int) -> None:
+        """Add where and when what is behind the name, at token `stop`, tells that it was held."""
+        took = took_place(stream, stop, high) if not (found.year and found.places) else 0
+        if took:
+            self._held(found, stream, took, high)
+        if found.year is None and _DATED.match(stream.tags, stop):  # "the Forum on 18 September"
+            found.year = self.years.year(stream, stop, min(high, stop + _A_DATE))
 
     def _held(self, found: _Found, stream: Stream, at: int, high: int) -> None:
         """`The Dialogue took place in Manchester on 17 June`: where and when, from token `at` on."""
@@ -350,6 +330,19 @@ class InitiativeFinder:
             confidence=0.9 if found.act and found.strong else 0.75,
             why=why,
         )
+
+
+def _is_of_another(text: str, stream: Stream, span: tuple[int, int], act: int) -> bool:
+    """Say whether the act is another thing's, or long past: `A will invest; the rest comes from the Fund`."""
+    begin, high = span
+    if _LONG_AGO.search(text, stream.starts[act], stream.ends[high - 1]):
+        return True  # "The Botanic Institute was founded in 1871"
+    return act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D"
+
+
+def _add_places(text: str, stream: Stream, span: tuple[int, int], found: _Found) -> None:
+    known, gathering = (found.name, found.places), found.type == "dialogue"
+    found.places = places_told(text, stream, span, known, gathering=gathering)
 
 
 def _is_told_beside(stream: Stream, begin: int, last: _Found | None) -> bool:

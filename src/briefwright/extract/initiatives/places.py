@@ -37,6 +37,18 @@ def place_behind_makers(text: str, stream: Stream, act: int, high: int) -> list[
     return [stream.text(text, *listed.span(1))]
 
 
+def places_of_act(text: str, stream: Stream, bounds: tuple[int, int], told: tuple[int, int]) -> list[str]:
+    """Where the act of a sentence was done; `told` are the token behind the name and the act's."""
+    stop, act = told
+    behind = act + 3 if stream.tags[act + 1 : act + 3] == "pw" else act + 1  # "opened on Thursday in Fenby"
+    place = PLACE.match(stream.tags, behind) if act >= stop else None
+    month = place is not None and stream.lowers[place.start(1)] in lex.MONTH_WORDS
+    if place and not month and stream.words[behind] in ("in", "at"):
+        return [stream.text(text, place.start(1), place.end(1))]
+    before = place_before(text, stream, bounds[0], act) if not place else []
+    return before or (place_behind_makers(text, stream, act, bounds[1]) if act >= stop else [])
+
+
 def places_told(
     text: str, stream: Stream, span: tuple[int, int], known: tuple[str, list[str]], *, gathering: bool
 ) -> list[str]:

@@ -170,15 +170,6 @@ class Cast:
             self._filled.add(id(person))
             fill_office(self.reading.text, person)
 
-    def employer_of(self, name: str) -> str:
-        """The body that somebody of the text belongs to, by the name; empty where none is told."""
-        untitled = [word for word in name.split() if word.lower().rstrip(".") not in lex.TITLES]
-        person = self.table.find(untitled, [], 0) if untitled else None
-        if person is None:
-            return ""
-        self.fill(person)
-        return person.organisation
-
     def _joint(self, stream: Stream, phrase: Phrase) -> Someone | None:
         """People who speak together: `David Albright and Serena Kelleher`."""
         link = stream.tags.find("c", phrase.low, phrase.high)
@@ -340,6 +331,16 @@ def _by_trade_name(cast: Cast, stream: Stream, phrase: Phrase) -> Someone | None
     start = stream.starts[low]
     person = cast.table.find([stream.words[low]], [], start)
     return Someone(person.name, person, "explicit", start, stream.ends[low]) if person is not None else None
+
+
+def employer_of(cast: Cast, name: str) -> str:
+    """The body that somebody of the text belongs to, by the name; empty where none is told."""
+    untitled = [word for word in name.split() if word.lower().rstrip(".") not in lex.TITLES]
+    person = cast.table.find(untitled, [], 0) if untitled else None
+    if person is None:
+        return ""
+    cast.fill(person)
+    return person.organisation
 
 
 def _body_of_office(text: str, stream: Stream, phrase: Phrase) -> str:
