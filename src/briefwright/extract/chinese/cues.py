@@ -24,11 +24,11 @@ _CUE = re.compile(
 _GOES_ON = re.compile(r"[，,；;](?:但是|但|不过|并|同时|他|她|还|也|又|进一步)*$")
 _JOINED = re.compile(r"[，,；;](?:并且|并|但是|但|不过|而|却|同时|他|她|还|也|又|进一步)*$")
 _BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
-_WISHES = words("希望 期待 期望 相信 预计 预测 提出 主张")
+_WISHES = words("希望 期待 期望 相信 坚信 深信 确信 预计 预测 预料 预期 预估 推估 提出 主张")
 """What a person says in this way is reported; of a thing or a side it tells what comes."""
 _BLAMES = ("指责", "批评", "质疑", "抱怨", "指控")
 """What goes on within somebody's words, where it begins a clause: `他表示，……，指责……没有依据`."""
-_TELLS_AHEAD = ("预计", "预测")
+_TELLS_AHEAD = ("预计", "预测", "预料", "预期", "预估", "推估")
 """What tells of a thing what comes, where nobody does it: `总投资4亿元，预计明年启用`."""
 _TOPICS = words("谈到 提到 谈及 提及 说起 谈起 讲到")
 """At the beginning of a clause they tell what is talked about next, and report nothing: `谈及合作，……`."""
@@ -269,8 +269,11 @@ class CueReader:
             stop = start - 1
         if cues and cues[-1].who is not None:
             return cues[-1].who
+        named = self.register.within(sentence.start, at)
+        if named and named[0].start == sentence.start and masked[named[0].end] not in "的、和与同":
+            return named[0].person
         body = _BODY_OPENS.match(masked, sentence.start, at)
-        if body and not self.register.within(sentence.start, at):
+        if body and not named:
             return HanPerson(body["body"], "", body["body"], is_person=False, certainty=0.75)
         sure = _GOES_ON_SAYING if self.masked.endswith(_AGAIN, start, at) else 0.6
         return replace(last, basis="carried", certainty=sure) if last else None

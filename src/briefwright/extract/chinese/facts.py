@@ -10,6 +10,7 @@ from typing import TypeVar
 from briefwright.extract.chinese.fact_signs import (
     ACT,
     BY,
+    BY_NOW,
     DONE_OR_GROWN,
     FOUND,
     JOINTLY,
@@ -189,6 +190,7 @@ class HanFactFinder:
         named = bool(REFERENCE.match(plain)) or labelled or "《" in plain
         counted = any(figure.unit not in LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
+        score += bool(act and BY_NOW.search(plain))
         score += bool((act or growth) and BY.search(plain)) + bool(growth and SHOWN.search(plain))
         score += (
             2 * ranked
@@ -319,7 +321,8 @@ def _checkable(
     if any(map(tells, figures)) or PLANNED.search(plain) or is_a_first(plain) or is_ranked(plain):
         return True
     during = _DURING.match(plain)
-    return bool(act and (initiative or dates or "《" in plain or ORDINAL.search(plain))) or bool(
+    named = initiative or dates or "《" in plain or ORDINAL.search(plain) or BOTH_DO.search(plain)
+    return bool(act and (named or BY_NOW.search(plain))) or bool(
         _YEAR.search(plain, during.end() if during else 0)
         and (act or DONE_OR_GROWN.search(plain) or len(plain) >= _TELLING)
     )

@@ -87,7 +87,7 @@ OPENS_CLAUSE = re.compile(
     rf"{_FAMILY_FIRST}(?:(?<=[，。！？；：”』」\n\ue000].)|(?<![\s\S].)){_FAMILY_REST}(?=[{HAN}])"
 )
 BEFORE_OFFICE = re.compile(
-    rf"{_FAMILY_FIRST}(?<![{HAN}·].){_FAMILY_REST}[{HAN}]{{1,2}}?(?=(?P<office>{ROLE}|{HONORIFIC}))"
+    rf"{_FAMILY_FIRST}(?:(?<![{HAN}·].)|(?<=[为与同对向由请给].)){_FAMILY_REST}[{HAN}]{{1,2}}?(?=(?P<office>{ROLE}|{HONORIFIC}))"
 )
 OFFICE = re.compile(ROLE)
 HONOUR = re.compile(HONORIFIC)
@@ -123,7 +123,7 @@ HOLDS = re.compile(
 REPORTS = re.compile(rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}")
 NEARBY = 3000
 """Characters to either side in which a name is looked for again."""
-NEVER_IN_NAMES = frozenset("副说在对的了表与和及也还则均都曾将称告就把被让给这那不没从")
+NEVER_IN_NAMES = frozenset("副总说在对的了表与和及也还则均都曾将称告就把被让给这那不没从")
 WORDS = words(
     "会上 会见 会后 会谈 来到 来访 致辞 致信 致函 发言 发布 发表 发来 发起 接受 "
     "接待 接过 一行 一起 一同 一直 一边 共同 共有 今天 今年 今日 近日 近期 同时 同样 同意 随后 随即 出席 出任 "
@@ -134,6 +134,16 @@ WORDS = words(
     "眼里 眼中 心里 心中 心目 "
     "顿了 停了 想了 愣了 叹了 摆了 挥了 挠了 扬了 耸了 始终 再次 特别 深情 忍不 忍住 难掩 笑着 "
     "道出 道破 道明 笑道 笑了 笑称 连连 点头 摇头 坦言 直言 苦笑 激动 兴奋 自豪 感慨 感叹 感到 "
+    "代表 代为 授予 授权 授课 携手 携带 携夫 陪同 迎接 设宴 宴请 宣读 宣誓 宣介 宣讲 亲自 亲切 亲临 莅临 向来 "
+    "向在 应询 应约 答问 答复 "
+    "回信 回复 复信 复函 致电 致谢 致力 祝贺 祝愿 支持 指示 呼吁 提议 提问 提名 推荐 推动 推出 签署 签字 签约 "
+    "互致 互赠 赠送 赠予 转达 转交 转任 "
+    "递交 提交 递呈 观看 观摩 察看 视察 巡视 考察 调研 走访 慰问 看望 探望 悼念 吊唁 缅怀 揭幕 揭牌 启动 按下 "
+    "开启 主讲 讲授 讲解 讲话 讲述 "
+    "演讲 演示 领衔 领导 带队 牵头 组织 策划 设计 研究 发现 发明 开发 创办 创立 创建 加入 加盟 入选 入职 当选 "
+    "当场 就任 就职 履新 卸任 离任 "
+    "离开 离京 抵京 抵达 抵华 返回 返程 回国 回访 出访 出使 出发 出生 毕业 留学 任职 任教 执教 执掌 掌管 负责 "
+    "分管 主管 撰文 撰写 著文 "
     "来说 来讲 走进 走上 带领 带来 看来 口中 所在 所说 手里 手中 等人 等几 一家"
 )
 """Words that begin with a character of given names: the name before them is a short one."""

@@ -296,7 +296,7 @@ def _tells_where_or_when(found: Sequence[tuple[str, str]]) -> bool:
 def _is_word(text: str, at: int, stop: int) -> bool:
     """Say whether an ordinary word begins here, as in `教授马上说` and `发言人向记者`."""
     found = tags_of(text[at : min(stop, at + 6)])
-    if _tells_where_or_when(found):
+    if _tells_where_or_when(found) or text.startswith(_TO_SOMEBODY, at):
         return True
     if text[at : at + 2] in COMPOUND and native_end(text, at, stop) > at + 2:
         return False
@@ -320,6 +320,8 @@ def _is_word(text: str, at: int, stop: int) -> bool:
     return not left_over and not REPORTS.match(text, after, stop)
 
 
+_TO_SOMEBODY = tuple(words("祝贺 祝愿 祝福 宣布 宣读 强调 申请 申明 解释 解读 应邀 明确 荣获 荣任 施压 支持 经过"))
+"""Verbs with the first character of a family name, whatever their object is called: `市长祝贺潘总领事`."""
 _SHORT_NAME = 2
 _ACTS_THERE = re.compile(rf"在[^，。]{{2,14}}(?:{CUE}|表示|说)|表示|说")
 _COMMON = words(

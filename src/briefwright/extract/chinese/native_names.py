@@ -49,7 +49,8 @@ def _native_size(text: str, family: int, stop: int) -> int:
     if short > stop or not "\u3400" <= text[start + family] <= "\u9fff":
         return start
     if text[start + family] in NEVER_IN_NAMES and not (text[start + family] == "从" and full <= stop):
-        return full if _is_known(text, start, full, stop) else start
+        known = text[start + family] != "总" and _is_known(text, start, full, stop)  # no one is called "潘总说"
+        return full if known else start
     if _names_nobody(text, family, stop):
         return start
     if family == _OF_JAPAN and text[full : full + 1] == "郎" and full < stop:

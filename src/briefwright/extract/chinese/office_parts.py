@@ -44,7 +44,7 @@ _RANKED = ("首位", "首名", "第一位", "唯一")
 """What tells that somebody is the first of a kind, besides the office: `首位华人校长、某大学校长`."""
 _HONORARY = re.compile("荣誉|名誉")
 _HEADS_BODY = ("部长", "局长", "署长", "院长", "所长", "处长", "厅长", "司长")
-_UNNAMED_MINISTRY = re.compile(f"[{HAN}]{{2,6}}(?<![副正前原部局署院所处厅司的])")
+_UNNAMED_MINISTRY = re.compile(f"[{HAN}]{{2,6}}(?<![副正前原部局署院所处厅司的办馆室社团学心])")
 """A body whose last character its head's office takes for its own: `经济部长`, `中研院长`."""
 _MINISTER = ("大臣", "财相", "外相", "防长", "外长", "外长", "财长", "次官", "国务秘书")
 
@@ -287,7 +287,7 @@ _CLASS = re.compile("(?<=.{3})(?:[初高][一二三]|[一二三四五六]年级)
 _AGE = re.compile(r"(?:今年|现年|时年|年近|年仅|年过)?[\d一二三四五六七八九十]+多?岁")
 _BORN = re.compile("对?[“「]?\\d{2}后[”」]?的?")
 """When somebody was born, before what he or she does: `“80后”科研工作者`."""
-_OUTPOST = ("馆", "处", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
+_OUTPOST = ("馆", "处", "办", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
 _OWN = re.compile(
     "(?:大中华区?|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华[东南北中]区?|[东西][南北]区|大湾区|全球|国家(?:科技|科学|安全)?)?"
     "(?:首席|高级|资深)?(?:运维|算法|数据|质量|科学|技术|医学|投资|法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"

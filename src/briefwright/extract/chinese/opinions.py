@@ -17,7 +17,7 @@ _LOOKS_BACK = re.compile("[^，。]{0,12}回顾了[^。]*(?:历程|成果|情况
 _AIMS = re.compile("[^，]*旨在")
 """What something is for, and nothing that was done."""
 _VALUES = re.compile(
-    "(?:会上，|会见中，|座谈中，)?[^，。]{2,12}(?:(?:充分|高度)(?:肯定|评价|赞扬|赞赏)|(?:首先|简要)(?:介绍|回顾))了?"
+    "(?:会上，|会见中，|座谈中，)?[^，。]{2,12}(?:(?:充分|高度)(?:肯定|评价|赞扬|赞赏)|(?:首先|简要)(?:介绍|回顾|感谢|欢迎|祝贺|代表))了?"
 )
 """Who thinks highly of what, or only tells about it."""
 _ESTEEM = re.compile("高度|充分|首先|简要")

@@ -60,6 +60,8 @@ _LONGEST_NATIVE = 3
 _MOST_HEADS = 12
 _HEAD_OF_BODY = ("长", "主任", "总裁", "执行官", "总经理")
 """How a title ends whose holder heads a body that need not be named: `朱永官所长`."""
+_SHORT_TITLE = re.compile("[总董工](?=[说称表指介透强认坦在与对向则也还，。：])")
+"""A title of one character behind a family name: `潘总表示`."""
 _NOWHERE = (sys.maxsize, sys.maxsize)
 _NEAR = 120
 """Characters between a name and the pronoun that takes it up."""
@@ -211,7 +213,8 @@ class NamedPeople:
             else:
                 size = 1
                 family = titled.get(match.group(), "")
-                if not family or text[at - 1 : at] in NOT_BEFORE_FAMILY or not TITLE_AFTER.match(text, at + 1):
+                titled_so = TITLE_AFTER.match(text, at + 1) or _SHORT_TITLE.match(text, at + 1)
+                if not family or text[at - 1 : at] in NOT_BEFORE_FAMILY or not titled_so:
                     continue
             person = self.people[family or names[text[at : at + size]]]
             after = AFTER_NAME.match(text, at + size)
@@ -226,8 +229,10 @@ class NamedPeople:
             said = office_said(self.text, mention.end) if vague else None
             if said is not None and (said.role or not known.organisation):
                 known.role, known.organisation = said.role, self._whole(said, "").organisation or known.organisation
-            if not (known.role or known.organisation) and self.text[mention.at - 1] in ENDS_BODY:
-                known.organisation = workplace_before(self.text, mention.at, 0, titled=False).organisation
+            if not known.organisation and self.text[mention.at - 1] in ENDS_BODY:
+                titled = bool(known.role) and self.text.startswith(known.role, mention.at + len(known.name))
+                if titled or not known.role:
+                    known.organisation = workplace_before(self.text, mention.at, 0, titled=titled).organisation
             if not known.role and self.text.endswith(_CALLED_ENDS, 0, mention.at):
                 called = _CALLED.search(self.text, max(0, mention.at - _NEAR_OFFICE), mention.at)
                 known.role = called["role"] if called and ROLE_AT_END.search(called["role"]) else known.role

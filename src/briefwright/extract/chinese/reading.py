@@ -226,7 +226,9 @@ _THEME = re.compile("(?:主题|题目|口号)(?:[为是]：?|：)$")
 """Before marks that hold a theme, whatever marks it has itself."""
 _TOPIC_AFTER = re.compile("(?:有关|相关)(?:情况|问题|工作|内容)|(?:为|的)?主题|为题")
 """Behind marks that hold what a meeting is about."""
-_THING_AFTER = re.compile("(?:推广|主题|系列|大型)?(?:项目|计划|计画|活动|运动|行动|展览|论坛|专区|大赛)")
+_THING_AFTER = re.compile(
+    "(?:推广|主题|系列|大型)?(?:项目|计划|计画|活动|运动|行动|展览|论坛|专区|大赛|研讨会|座谈会|交流会|峰会|年会|大会|会议|讲座|讲坛|沙龙|酒会|工作坊|训练营|夏令营|征文|专栏|展)"
+)
 """Behind marks that hold what a thing is called: `“你好，香港！”推广项目`."""
 _IN_SENTENCE = re.compile(f"[{HAN}]")
 _NAMED_AFTER = re.compile(rf"[，,]{_CLAUSE}{{1,24}}?{CUE}(?:道|说)?(?:[。！，]|$)")

@@ -31,7 +31,7 @@ _DONE_TO = re.compile("(?:感谢|祝贺|邀请|会见|接见|致信|委托|欢�
 _MET_WITH = re.compile("(?:回忆|回顾|讲述|谈到|提到|感谢|介绍|重温|分享)了?[^，。]{0,6}[与和同跟]$")
 """Before whom somebody met who is spoken of: `回忆了与某某见面的情景`."""
 _TAIL = re.compile(
-    r"(?:在|于|对|向|就|通过|接受|针对|代表(?![处团])|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|当时|随后|"
+    r"(?:在|于|对|向|就|通过|接受|针对|代表(?![处团]|$)|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|当时|随后|"
     r"[今去前]年(?:\d{1,2}月)?|上月|本月|近期|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
     r"星期[一二三四五六日]|[昨今前][天日]|[昨今][夜晨晚](?=[昨今呼表指说称]|$)|用(?=[^，。]{1,12}(?:方式|的?话|语言|比喻|例子|口吻|语气))|回应|[答回][复覆]|受访|"
     r"盘[前中后]|[早午晚]间|普遍|大多|私下|发布(?!会|局)|只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
@@ -93,6 +93,8 @@ _SPOKESMAN = re.compile(
     f"(?P<body>(?<![{HAN}])[{HAN}]{{2,10}}?(?:[部委局署办厅院馆府]|公司|大学|集团))(?P<role>(?:新闻)?发言人)"
 )
 _LONGEST_CLAUSE = 60
+_TITLES_OF_ONE = ("总", "董", "工", "老", "导")
+"""Titles of one character behind a family name: `潘总`, for a consul general as for a manager."""
 _NEAR = 400
 """Characters before `发言人` in which it is told whose spokesman speaks."""
 _WRITER = ("我", "我们", "咱们", "笔者")
@@ -162,7 +164,7 @@ class HanRegister(NamedPeople):
         if known is None or known is person or not (known.role or known.organisation):
             return person
         vague = known.role != person.role and person.role.endswith(VAGUE)
-        bare = person.role in TITLES and not person.organisation
+        bare = not person.organisation and (person.role in TITLES or person.role == known.role)
         if person.role and not ((vague or bare) and known.organisation):
             return person
         return replace(person, role=known.role or person.role, organisation=known.organisation)
@@ -303,7 +305,8 @@ class HanRegister(NamedPeople):
     def _abbreviated(self, words: str) -> HanPerson | None:
         """Somebody known by one character of the name, with or without a title: `洛`, `李博士`, `丁大使`."""
         title = TITLE_AFTER.match(words, 1)
-        short = words[:1] if title and title.end() == len(words) else words
+        titled = (title and title.end() == len(words)) or words[1:] in _TITLES_OF_ONE
+        short = words[:1] if titled else words
         if not short or len(short) > 2:
             return None
         known = list(reversed(list(islice(self.people.values(), 400))))
