@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
@@ -23,11 +24,12 @@ from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
 from briefwright.ui.fonts import font, grown, interface_pixels
 from briefwright.ui.language import tr
-from briefwright.ui.source_viewer.dressing import dress
+from briefwright.ui.source_viewer.dressing import embolden
 from briefwright.ui.source_viewer.found_list import spoken
 from briefwright.ui.source_viewer.highlights import Span, Spans, paint_tint, paint_underline
 from briefwright.ui.source_viewer.margins import MarginMarks, ParagraphNumbers
 from briefwright.ui.source_viewer.offsets import Offsets, displayed
+from briefwright.ui.source_viewer.reading_layout import ReadingLayout
 from briefwright.ui.theme import theme, tokens
 
 MEASURE = 620
@@ -52,8 +54,11 @@ class SourceText(QTextEdit):
         self.offsets = Offsets("")
         self._source: Source | None = None
         self._spans = Spans("", self.offsets)
-        self._top = (-1, 0)
         self._current = ""
+        self._paper = QTextDocument(self)
+        self._lines = ReadingLayout(self._paper)
+        self._paper.setDocumentLayout(self._lines)
+        self.setDocument(self._paper)
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -71,7 +76,9 @@ class SourceText(QTextEdit):
         self.marks.chosen.connect(self.chosen)
         self.selectionChanged.connect(self._tell_selection)
         self.verticalScrollBar().valueChanged.connect(self._repaint_margins)
-        self.document().documentLayout().documentSizeChanged.connect(self._laid_anew)
+        self.verticalScrollBar().valueChanged.connect(self._measure)
+        self._lines.documentSizeChanged.connect(self._repaint_margins)
+        self._lines.grew.connect(self._stay)
         theme().changed.connect(self._recolour)
         self._recolour()
 
@@ -96,9 +103,12 @@ class SourceText(QTextEdit):
         self.offsets = Offsets(source.text)
         self._spans = Spans(source.text, self.offsets)
         self.setFont(font("reading"))
-        self._top = -1, 0
+        starts = self._spans.starts
+        ends = [*(start - 1 for start in starts[1:]), self.offsets.to_qt(len(source.text))]
+        self._lines.expect([end - start for start, end in zip(starts, ends, strict=True)])
         self.setPlainText(displayed(source.text))
-        dress(self.document(), source, self.offsets, self._spans.starts)
+        embolden(self.document(), source, self.offsets)
+        self._lines.measure_short()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.numbers.show_paragraphs(
             {
@@ -144,25 +154,20 @@ class SourceText(QTextEdit):
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks in view with the corner of each in the viewport."""
         top = self.verticalScrollBar().value()
-        layout = self.document().documentLayout()
-        block = self.document().findBlockByNumber(self._first_visible())
-        while block.isValid():
-            corner = layout.blockBoundingRect(block).topLeft() - QPointF(0, top)
-            if corner.y() > self.viewport().height():
-                return
-            yield block, corner
-            block = block.next()
+        for block, y in self._lines.blocks_between(top, top + self.viewport().height() + 1):
+            yield block, QPointF(0, y - top)
 
-    def _first_visible(self) -> int:
-        """The number of the block at the top: text and both margins ask, and Qt looks through all blocks for it."""
-        scrolled = self.verticalScrollBar().value()
-        if self._top[0] != scrolled:
-            self._top = scrolled, self.cursorForPosition(QPoint(0, 0)).blockNumber()
-        return self._top[1]
+    def _measure(self) -> None:
+        """Lay out what is in view before it is painted: guessed heights give way to true ones."""
+        top = self.verticalScrollBar().value()
+        for _ in self._lines.blocks_between(top, top + self.viewport().height() + 1):
+            pass
 
-    def _laid_anew(self) -> None:
-        self._top = -1, 0
-        self._repaint_margins()
+    def _stay(self, y: float, by: float) -> None:
+        """Keep what is read in its place while something above it turns out higher or lower than guessed."""
+        bar = self.verticalScrollBar()
+        if y < bar.value():
+            bar.setValue(bar.value() + round(by))
 
     def selection_rect(self) -> QRectF:
         """Where the selection's last line stands in the viewport, from its own beginning on that line."""
@@ -185,6 +190,7 @@ class SourceText(QTextEdit):
     def _reveal(self, start: int, end: int) -> None:
         """Scroll so that a stretch is in view, a third from the top when it was not."""
         at, height = QTextCursor(self.document()), self.viewport().height()
+        self._lines.measure(self._paper.findBlock(start), height, height)
         at.setPosition(start)
         top = self.cursorRect(at).top()
         at.setPosition(end)
@@ -241,9 +247,14 @@ class SourceText(QTextEdit):
         spare = max(0, self.width() - measure - least - beyond - self.verticalScrollBar().sizeHint().width())
         left = least + spare // 2 if spare > 120 else least
         right = max(beyond, self.width() - left - measure - self.verticalScrollBar().sizeHint().width())
-        self._top = -1, 0
+        scrolled = self.verticalScrollBar().value()
+        first = self._lines.number_at(scrolled)
+        below = scrolled - round(self._lines.top(first))
         self.setViewportMargins(left, 0, right, 0)
         super().resizeEvent(event)
+        self._lines.measure_short()
+        self.verticalScrollBar().setValue(round(self._lines.top(first)) + below)
+        self._measure()
         inner = self.viewport().geometry()
         self.marks.setGeometry(inner.left() - least, inner.top(), least - 8, inner.height())
         self.numbers.setGeometry(inner.right() + 1, inner.top(), beyond - 8, inner.height())
