@@ -6,8 +6,8 @@ import re
 from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QTextEdit, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.source_viewer.source_text import SourceText
@@ -71,7 +71,7 @@ class FindBar(QWidget):
     def close_bar(self) -> None:
         """Hide the bar and its marks."""
         self.hide()
-        self._text.setExtraSelections([])
+        self._text.mark_matches((), QTextCharFormat())
         self._text.setFocus()
         self.closed.emit()
 
@@ -103,16 +103,9 @@ class FindBar(QWidget):
         self._at = -1
 
     def _mark(self) -> None:
-        selections = []
-        for start, end in self._matches:
-            made = QTextEdit.ExtraSelection()
-            cursor = self._text.textCursor()
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            made.cursor = cursor
-            made.format.setBackground(QColor(tokens().accent_tint))
-            selections.append(made)
-        self._text.setExtraSelections(selections)
+        look = QTextCharFormat()
+        look.setBackground(QColor(tokens().accent_tint))
+        self._text.mark_matches(self._matches, look)
 
     def _tell(self) -> None:
         count = len(self._matches)

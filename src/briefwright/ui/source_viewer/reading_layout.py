@@ -1,20 +1,23 @@
 """How the source's text is laid out: only the lines one looks at, so that a text of any length is open at once.
 
-Qt lays out all that stands above what is asked for: to open a text of a million letters in its midst takes it half a
-second. Here a paragraph that was not yet looked at has a guessed height, and is measured when it comes into view.
+Qt lays out all that stands above what is asked for: to open a text of a million letters in its midst takes it half
+a second. Here a paragraph that was not yet looked at has a guessed height, and is measured when it comes into view.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
+from typing import Any, cast
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFontMetricsF,
     QPainter,
+    QPainterPath,
     QPalette,
     QTextBlock,
     QTextCharFormat,
@@ -50,6 +53,8 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         self._laid: OrderedDict[int, None] = OrderedDict()
         self._set_for: tuple[float, str] = (0.0, "")
         self._line, self._blank = 1.0, 1.0
+        self._marked: Sequence[tuple[int, int]] = ()
+        self._mark = QTextCharFormat()
 
     def expect(self, units: Sequence[int]) -> None:
         """Take note of how many UTF-16 units each paragraph of the text that comes has."""
@@ -58,6 +63,11 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         self._blank = round(interface_pixels() * BLANK)
         self._set_for = (0.0, "")
         self._begin_anew()
+
+    def mark(self, stretches: Sequence[tuple[int, int]], look: QTextCharFormat) -> None:
+        """Let stretches in UTF-16 units, in order and none over another, look otherwise when they are drawn."""
+        self._marked, self._mark = stretches, look
+        self.update.emit()
 
     def top(self, number: int) -> float:
         """Where a paragraph begins."""
@@ -79,10 +89,10 @@ class ReadingLayout(QAbstractTextDocumentLayout):
     def measure(self, block: QTextBlock, above: float, below: float) -> None:
         """Lay out a paragraph and its neighbours, so many pixels up and down: where they stand is then no guess."""
         for step, room in ((-1, above), (1, below)):
-            near, number = block, block.blockNumber()
-            while near.isValid() and 0 <= number < len(self._heights) and room > 0:
+            near, number, left = block, block.blockNumber(), room
+            while near.isValid() and 0 <= number < len(self._heights) and left > 0:
                 self._lay(near, number)
-                room -= self._heights[number]
+                left -= self._heights[number]
                 near, number = (near.next() if step > 0 else near.previous()), number + step
 
     def measure_short(self) -> None:
@@ -127,7 +137,8 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         self._lay(block, number)
         return QRectF(0, self.top(number), self.document().pageSize().width(), self._heights[number])
 
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+    def hitTest(self, where: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy) -> int:
+        point = cast("QPointF", where)
         block = self.document().findBlockByNumber(self.number_at(point.y()))
         if not block.isValid():
             return -1 if accuracy == Qt.HitTestAccuracy.ExactHit else 0
@@ -150,21 +161,18 @@ class ReadingLayout(QAbstractTextDocumentLayout):
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         painter.setPen(context.palette.color(QPalette.ColorRole.Text))
         clip, caret = context.clip, context.cursorPosition
-        selections = context.selections
-        ranges = [
+        selections = context.selections  # whose formats go with them
+        chosen = [
             (each.cursor.selectionStart(), each.cursor.selectionEnd(), QTextCharFormat(each.format))
             for each in selections
         ]
         for block, top in self.blocks_between(clip.top(), clip.bottom()):
             base, length, at = block.position(), block.length(), QPointF(0, top)
-            chosen = []
-            for start, end, look in ranges:
-                if start < end and start - base < length and end > base:
-                    made = QTextLayout.FormatRange()
-                    made.start, made.length, made.format = start - base, end - start, look
-                    chosen.append(made)
+            first = bisect_right(self._marked, base, key=_end_of)
+            last = bisect_left(self._marked, base + length, lo=first, key=_start_of)
+            marked = [(start, end, self._mark) for start, end in self._marked[first:last]]
             layout = block.layout()
-            layout.draw(painter, at, chosen, clip)
+            layout.draw(painter, at, list(_ranges([*marked, *chosen], base, length)), clip)
             if base <= caret < base + length:
                 width: Any = self.property("cursorWidth")
                 layout.drawCursor(painter, at, caret - base, int(width or 1))
@@ -202,6 +210,20 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         if len(self._laid) > _KEPT:
             oldest, _ = self._laid.popitem(last=False)
             self.document().findBlockByNumber(oldest).layout().clearLayout()
+
+
+def _ranges(
+    looks: Iterable[tuple[int, int, QTextCharFormat]], base: int, length: int
+) -> Iterator[QTextLayout.FormatRange]:
+    """Of stretches with their looks those that touch a paragraph, counted from its beginning."""
+    for start, end, look in looks:
+        if start < end and start - base < length and end > base:
+            made = QTextLayout.FormatRange()
+            made.start, made.length, made.format = start - base, end - start, look
+            yield made
+
+
+_start_of, _end_of = itemgetter(0), itemgetter(1)
 
 
 def _place(line: QTextLine, x: float, where: QTextLine.CursorPosition) -> int:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -151,6 +152,10 @@ class SourceText(QTextEdit):
         cursor.clearSelection()
         self.setTextCursor(cursor)
 
+    def mark_matches(self, stretches: Sequence[tuple[int, int]], look: QTextCharFormat) -> None:
+        """Let stretches look otherwise, in UTF-16 units and in order; Qt’s own would be laid out, seen or not."""
+        self._lines.mark(stretches, look)
+
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks in view with the corner of each in the viewport."""
         top = self.verticalScrollBar().value()
@@ -159,9 +164,13 @@ class SourceText(QTextEdit):
 
     def _measure(self) -> None:
         """Lay out what is in view before it is painted: guessed heights give way to true ones."""
-        top = self.verticalScrollBar().value()
+        bar = self.verticalScrollBar()
+        top = bar.value()
+        at_end = top == bar.maximum() > 0
         for _ in self._lines.blocks_between(top, top + self.viewport().height() + 1):
             pass
+        if at_end:
+            bar.setValue(bar.maximum())
 
     def _stay(self, y: float, by: float) -> None:
         """Keep what is read in its place while something above it turns out higher or lower than guessed."""
