@@ -31,6 +31,7 @@ from briefwright.ui.source_viewer.highlights import Span, Spans, paint_tint, pai
 from briefwright.ui.source_viewer.margins import MarginMarks, ParagraphNumbers
 from briefwright.ui.source_viewer.offsets import Offsets, displayed
 from briefwright.ui.source_viewer.reading_layout import ReadingLayout
+from briefwright.ui.source_viewer.reading_place import ReadingPlace
 from briefwright.ui.theme import theme, tokens
 
 MEASURE = 620
@@ -60,6 +61,7 @@ class SourceText(QTextEdit):
         self._lines = ReadingLayout(self._paper)
         self._paper.setDocumentLayout(self._lines)
         self.setDocument(self._paper)
+        self._place = ReadingPlace(self, self._lines)
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -77,9 +79,7 @@ class SourceText(QTextEdit):
         self.marks.chosen.connect(self.chosen)
         self.selectionChanged.connect(self._tell_selection)
         self.verticalScrollBar().valueChanged.connect(self._repaint_margins)
-        self.verticalScrollBar().valueChanged.connect(self._measure)
         self._lines.documentSizeChanged.connect(self._repaint_margins)
-        self._lines.grew.connect(self._stay)
         theme().changed.connect(self._recolour)
         self._recolour()
 
@@ -129,7 +129,7 @@ class SourceText(QTextEdit):
         span = self._spans.of(evidence_id)
         if span and scroll:
             self._place_cursor(span.start)
-            self._reveal(span.start, span.end)
+            self._place.reveal(span.start, span.end)
         self.viewport().update()
         self._repaint_margins()
 
@@ -158,25 +158,7 @@ class SourceText(QTextEdit):
 
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks in view with the corner of each in the viewport."""
-        top = self.verticalScrollBar().value()
-        for block, y in self._lines.blocks_between(top, top + self.viewport().height() + 1):
-            yield block, QPointF(0, y - top)
-
-    def _measure(self) -> None:
-        """Lay out what is in view before it is painted: guessed heights give way to true ones."""
-        bar = self.verticalScrollBar()
-        top = bar.value()
-        at_end = top == bar.maximum() > 0
-        for _ in self._lines.blocks_between(top, top + self.viewport().height() + 1):
-            pass
-        if at_end:
-            bar.setValue(bar.maximum())
-
-    def _stay(self, y: float, by: float) -> None:
-        """Keep what is read in its place while something above it turns out higher or lower than guessed."""
-        bar = self.verticalScrollBar()
-        if y < bar.value():
-            bar.setValue(bar.value() + round(by))
+        return self._place.blocks()
 
     def selection_rect(self) -> QRectF:
         """Where the selection's last line stands in the viewport, from its own beginning on that line."""
@@ -195,18 +177,6 @@ class SourceText(QTextEdit):
         if not cursor.hasSelection():
             cursor.setPosition(start)
             self.setTextCursor(cursor)
-
-    def _reveal(self, start: int, end: int) -> None:
-        """Scroll so that a stretch is in view, a third from the top when it was not."""
-        at, height = QTextCursor(self.document()), self.viewport().height()
-        self._lines.measure(self._paper.findBlock(start), height, height)
-        at.setPosition(start)
-        top = self.cursorRect(at).top()
-        at.setPosition(end)
-        bottom = self.cursorRect(at).bottom()
-        if top < 0 or bottom > height:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + top - height // 3)
 
     def _tell_selection(self) -> None:
         self.selected.emit(*self.selection)
@@ -256,14 +226,10 @@ class SourceText(QTextEdit):
         spare = max(0, self.width() - measure - least - beyond - self.verticalScrollBar().sizeHint().width())
         left = least + spare // 2 if spare > 120 else least
         right = max(beyond, self.width() - left - measure - self.verticalScrollBar().sizeHint().width())
-        scrolled = self.verticalScrollBar().value()
-        first = self._lines.number_at(scrolled)
-        below = scrolled - round(self._lines.top(first))
+        place = self._place.taken()
         self.setViewportMargins(left, 0, right, 0)
         super().resizeEvent(event)
-        self._lines.measure_short()
-        self.verticalScrollBar().setValue(round(self._lines.top(first)) + below)
-        self._measure()
+        self._place.come_back(place)
         inner = self.viewport().geometry()
         self.marks.setGeometry(inner.left() - least, inner.top(), least - 8, inner.height())
         self.numbers.setGeometry(inner.right() + 1, inner.top(), beyond - 8, inner.height())

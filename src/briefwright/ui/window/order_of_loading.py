@@ -76,6 +76,7 @@ BRIEF: Final = (
 """The three panes."""
 SOURCE: Final = _ours(
     "source_viewer.found_list",
+    "source_viewer.reading_layout",
     "source_viewer.source_text",
     "source_viewer.context_card",
     "source_viewer.quote_fields",
