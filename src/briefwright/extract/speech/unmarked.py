@@ -33,6 +33,7 @@ _LABEL = re.compile(
 """Who speaks: a name, perhaps with an office or a seat, before a colon."""
 _NUMBER = re.compile(r"Q\d{1,4}\s+")
 """The number of a question in a committee's evidence: `Q356 Chair:`."""
+_TITLED = re.compile("T{1,3}N{2,4}")
 _NAMED = re.compile(r"[DNTRn,|ofp]*[NT][NTR,|]*")
 _QUESTION = frozenset(("Q", "Question", "Interviewer", "Reporter", "Moderator", "Host"))
 _ANSWER = frozenset(("A", "Answer"))
@@ -69,6 +70,9 @@ class UnmarkedFinder:
             block = paragraph.kind == "quote"
             if speaker is None and not quoting and not block:
                 speaker = self._announced(number)
+                below = None if speaker is not None else self._named_below(number)
+                if below is not None:
+                    found.append(self._quote(paragraph.start, paragraph.end, below, 0.7))
                 continue
             body = self._body(number)
             goes_on = quoting and (self._is_spoken(number) or self._is_between(number))
@@ -120,6 +124,18 @@ class UnmarkedFinder:
         sentences = self.by_paragraph.get(number, [])
         tags = self.reading.outer.tags
         return bool(sentences) and all(_NAMED.fullmatch(tags, each.low, each.high) for each in sentences)
+
+    def _named_below(self, number: int) -> Someone | None:
+        """Who stands with their title in a line of their own under a statement in the first person."""
+        line = self.by_paragraph.get(number + 1, [])
+        stream = self.reading.outer
+        if len(line) != 1 or not _TITLED.fullmatch(stream.tags, line[0].low, line[0].high):
+            return None
+        body = self._body(number)
+        spoken = self._is_apart(number, body) and _FIRST_PERSON.search(body) is not None
+        if not spoken or self._reports(number):
+            return None
+        return self.cast.resolve(stream, analyse(stream, line[0].low, line[0].high))
 
     def _reports(self, number: int) -> bool:
         frames = [

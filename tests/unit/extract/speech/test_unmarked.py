@@ -151,3 +151,15 @@ def test_whoever_takes_questions_at_a_press_conference_is_quoted_over_all_their_
         ("The two sides will talk about tides and trade.", "Ann Moore"),
         ("Salt is not on the list of topics.", "Ann Moore"),
     ]
+
+
+def test_a_statement_over_a_line_with_a_title_and_a_name_is_theirs() -> None:
+    text = (
+        "The kiln was lit today.\n\nThis grant lets us fire tiles as nobody has before\n\nProfessor Dame Ann Moore\n\n"
+        "The grant is part of a larger fund for kilns."
+    )
+    assert quotes(text) == [("This grant lets us fire tiles as nobody has before", "Ann Moore")]
+
+
+def test_a_headline_over_the_line_of_its_author_is_no_statement() -> None:
+    assert quotes("Why we fire tiles as nobody has before\n\nAnn Moore\n\nThe kiln was lit today.") == []
