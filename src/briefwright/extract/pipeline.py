@@ -105,7 +105,7 @@ def _english(
     ledger = FactLedger(text, dates, figures)
     facts = FactFinder(reading, cast, ledger, initiatives=initiatives.mentions, spoken=spoken)
     found: list[Evidence] = [
-        *QuoteFinder(reading, cast, sentences).find(),
+        *(q for q in QuoteFinder(reading, cast, sentences).find() if not inside(q.start, spoken)),
         *unmarked,
         *(q for q in IndirectFinder(reading, cast).find(sentences) if not inside(q.start, spoken)),
         *named,

@@ -113,6 +113,8 @@ def _reads_as_name(words: tuple[str, ...]) -> bool:
     doing = len(words[0]) > _SHORT_NAME and lowers[0].endswith("ing") and lowers[0] not in MALE
     if doing and not _is_pinyin(words[0]):
         return False  # "Electing Obama"
+    if words[-1] in _NUMERALS and lowers[0] not in _GIVEN:
+        return False  # "Longship XX"
     if lowers[-1] in _COUNTRIES and lowers[0] not in MALE | FEMALE:
         return False  # "Arm China"
     return lowers[0] not in _NEVER_FIRST and not (
@@ -121,6 +123,25 @@ def _reads_as_name(words: tuple[str, ...]) -> bool:
 
 
 _SHORT_NAME = 6
+_NUMERALS = (
+    "II",
+    "III",
+    "IV",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+    "XVII",
+    "XX",
+    "XXI",
+)
+"""What the name of a ship, a mission or a king ends with."""
 _COUNTRIES = words(
     "china uk england scotland wales ireland britain europe asia africa australia canada japan korea india"
 )

@@ -182,7 +182,7 @@ def _core_length(tags: str) -> int:
     return match.start() if match else len(tags)
 
 
-_COMPLEMENT = re.compile(r"[ofp](?<=[NRnTq)].)")
+_COMPLEMENT = re.compile(r"[ofp](?<=[NRnTqz)].)")
 _LINKS = frozenset("ofp")
 
 

@@ -9,6 +9,7 @@ from briefwright.extract.people.nameless import before_nameless
 from briefwright.extract.people.phrases import BODIES_NAMED, analyse
 from briefwright.extract.text.reading import Stream, holds_speech
 from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.acts import BODIES
 from briefwright.extract.words.lexicon import words
 
 _NOUN = frozenset("NTRnqswe#iz")
@@ -273,7 +274,8 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
     if tag in _LINK or (tag == "p" and stream.words[left - 1] in _LINKING):
         counted = tag == "o" and previous == "D"
         held = previous == "T" and stream.lowers[left - 2] in _HELD  # "President of", "Consul General in"
-        return left - 1 if (previous in "NRn)" or counted or held) and left <= index else left
+        known = previous in "NRn)" or (previous == "z" and tag in _LINK)  # "its report for May"
+        return left - 1 if (known or counted or held) and left <= index else left
     if tag == "c" and left <= index and previous in "NRTn" and tags[left] in "NRTnD":
         return left - 1
     if tag == ")" and left - 2 > low:
@@ -349,11 +351,27 @@ def _before_body(stream: Stream, found: tuple[int, int], low: int) -> tuple[int,
     return named.span(1) if named and analyse(stream, *named.span(1)).kind == "person" else None
 
 
+def _before_unclosed_body(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
+    """The body in `KX, Scotland’s largest phone network announced`: the comma after what it is is missing."""
+    described = found[1] - found[0] > _SHORT_OF_A_BODY and stream.lowers[found[1] - 1] in _BODIES
+    name = _OPENS_WITH_NAME.match(stream.tags, low, found[0]) if described else None
+    known = name is not None and name.end() == found[0] and stream.lowers[name.start(1)] not in lex.PLACES
+    return name.span(1) if name is not None and known else None
+
+
+_SHORT_OF_A_BODY = 2
+"""Tokens of `the company`, which describes nobody."""
+_BODIES = BODIES | words("network broadcaster airline newspaper")
+_OPENS_WITH_NAME = re.compile("(?:a?pw,|a,|w,)?(N{1,3}),")
+
+
 def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
     """The person in `Sam Lau, the director of communications said`: the comma after the office is missing."""
     tags = stream.tags
     offices = "R" in tags[found[0] : found[1]] or (tags[found[0]] == "T" and stream.lowers[found[0]] in lex.ROLES)
-    if not offices or analyse(stream, *found).kind == "person":
+    if not offices:
+        return _before_unclosed_body(stream, found, low)
+    if analyse(stream, *found).kind == "person":
         return None
     before = _leftward(stream, _skip_left(stream, found[0] - 2, low), low)
     if before is None or not (before[0] == low or tags[before[0] - 1] in "ycQEU:;,-|"):

@@ -9,6 +9,8 @@ from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.lexicon import words
 
 _OWN_CLAUSE = re.compile(r",a(?=[py])|,[eV](?=p)|,c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y|-")
+_OPENS_ASIDE = re.compile("D?[nNR]-")
+"""`Ashgrove – which is owned by a fund –`: a dash right behind the subject."""
 _NEW_CLAUSE = re.compile(r"[^,]{0,12}?[xVbe]|[^,]{0,8},")
 """After `but`: a clause with a verb of its own, or the introduction of one."""
 _CONTRASTS = ("but", "yet", "whereas", "while")
@@ -23,7 +25,7 @@ def own_clause(stream: Stream, low: int, end: int) -> int:
     begin = low + 2
     if tags[low] == "y":
         begin = max(begin, tags.find(",", low, end) + 1)
-    opened = False
+    opened = _OPENS_ASIDE.match(tags, low) is not None
     for stop in _OWN_CLAUSE.finditer(tags, begin, end):
         word = stream.lowers[stop.end() - 1]
         if stop.group() == "-" and opened:
@@ -119,6 +121,8 @@ def _governs(stream: Stream, low: int, link: int) -> bool:
     """Say whether an auxiliary goes with the verb after `and` too: `it had closed them and reported …`."""
     if stream.tags[link - 1] == ",":
         return False
+    if stream.tags[link - 1] in "fp":
+        return True  # "all who have cared for and supported them"
     return any(stream.lowers[i] in ("had", "having") for i in range(low, link))
 
 

@@ -60,7 +60,7 @@ _WAY = re.compile("Dnp")
 _VERB = re.compile("[xbVeBzQEU]")
 _MAIN_VERB = re.compile(r",(?=a?[xbVe])")
 _OBJECT_END = re.compile(
-    r",(?=x)|,?c(?=a?(?:[xbV]|eD[nN]))|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)"
+    r",(?=x)|(?<![ebVf]),?c(?=a?(?:[xbV]|eD[nN]))|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)"
 )
 """A comma that ends a noun phrase, not one between the parts of a list."""
 _ADJUNCTS = words("after before since when while amid following because")
@@ -87,8 +87,8 @@ _LIKENED = {
     "view": words("as with favourably favorably unfavourably unfavorably positively negatively"),
 }
 """What leads to what somebody compares a thing to, or takes it for."""
-_SOMEBODY = re.compile("[Dna#]*[nN]?R(?=[p,.])")
-"""`citing an official with knowledge of the matter`: whom they have it from, not what was said."""
+_SOMEBODY = re.compile("[Dna#]*[nN]?R(?=[p,.])|D?N+[.,]")
+"""`citing an official with knowledge of it`, `citing Reuters`: whom they have it from, not what was said."""
 _SPEAKS = 0.7
 """How sure it is that a subject is somebody or something that tells, at least."""
 _RELATIVES = ("which", "that", "what", "who")
@@ -339,7 +339,9 @@ def _only_done(stream: Stream, lemma: str, at: int, end: int) -> bool:
     """Say whether the verb tells what was done, not said: `compared rates among women`, `viewed the plans`."""
     if lemma in _LIKENED:
         return _LIKENED[lemma].isdisjoint(stream.lowers[at:end])
-    return lemma == "cite" and _SOMEBODY.match(stream.tags, at, end) is not None
+    if lemma == "show" and stream.lowers[at] in ("interest", "signs"):
+        return True
+    return lemma == "cite" and _SOMEBODY.match(stream.tags, at, end + 1) is not None
 
 
 def _relates(stream: Stream, frame: Frame) -> bool:

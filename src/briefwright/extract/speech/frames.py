@@ -14,7 +14,7 @@ from briefwright.extract.people.subjects_behind import subject_after
 from briefwright.extract.people.two_speakers import two_speakers
 from briefwright.extract.speech.alike import Framed, Likeness, again, is_told_by_words, likeness, told_again
 from briefwright.extract.speech.anonymous import name_the_anonymous
-from briefwright.extract.speech.reporting import Frame, Sentence, clause_start, with_subject
+from briefwright.extract.speech.reporting import Frame, Sentence, clause_start, is_object, with_subject
 from briefwright.extract.speech.set_frames import (
     JUDGEMENTS,
     MINDS,
@@ -29,7 +29,7 @@ from briefwright.extract.speech.set_frames import (
 )
 from briefwright.extract.speech.verb_or_noun import is_verb, only_names, takes_base
 from briefwright.extract.text.phrase import Phrase
-from briefwright.extract.text.reading import Reading, Stream
+from briefwright.extract.text.reading import SPEECH, Reading, Stream
 from briefwright.extract.words.cues import CUES, Cue
 from briefwright.extract.words.lexicon import words
 
@@ -383,11 +383,12 @@ def _inverted(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue)
     if (
         (cue.group != "say" and cue.lemma not in _OPINIONS)
         or cue.lemma == "tell"  # behind it stands who is told
-        or (cue.form == "base" and cue.lemma != "say")
+        or (cue.form == "base" and cue.lemma != "say" and stream.tags[at - 1] not in SPEECH)
         or (at > sentence.low and not _INVERTS.fullmatch(stream.tags, sentence.low, at))
     ):
         return None
     after = subject_after(stream, at, sentence.high)
     if after is None:
         return Frame(at, cue, None, None, inverted=True)
-    return with_subject(stream, cast, Frame(at, cue, None, None, inverted=True), after)
+    frame = with_subject(stream, cast, Frame(at, cue, None, None, inverted=True), after)
+    return None if is_object(stream, frame) else frame

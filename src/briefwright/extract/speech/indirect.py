@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefwright.extract.people.speakers import Cast, Someone
+from briefwright.extract.people.speakers import Cast
 from briefwright.extract.people.subjects import ISSUED
 from briefwright.extract.speech.attribution import accompanied
 from briefwright.extract.speech.clause_ends import MOST_FRAMES
@@ -80,7 +80,7 @@ class IndirectFinder:
             reached = max(reached, self.stream.tags.find(",", sentence.low, sentence.high))
         behind, closing = self._reported_before(sentence)
         for index, frame in enumerate(sentence.frames):
-            if frame.at < behind and _only_retold(frame, closing):
+            if frame.at < behind and _only_retold(frame, closing, sentence.low):
                 continue
             span = self._span(sentence, index, frame, reached) if frame.at >= reached or frame.inverted else None
             quote = self._quote(sentence, frame, index, *span) if span is not None else None
@@ -98,14 +98,14 @@ class IndirectFinder:
             if quote is not None:
                 yield quote
 
-    def _reported_before(self, sentence: Sentence) -> tuple[int, Someone | None]:
-        """Where what a closing frame reports ends, and who says it: `The agency approved 212 licences, Xu said`."""
+    def _reported_before(self, sentence: Sentence) -> tuple[int, Frame | None]:
+        """Where what a closing frame reports ends, and that frame: `The agency approved 212 licences, Xu said`."""
         for index, frame in enumerate(sentence.frames[1:MOST_FRAMES], 1):
             if frame.someone is None or frame.cue.group != "say":
                 continue
             span = self._span(sentence, index, frame, sentence.low)
             if span is not None and span[0] == sentence.low and span[1] <= frame.at:
-                return span[1], frame.someone
+                return span[1], frame
         return sentence.low, None
 
     def _span(self, sentence: Sentence, index: int, frame: Frame, reached: int) -> tuple[int, int] | None:
@@ -121,7 +121,7 @@ class IndirectFinder:
         elif frame.inverted or (
             frame.subject is not None and reports(frame) and closes(self.stream, sentence, frame)
         ):
-            low, high = sentence.low, left_end(self.stream.tags, frame)
+            low, high = self._told_before(sentence, index), left_end(self.stream.tags, frame)
         elif stands_between(self.stream, sentence, frame):
             low, high = self._around(sentence, index, frame)
         elif (comma := after_as(self.stream, sentence, frame)) > 0:
@@ -135,6 +135,11 @@ class IndirectFinder:
                 return None
         low, high = self._trim(max(low, reached), high)
         return (low, high) if self._worth(low, high) else None
+
+    def _told_before(self, sentence: Sentence, index: int) -> int:
+        """Where what a closing frame reports begins: behind the colon of `Lake News added: “It is,” it said`."""
+        announced = (f.at for f in reversed(sentence.frames[max(0, index - MOST_FRAMES) : index]))
+        return next((at + 2 for at in announced if self.stream.tags[at + 1] == ":"), sentence.low)
 
     def _after_gerund(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
         """What `adding that …` reports of the subject before."""
@@ -278,8 +283,12 @@ class IndirectFinder:
         return f"reported with “{cue}”" + (known if speaker.name else ", nobody is named")
 
 
-def _only_retold(frame: Frame, closing: Someone | None) -> bool:
+def _only_retold(frame: Frame, closing: Frame | None, opens: int) -> bool:
     """Say whether a frame belongs to what the closing one reports: `The plan stresses openness, Xu said`."""
     if frame.cue.group != "say" or frame.cue.lemma in _UNDERTAKINGS:
         return True
-    return frame.someone is not None and closing is not None and is_retold(frame.someone, closing)
+    if closing is None or closing.someone is None:
+        return False
+    if frame.someone is None:  # "Most recover, indicating that …, said Zhang"
+        return frame.cue.form == "gerund" and opens < frame.at and not closing.according
+    return is_retold(frame.someone, closing.someone)

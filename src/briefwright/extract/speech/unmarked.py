@@ -6,8 +6,6 @@ Press offices (GOV.UK first) set a statement as its own paragraphs after a line 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -15,8 +13,8 @@ from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import Cast, Someone
 from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.speech.reporting import Sentence
+from briefwright.extract.speech.turns import ANSWER, Turns
 from briefwright.extract.text.reading import Reading
-from briefwright.extract.words import lexicon as lex
 from briefwright.model.evidence import Quote
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|I’m|I'm|I’ve|we’re|we're|we’ve)\b")
@@ -26,21 +24,10 @@ _TALKED = re.compile(
 """What a press office writes in nobody’s words but a speaker’s: `That’s why this government …`."""
 _DIGIT = re.compile(r"\d")
 _LISTED = re.compile(r"\s*(?:[-–—•*·]|\(?\d{1,2}[.)]|#)")
-_LABEL = re.compile(
-    r"([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al)){0,4})"
-    r"(?:, [A-Z][^:\n.]{3,60}| ?\([^()\n]{2,40}\))?\s?[:：]\s+(?=\S)"
-)
-"""Who speaks: a name, perhaps with an office or a seat, before a colon."""
-_NUMBER = re.compile(r"Q\d{1,4}\s+")
-"""The number of a question in a committee's evidence: `Q356 Chair:`."""
 _TITLED = re.compile("T{1,3}N{2,4}")
 _NAMED = re.compile(r"[DNTRn,|ofp]*[NT][NTR,|]*")
-_QUESTION = frozenset(("Q", "Question", "Interviewer", "Reporter", "Moderator", "Host"))
-_ANSWER = frozenset(("A", "Answer"))
 _LONGEST_LABEL = 24
 """Quoted words no longer than this (in characters) may stand inside an answer."""
-_SEVERAL = 2
-"""Those who ask questions at a press conference, at least."""
 _STOPS = ".!…。！"
 _LEAST = 12
 """A shorter paragraph (in characters) is no statement."""
@@ -149,7 +136,7 @@ class UnmarkedFinder:
         if not sentences:
             return None
         last = sentences[-1]
-        if self.reading.outer.tags[last.high - 1] != ":":
+        if not self._leads_on(number, self.reading.outer.tags[last.high - 1]):
             return None
         frames = [f for f in last.frames if f.someone is not None and f.someone.name and f.cue.group == "say"]
         if not frames:
@@ -157,58 +144,50 @@ class UnmarkedFinder:
         between = self.reading.outer.tags[frames[-1].at + 1 : last.high - 1]
         return None if any(tag in "txbVeB" for tag in between) else frames[-1].someone
 
+    def _leads_on(self, number: int, ends: str) -> bool:
+        """Say whether a line ends before what is said: with a colon, or a comma before first persons."""
+        if ends != "," or number + 1 >= len(self.reading.paragraphs):
+            return ends == ":"
+        body = self._body(number + 1)
+        return body[:1].isupper() and _FIRST_PERSON.search(body) is not None and self._is_apart(number + 1, body)
+
     def _turns(self) -> list[Quote]:
         """The turns of an interview or a transcript: the same few labels before a colon, again and again."""
         if ":" not in self.text and "：" not in self.text:
             return []
-        labels = [self._label(number) for number in range(len(self.reading.paragraphs))]
-        pressed = self._answers_questions(labels)
-        speakers = self._who_answers(labels, pressed)
-        last = max((number for number, label in enumerate(labels) if label), default=0) if pressed else 0
+        turns = Turns(self.reading, self.cast)
+        goes_on = False
         found: list[Quote] = []
         someone: Someone | None = None
-        for number, label in enumerate(labels):
+        for number, label in enumerate(turns.labels):
             paragraph = self.reading.paragraphs[number]
-            match = _LABEL.match(self.text, self._turn_start(number), paragraph.end)
-            if match is None and someone is not None and self._goes_on(number, inside=number < last):
+            match = turns.label_at(number)
+            if (
+                match is None
+                and someone is not None
+                and self._goes_on(number, inside=goes_on and number < turns.last)
+            ):
                 found.append(self._quote(paragraph.start, paragraph.end, someone, 0.75))
                 continue
             someone = None
-            numbered = self._turn_start(number) > paragraph.start  # a committee asks
-            if not match or numbered or label not in speakers or number in self.speaking:
+            numbered = match is not None and match.start() > paragraph.start  # a committee asks
+            if not match or numbered or label not in turns.speakers or self._quotes_at_length(number, match.end()):
                 continue
             if paragraph.end - match.end() < _LEAST or self.text.startswith("To ask ", match.end()):
                 continue
-            someone = self._answerer() if label in _ANSWER else self._named(number)
+            goes_on = label in turns.pressed or label.rpartition(" ")[2].startswith("Spokes")
+            someone = self._answerer() if label in ANSWER else self._named(number)
             if someone is not None:
                 found.append(self._quote(match.end(), paragraph.end, someone, 0.85))
         return found
 
-    def _who_answers(self, labels: list[str], pressed: set[str]) -> set[str]:
-        """The labels of those who speak in turns, without those who only ask; none where nobody takes turns."""
-        counts = Counter(label for label in labels if label)
-        speakers = {label for label, count in counts.items() if count >= 2}
-        known = {label for label in counts if self._is_known(label)} if speakers else set()
-        asked = {after for before, after in pairwise(labels) if before in _QUESTION and after not in _QUESTION} - {
-            ""
-        }
-        asked |= pressed
-        if len(speakers) < 2 and not asked and not (known and _NUMBER.search(self.text)):
-            return set()
-        return (speakers | known | asked) - self._askers(labels, least=1 if pressed else 2) - _QUESTION
-
-    def _answers_questions(self, labels: list[str]) -> set[str]:
-        """Whoever takes questions from several others, as at a press conference: `Reuters: …?`, `Mao Ning: …`."""
-        answered: dict[str, set[str]] = {}
-        asker = ""
-        for number, label in enumerate(labels):
-            if label and self._body(number).rstrip().endswith(("?", "？")):
-                asker = label
-            elif label:
-                if asker and asker != label:
-                    answered.setdefault(label, set()).add(asker)
-                asker = ""
-        return {label for label, askers in answered.items() if len(askers) >= _SEVERAL}
+    def _quotes_at_length(self, number: int, start: int) -> bool:
+        """Say whether a turn is a quotation, or is mostly made of them: what it quotes is not all its speaker's."""
+        if number not in self.speaking:
+            return False
+        quoted = [run for run in self.reading.quotes if run.paragraph == number]
+        length = sum(run.end - run.start for run in quoted)
+        return quoted[0].outer_start <= start or length * 3 > self.reading.paragraphs[number].end - start
 
     def _goes_on(self, number: int, *, inside: bool) -> bool:
         """Say whether a paragraph without a label is more of the answer before it; `inside` where turns follow."""
@@ -218,29 +197,6 @@ class UnmarkedFinder:
         if inside and plain and body[-1:] in _STOPS:
             return True
         return plain and _FIRST_PERSON.search(body) is not None and not self._reports(number)
-
-    def _askers(self, labels: list[str], least: int) -> set[str]:
-        """Those whose turns are questions, all of them: a paper that interviews."""
-        asks = Counter(
-            label
-            for label, paragraph in zip(labels, self.reading.paragraphs, strict=True)
-            if label and self.text[paragraph.start : paragraph.end].rstrip().endswith("?")
-        )
-        counts = Counter(labels)
-        return {label for label, count in asks.items() if count == counts[label] >= least}
-
-    def _is_known(self, label: str) -> bool:
-        words = [word for word in label.split() if word.lower().rstrip(".") not in lex.TITLES]
-        return bool(words) and self.cast.table.find(words, [], len(self.text)) is not None
-
-    def _label(self, number: int) -> str:
-        match = _LABEL.match(self.text, self._turn_start(number), self.reading.paragraphs[number].end)
-        return match[1] if match else ""
-
-    def _turn_start(self, number: int) -> int:
-        start = self.reading.paragraphs[number].start
-        numbered = _NUMBER.match(self.text, start)
-        return numbered.end() if numbered else start
 
     def _named(self, number: int) -> Someone | None:
         stream = self.reading.outer

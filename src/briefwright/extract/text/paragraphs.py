@@ -87,12 +87,23 @@ def _lines(text: str, start: int, end: int, kind: BlockKind) -> list[Paragraph]:
     if text.find("\n", start, end) < 0:
         return [Paragraph(start, end, kind)]
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text, start, end)]
+    longest = max(map(len, text[start:end].split("\n")))
+    unwrapped = len(lines) >= _LEAST_LINES and longest > _WRAPPED and not _A_HAN.search(text, start, end)
+    if unwrapped and len(_STATED.findall(text, start, end)) * 2 >= len(lines):
+        return [Paragraph(begin, stop, kind) for begin, stop in lines if text[begin:stop].strip()]
     if sum(bool(_BULLET.match(text, begin)) for begin, _ in lines) >= _LEAST_BULLETS:
         return _listed(text, lines, kind)
-    wrapped = len(lines) == 1 or max(stop - begin for begin, stop in lines) <= LONG_LINE
+    wrapped = len(lines) == 1 or longest <= LONG_LINE
     if wrapped and not _whole_lines(text, lines):
         return [Paragraph(start, end, kind)]
     return [Paragraph(begin, stop, kind) for begin, stop in lines if text[begin:stop].strip()]
+
+
+_WRAPPED = 160
+"""Characters that no line has which an editor or a mail has wrapped."""
+_LEAST_LINES = 4
+_STATED = re.compile(r"[.?!:”\"’。！？：」][ \t\u3000]*$", re.MULTILINE)
+"""The end of a line that ends like a sentence: of long lines, where most do, each is a paragraph."""
 
 
 def _listed(text: str, lines: list[tuple[int, int]], kind: BlockKind) -> list[Paragraph]:
@@ -114,9 +125,12 @@ def _after_list(text: str, end: int, begin: int) -> bool:
 _ENDS_ITEM = frozenset('.?!;)”"')
 
 
+_ENDS_LINE = frozenset('.?!:”"’。！？：」')
+
+
 def _whole_lines(text: str, lines: list[tuple[int, int]]) -> bool:
     """Say whether every line but the last ends like a sentence: then the break is a paragraph's end, not a wrap."""
-    return len(lines) > 1 and all(text[begin:stop].rstrip()[-1:] in '.?!:”"’。！？：」' for begin, stop in lines)
+    return len(lines) > 1 and all(text[begin:stop].rstrip()[-1:] in _ENDS_LINE for begin, stop in lines)
 
 
 def holds_han(text: str) -> bool:

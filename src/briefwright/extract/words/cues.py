@@ -76,7 +76,7 @@ _NOUN_LIKE = words(
     "shot blame pose push pushes advocate advocates challenge challenges request requests detail details mock"
 ) | words(
     "rule rules talk talks whispers fires fire sum sums point points invite term terms label labels lament praise "
-    "fume fumes chuckle chuckles snort snorts growl growls"
+    "fume fumes chuckle chuckles snort snorts growl growls thanks"
 )
 """Forms that are as often nouns, or verbs that report only with a clause after them."""
 

@@ -93,3 +93,54 @@ def test_a_firm_whose_name_begins_with_an_office_keeps_it() -> None:
     assert quotes("Warden Tiles Inc. claims that the roof is sound.", "indirect") == [
         ("the roof is sound", "Warden Tiles Inc.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker"),
+    [
+        (
+            "Most moths fly on, indicating that the lamp is weak, said Mei Lin, also a leading reader of wings.",
+            "Most moths fly on, indicating that the lamp is weak",
+            "Mei Lin",
+        ),
+        (
+            "Lake News reported that Orme – which is owned by a fund – had told its staff to stop.",
+            "Orme – which is owned by a fund – had told its staff to stop",
+            "Lake News",
+        ),
+        (
+            "Also on Monday, KX, Scotland’s largest phone network announced that it would close.",
+            "it would close",
+            "KX",
+        ),
+        (
+            "Orme’s financial report for Q2 2024 showed that sales of tiles had grown.",
+            "sales of tiles had grown",
+            "Orme’s financial report for Q2 2024",
+        ),
+        (
+            "Ann Moore expressed her thanks to all who have cared for and supported the moths.",
+            "her thanks to all who have cared for and supported the moths",
+            "Ann Moore",
+        ),
+    ],
+)
+def test_reported_words_end_where_their_clause_does(text: str, said: str, speaker: str) -> None:
+    assert (said, speaker) in quotes(text, "indirect")
+
+
+def test_a_body_may_stand_behind_the_verb_of_a_quotation() -> None:
+    text = "“The town is doing quite well” and “its books are in good order” report the Harbour Fund today."
+    assert [*quotes(text), *quotes(text, "partial")] == [
+        ("The town is doing quite well", "Harbour Fund"),
+        ("its books are in good order", "Harbour Fund"),
+    ]
+
+
+def test_a_second_verb_of_the_same_speaker_reports_nothing_more() -> None:
+    text = "Orme Tiles added: “We value our kilns, but know how hot they are,” it said."
+    assert quotes(text, "indirect") == []
+
+
+def test_interest_that_is_shown_is_not_said() -> None:
+    assert quotes("As Mr Orme showed interest in the kiln, the potter lit it.", "indirect") == []

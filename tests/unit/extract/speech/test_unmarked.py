@@ -155,11 +155,28 @@ def test_whoever_takes_questions_at_a_press_conference_is_quoted_over_all_their_
 
 def test_a_statement_over_a_line_with_a_title_and_a_name_is_theirs() -> None:
     text = (
-        "The kiln was lit today.\n\nThis grant lets us fire tiles as nobody has before\n\nProfessor Dame Ann Moore\n\n"
-        "The grant is part of a larger fund for kilns."
+        "The kiln was lit today.\n\nThis grant lets us fire tiles as nobody has before\n\n"
+        "Professor Dame Ann Moore\n\nThe grant is part of a larger fund for kilns."
     )
     assert quotes(text) == [("This grant lets us fire tiles as nobody has before", "Ann Moore")]
 
 
 def test_a_headline_over_the_line_of_its_author_is_no_statement() -> None:
     assert quotes("Why we fire tiles as nobody has before\n\nAnn Moore\n\nThe kiln was lit today.") == []
+
+
+def test_a_spokesperson_who_answers_one_question_is_quoted_to_the_end() -> None:
+    text = (
+        "Harbour Spokesperson on the Closed Gate\n\nQuestion: A paper says that the gate is shut. Any comment?\n\n"
+        "Harbour Spokesperson: I have said many times that the so-called “secret gate by the harbour” was never "
+        "closed, and that anybody who walks along the wall can see for themselves that it stands open all day.\n\n"
+        "The harbour asks the paper to stop spreading false tales."
+    )
+    found = quotes(text)
+    assert [words[:12] for words, _ in found] == ["I have said ", "The harbour "]
+    assert {speaker for _, speaker in found} == {"Harbour Spokesperson"}
+
+
+def test_a_comma_before_a_statement_in_the_first_person_announces_it_too() -> None:
+    text = "Sam Oakes, principal at Tidewater Capital, said,\n\nWe see moths as the missing link."
+    assert quotes(text) == [("We see moths as the missing link.", "Sam Oakes")]

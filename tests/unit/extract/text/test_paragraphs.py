@@ -47,3 +47,11 @@ def test_prose_behind_a_list_is_a_paragraph_of_its_own() -> None:
 def test_an_item_goes_on_in_the_next_line() -> None:
     text = "- exchanges of staff with the\nFenby Board\n- a fund"
     assert texts(text) == ["- exchanges of staff with the\nFenby Board", "- a fund"]
+
+
+def test_long_lines_that_are_mostly_sentences_are_paragraphs_of_their_own() -> None:
+    long = (
+        "The kiln in the old harbour was lit on Monday by a potter from Leeds who had waited for it for years, and "
+    )
+    lines = ["A kiln is lit", long + long + "nobody was hurt.", "Potter Ann Moore said:", "We are glad."]
+    assert len(paragraphs_of(source("\n".join(lines)))) == 4
