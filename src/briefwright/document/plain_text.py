@@ -45,9 +45,9 @@ _LETTER = 2.0
 """Millimetres that a letter takes, roughly; a Chinese character is two."""
 
 
-def is_kept(blocks: Iterable[Block], width: float) -> bool:
+def is_kept(blocks: Iterable[Block], width: float, most: int = _MOST_KEPT) -> bool:
     """Whether blocks set `width` mm wide are short enough to be kept on one page, as every writer estimates it."""
-    return _lines_taken(blocks, max(width / _LETTER, 1.0)) <= _MOST_KEPT
+    return _lines_taken(blocks, max(width / _LETTER, 1.0)) <= most
 
 
 def _lines_taken(blocks: Iterable[Block], letters: float) -> int:

@@ -15,6 +15,8 @@ NumberKind: TypeAlias = Literal["decimal", "lowerLetter", "upperLetter", "chines
 ListName: TypeAlias = Literal[
     "", "paragraphs", "headings", "annexes", "questions", "bullets", "numbers", "key-bullets", "table-bullets"
 ]
+_SINGLE = 1.15
+"""How high a single line of Arial, Times and their likes is, by their size."""
 
 
 class FontFamily(Struct, frozen=True):
@@ -206,6 +208,11 @@ class HouseStyle(Struct, frozen=True, eq=False):
     boxes_become_sections: bool = False
     line_grid: tuple[int, int] | None = None
     """Word's `linePitch` (twips) and `charSpace` where characters stand on a grid."""
+
+    @property
+    def separator(self) -> float:
+        """Points the line above the first note of a page takes: one single line of the text's Latin face."""
+        return self.style("Normal").size * _SINGLE
 
     def style(self, style_id: str) -> ParagraphStyle:
         """The paragraph style with that id."""

@@ -5,10 +5,10 @@ import subprocess
 
 import pypdfium2
 import pytest
-from preview_documents import FILLER, SOURCE, document, words
+from preview_documents import FILLER, SOURCE, cell, document, words
 
 from briefwright.document.house_style import house_style
-from briefwright.document.nodes import Cite, Document, SectionBreak
+from briefwright.document.nodes import Cite, Column, Document, SectionBreak, Table
 from briefwright.document.resolve import resolve
 from briefwright.isolation.office import find_office
 from briefwright.ui.preview.layout import DocumentLayout
@@ -64,7 +64,34 @@ def columns_to_the_end() -> Document:
     return document(words("Columns", role="title"), SectionBreak(columns=2), *columns, house_style="two-pager")
 
 
-SAMPLES = [meeting_brief, ministerial_submission, lines_and_qa, columns_with_notes, columns_to_the_end]
+def table_over_two_pages() -> Document:
+    """A table whose last row, which has a note, would stand alone on the second page."""
+    rows = [(cell(f"Initiative {n} with a long name", Cite(SOURCE.id, "", n)), cell("2017")) for n in range(1, 7)]
+    table = Table((Column(100), Column(60)), tuple(rows), header=(cell("Initiative"), cell("Year")))
+    return document(*[words(FILLER)] * 6, *[words("One line.")] * 5, table, words("Below."))
+
+
+def chinese_page() -> Document:
+    """A page of 公文 on which a line fits, or not, by the height of the line above the notes."""
+    told = words("双方签署联合声明。", Cite(SOURCE.id, "", 1))
+    return document(
+        *[words(f"第{n}段。") for n in range(19)],
+        told,
+        words("一行。"),
+        house_style="zh-official",
+        language="zh-CN",
+    )
+
+
+SAMPLES = [
+    meeting_brief,
+    ministerial_submission,
+    lines_and_qa,
+    columns_with_notes,
+    columns_to_the_end,
+    table_over_two_pages,
+    chinese_page,
+]
 
 
 @pytest.mark.parametrize("sample", SAMPLES)

@@ -18,8 +18,6 @@ from briefwright.document.house_style import house_style
 from briefwright.document.nodes import Document, Note, SectionBreak
 from briefwright.document.style import HouseStyle
 
-SEPARATOR: Final = 12.0
-"""Points the line above the first note of a page takes."""
 _SLACK: Final = 0.1
 
 
@@ -120,7 +118,7 @@ class _Filling:
     def foot_with(self, marks: Iterable[int]) -> float:
         """The height of the notes of this page with these."""
         fresh = sum(self.note_height(number) for number in dict.fromkeys(marks) if number not in self.noted)
-        return self.foot + fresh + (SEPARATOR if fresh and not self.foot else 0.0)
+        return self.foot + fresh + (self.house.separator if fresh and not self.foot else 0.0)
 
     def note_height(self, number: int) -> float:
         """How high a note at the foot of this column is; nothing for one that stands at the document's end."""

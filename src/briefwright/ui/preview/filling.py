@@ -16,7 +16,7 @@ from briefwright.ui.preview.columns import (
     notes_stand_apart,
     shortest,
 )
-from briefwright.ui.preview.pages import Geometry, Page, Place, Placed, rule_room
+from briefwright.ui.preview.pages import Geometry, Page, Place, Placed
 from briefwright.ui.preview.strips import Strip, gap, stacked
 
 TOLERANCE = 1.0
@@ -27,6 +27,7 @@ TOLERANCE = 1.0
 class Noted:
     """The notes of a page: their numbers, values and strips, and the height they take with their rule."""
 
+    rule: float
     numbers: frozenset[int] = frozenset()
     values: tuple[Note, ...] = ()
     strips: tuple[Strip, ...] = ()
@@ -34,8 +35,14 @@ class Noted:
 
     def plus(self, number: int, value: Note, strips: tuple[Strip, ...]) -> Noted:
         """With another note below."""
-        height = sum(strip.height for strip in strips) + (strips[-1].after if self.height else rule_room())
-        return Noted(self.numbers | {number}, (*self.values, value), (*self.strips, *strips), self.height + height)
+        height = sum(strip.height for strip in strips) + (strips[-1].after if self.height else self.rule)
+        return replace(
+            self,
+            numbers=self.numbers | {number},
+            values=(*self.values, value),
+            strips=(*self.strips, *strips),
+            height=self.height + height,
+        )
 
     def with_those_of(
         self, strips: Iterable[Strip], find: Callable[[int], tuple[Note, tuple[Strip, ...]] | None]
@@ -58,7 +65,7 @@ class Noted:
         placed = list(stacked(self.strips))
         top = page.geometry.bottom - placed[-1][1] - placed[-1][0].height
         page.rules.append(
-            (left, top - rule_room() / 2, geometry.measure if column is None else geometry.column_width)
+            (left, top - self.rule / 2, geometry.measure if column is None else geometry.column_width)
         )
         page.notes.extend(Placed(strip, left, top + y, -1) for strip, y in placed)
 
@@ -105,7 +112,7 @@ class PageFiller:
         geometry = self._geometry_of(self._section)
         self._width = geometry.column_width
         self._page = Page(geometry, start, section=self._section, looked_to=start.block)
-        self._noted = Noted()
+        self._noted = Noted(self._page.geometry.rule)
         self._column = 0
         self._apart = notes_stand_apart(self._blocks, start.block, geometry.columns)
         self._frame(geometry.top)
@@ -225,7 +232,7 @@ class PageFiller:
             self._close_frame()
             if self._apart:
                 self._noted.set_at_foot(self._page, self._column)
-                self._noted = Noted()
+                self._noted = Noted(self._page.geometry.rule)
             self._column += 1
             self._frame(top)
             self._above = self._beginning.last

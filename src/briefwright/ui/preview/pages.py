@@ -8,10 +8,8 @@ from functools import cached_property
 
 from briefwright.document.nodes import Note, SectionBreak
 from briefwright.document.style import HouseStyle
-from briefwright.ui.preview.strips import LaidText, Strip, mm, pt
-
-RULE_HEIGHT = 13.0
-"""Points the separator's own line takes above the first note."""
+from briefwright.ui.preview.strips import LaidText, Strip, mm
+from briefwright.ui.preview.typefaces import paragraph_look, single_line
 
 
 @dataclass(slots=True, frozen=True)
@@ -29,6 +27,8 @@ class Geometry:
     columns: int = 1
     column_gap: float = 0.0
     running: str = ""
+    rule: float = 0.0
+    """What the notes' separator takes above the first note: a single line of the text's face."""
 
     @classmethod
     def of(cls, house: HouseStyle, section: SectionBreak | None) -> Geometry:
@@ -48,6 +48,7 @@ class Geometry:
             columns=section.columns if section else 1,
             column_gap=mm(page.column_gap),
             running=section.running if section else "",
+            rule=single_line(paragraph_look(house, house.style("Normal"))),
         )
 
     @property
@@ -134,11 +135,6 @@ class Page:
             for line in each.strip.lines:
                 if line.index == 0:
                     yield line.text
-
-
-def rule_room() -> float:
-    """What the notes' separator takes above the first note, in layout units."""
-    return pt(RULE_HEIGHT)
 
 
 def words_on(pages: Iterable[Page]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QTextCharFormat
 
 from briefwright.document.style import CharacterStyle, FontFamily, HouseStyle, ParagraphStyle
 
@@ -97,6 +97,11 @@ def font(look: Look) -> QFont:
     if look.tracking:
         made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, look.tracking * UNIT)
     return made
+
+
+def single_line(look: Look) -> float:
+    """How high a line is that no style gives a height, in layout units."""
+    return QFontMetricsF(font(look)).height()
 
 
 def raised_font(look: Look) -> QFont:

@@ -33,7 +33,9 @@ def notes_part(kind: str, notes: tuple[Note, ...], runs: Runs) -> str:
 
 
 def _separators(kind: str) -> str:
-    tight = '<w:p><w:pPr><w:spacing w:before="0" w:after="120" w:line="240" w:lineRule="auto"/></w:pPr><w:r>'
+    """The line above notes, and above those that go on overleaf: one line of text, on no grid."""
+    line = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+    tight = f'<w:p><w:pPr><w:snapToGrid w:val="0"/>{line}</w:pPr><w:r>'
     return (
         f'<w:{kind} w:type="separator" w:id="-1">{tight}<w:separator/></w:r></w:p></w:{kind}>'
         f'<w:{kind} w:type="continuationSeparator" w:id="0">{tight}<w:continuationSeparator/></w:r></w:p>'

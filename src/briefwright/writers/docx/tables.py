@@ -24,6 +24,8 @@ _MILLIMETRE: Final = twips(1)
 _CLOSE: Final = f'<w:tcMar><w:right w:w="{_MILLIMETRE}" w:type="dxa"/></w:tcMar>'
 _A4: Final = 210
 """Shares of a label table that add up to less are millimetres."""
+_WHOLE: Final = 3
+"""Lines of a paragraph that a page does not part: two at least stand on either side of a break."""
 _KEPT: Final = "<w:trPr><w:cantSplit/></w:trPr>"
 _PARAGRAPH: Final = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 _HEADER: Final = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
@@ -45,8 +47,7 @@ def write_table(composer: Composer, table: Table, place: Place, blocks: WriteBlo
     columns = column_widths(table, place.width)
     rows = [_cells(composer, table, table.header, columns, blocks, header=True)] if table.header else []
     rows += [
-        _cells(composer, table, cells, columns, blocks, header=False, keeps=keeps_next(table, at))
-        for at, cells in enumerate(table.rows)
+        _cells(composer, table, cells, columns, blocks, header=False, at=at) for at, cells in enumerate(table.rows)
     ]
     opening = _opening(
         table_style_id(table.variant),
@@ -74,18 +75,32 @@ def _cells(
     blocks: WriteBlocks,
     *,
     header: bool,
-    keeps: bool = False,
+    at: int = 0,
 ) -> str:
-    """One row; missing cells are filled so that every row has all columns. `keeps` keeps it with the next."""
+    """One row, of the body the one `at`; missing cells are filled so that every row has all columns."""
     every = [*cells, *[Cell(())] * (len(columns) - len(cells))]
     kept = header or row_is_kept(cells, [width / _MILLIMETRE for width in columns])
     written = [
-        cell(width, _cell_content(composer, table, every[at].blocks, at, blocks, header=header), _gutter(width))
-        for at, width in enumerate(columns)
+        cell(width, _cell_content(composer, table, each.blocks, column, blocks, header=header), _gutter(width))
+        for column, (each, width) in enumerate(zip(every, columns, strict=False))
     ]
-    if keeps and kept:
+    if not header and kept and keeps_next(table, at):
         written[0] = written[0].replace('"BwTableBody"', f'"{KEPT_ROW}"', 1)
+    if not header and at and keeps_next(table, at - 1) and _is_whole(cells, columns, written):
+        kept = False
     return row(written, header=header, kept=kept)
+
+
+def _is_whole(cells: tuple[Cell, ...], columns: list[int], written: list[str]) -> bool:
+    """Whether a last row with a note stays whole of itself: three lines of a paragraph cannot be parted.
+
+    LibreOffice keeps a row with the next one that has a note only where that one may split.
+    """
+    short = all(
+        len(each.blocks) == 1 and is_kept(each.blocks, width / _MILLIMETRE, _WHOLE)
+        for each, width in zip(cells, columns, strict=False)
+    )
+    return short and any("<w:footnoteReference" in each for each in written)
 
 
 def _cell_content(
