@@ -37,6 +37,45 @@ def appointed_to(text: str, stream: Stream, low: int) -> tuple[str, str]:
     return (role, organisation or owner_meant(text, stream, begin, span[0]))
 
 
+_ASIDE_THEN_IS = re.compile(",k[^.;:|QEUkx]{1,16},x(?=D)")
+_AS_OFFICE = re.compile(r"(?:^|[|.EU])p(?=D?[nNei]{0,3}[RT]+[of])")
+
+
+def told_by_verb(text: str, stream: Stream, low: int, high: int) -> tuple[str, str] | None:
+    """The office in what is said of a name: `X has become head of …`, `X, who led the work, is a geologist at …`.
+
+    None where no verb tells one.
+    """
+    while low > 0 and stream.tags[low - 1] == "T":
+        low -= 1
+    taken = taken_up(text, stream, high)
+    if taken[0]:
+        return taken
+    if stream.words[high : high + 1] == ["as"] and stream.lowers[low - 1] in _NAMED:
+        role, organisation = office_at(
+            text, stream, high + 1
+        )  # "Oat Optics appointed Anna Moore as chief scientist"
+        return (role, organisation or _appointing(text, stream, low - 1))
+    if stream.tags[high : high + 1] == "x" and stream.lowers[high] in ("is", "was"):
+        return office_at(text, stream, high + 1)
+    aside = _ASIDE_THEN_IS.match(stream.tags, high)
+    if aside and stream.lowers[aside.end() - 1] in ("is", "was"):
+        return office_at(text, stream, aside.end())
+    fronted = _AS_OFFICE.search(stream.tags, max(0, low - 16), low) if stream.tags[low - 1 : low] == "," else None
+    if fronted and stream.words[fronted.end() - 1] == "As":  # "As chief scientist of Oat Optics, Anna Moore …"
+        return office_at(text, stream, fronted.end())
+    return None
+
+
+def _appointing(text: str, stream: Stream, verb: int) -> str:
+    """The body that appoints somebody, as the subject of the verb at token `verb`."""
+    named = _NAME_BEFORE.search(stream.tags, max(0, verb - 12), verb)
+    return stream.text(text, *named.span(1)) if named else ""
+
+
+_NAME_BEFORE = re.compile("(N[NR]*(?:oD?N+)?)[xa]{0,2}$")
+
+
 def taken_up(text: str, stream: Stream, at: int) -> tuple[str, str]:
     """The office in a verb and its object behind a name or `who`: `has been appointed director of …`."""
     verb = _TAKEN.match(stream.tags, at)
@@ -52,7 +91,10 @@ def taken_up(text: str, stream: Stream, at: int) -> tuple[str, str]:
     if word != "joined":
         return ("", "")
     named = body(stream, verb_at + 2 if stream.tags[verb_at + 1] == "D" else verb_at + 1)
-    if named is None or stream.words[named[1] : named[1] + 1] != ["as"]:
+    if named is None:
         return ("", "")
-    role, _ = office_at(text, stream, named[1] + 1)
+    link = named[1] + (2 if stream.tags.startswith(("p#", "pw"), named[1]) else 0)  # "joined Oat Optics in 2019 as"
+    if stream.words[link : link + 1] != ["as"]:
+        return ("", "")
+    role, _ = office_at(text, stream, link + 1)
     return (role, stream.text(text, *named)) if role else ("", "")

@@ -182,6 +182,9 @@ def _body_behind(text: str, stream: Stream, at: int) -> tuple[int, str]:
         organisation = employer_at(
             text, stream, at + 1
         )  # "Deputy Director, Department of Engineering at NSFC said"
+    plain = _PLAIN_BODY.match(stream.tags, at) if not organisation else None
+    if plain and stream.lowers[plain.start(1)] not in _GIVEN | lex.SURNAMES_FIRST | lex.PLACES:
+        organisation = stream.text(text, *plain.span(1))
     link = at + 1 if stream.words[at : at + 2] == [",", "at"] else at
     if not organisation and stream.tags[link : link + 1] in ("o", "f", "p"):
         organisation = employer_at(text, stream, link + 1)
@@ -213,6 +216,7 @@ def _is_trade(word: str) -> bool:
     return word.endswith(_OF_TRADES) and word not in HEADS and word not in lex.ORGANISATION_HEADS | _THINGS
 
 
+_FIELDS_OR_LANDS = FIELDS | lex.PLACES
 _BRACKETED = re.compile(r"\((?:[^()]|[NRn]+(?:c[NRn]+)?)\)(?=[opf,])")
 
 
@@ -224,11 +228,14 @@ def _past_portfolio(stream: Stream, end: int) -> int:
     if stream.lowers[end : end + 3] == ["of", "the", "board"]:
         return end + 3
     field = _LISTED_FIELD.match(stream.tags, end) or _BARE_FIELD.match(stream.tags, end)
-    if field and not FIELDS.isdisjoint(stream.lowers[end : field.end()]):
-        return field.end()
+    if field and not _FIELDS_OR_LANDS.isdisjoint(stream.lowers[end : field.end()]):
+        firm = stream.tags[end] == "," and stream.tags[field.end() : field.end() + 2] != ",p"
+        return end if firm and stream.lowers[end + 1] not in FIELDS else field.end()  # "…, Ovo Energy, said"
     return end
 
 
+_PLAIN_BODY = re.compile(r",(N{1,3})(?=,a?[Vxb]|[.|])")
+"""`Anna Moore, chief operating officer, Ovo Energy, said`."""
 _PORTFOLIO = re.compile(r"[of]N[Nc]*(?=,)")
 """`Pro-Vice-Chancellor for Global Engagement, University of Kennet`."""
 _BARE_FIELD = re.compile(r"N+(?:cN+)*(?=p)")
@@ -239,9 +246,7 @@ _LISTED_FIELD = re.compile(r",(?:N[NncR]*|n{1,2}(?:cn)?)(?=,p)|,N[NncR]*(?=,)")
 
 def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     """Say whether `of …` or `for …` names the portfolio (`Minister for Science`), not the employer."""
-    noun = stream.lowers[at - 1]
-    if noun == "state" and stream.words[at - 3 : at - 2] and stream.lowers[at - 3] in ("secretary", "minister"):
-        noun = "secretary"
+    noun = _office_noun(stream, at)
     preposition = stream.lowers[at]
     first = stream.tags[at + 1 : at + 2]
     if preposition == "on":  # "an expert on European studies at the Institute"
@@ -254,7 +259,7 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     placed = stream.tags[end : end + 1] == "p" and stream.lowers[end] in ("at", "with")
     if placed and (end - at <= 4 or all(word.islower() for word in stream.words[at:end])):
         return True  # "of student and graduate affairs at"
-    if _is_field(stream, at, end):
+    if _is_field(stream, at, end) or stream.lowers[at - 2 : at] == ["cabinet", "member"]:
         return True
     if stream.tags[end - 1] == "N" and end - at <= 3 and _is_acronym(stream.words[end - 1]):
         return False  # "Executive Chair of FSRC"
@@ -265,11 +270,21 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     return first in "nG" and not any(t in "NT" for t in stream.tags[at + 1 : end])
 
 
+def _office_noun(stream: Stream, at: int) -> str:
+    """The noun of the office before token `at`: `secretary` of `Under-Secretary of State`."""
+    noun = stream.lowers[at - 1]
+    if noun == "state" and at > 2 and stream.lowers[at - 3].endswith(("secretary", "minister")):
+        return "secretary"
+    return noun.rpartition("-")[2] if noun.endswith(("-secretary", "-minister")) else noun
+
+
 def _is_field(stream: Stream, at: int, end: int) -> bool:
     """Say whether `for …` or `of …` names a field: `vice-president for Europe`, `for Global Reach of the …`."""
     start = at + 1
     if stream.lowers[at] != "for":
-        closed = stream.tags[end : end + 1] in {",", ".", ";", "|"} or bool(_AND_OFFICE.match(stream.tags, end))
+        closed = stream.tags[end : end + 1] in {",", ".", ";", "|", "f"} or bool(
+            _AND_OFFICE.match(stream.tags, end)
+        )
         return closed and stream.lowers[at] == "of" and are_fields(stream.lowers[start:end])
     placed = all(word in lex.PLACES or word in ("and", "&", ",") for word in stream.lowers[start:end])
     return placed or (stream.words[end : end + 1] == ["of"] and _is_of_body(stream, end + 1))

@@ -21,6 +21,7 @@ _SMALL_BODIES = words(
     "hospital garden"
 )
 SMALL_EMPLOYERS = _SMALL_BODIES | EMPLOYERS
+_PARTS_OF = ("branch", "unit", "campus", "office")
 _BODY_WORDS = SMALL_EMPLOYERS | BODIES
 _FIELD_OF = re.compile(r"o(?:n|cn)+")
 KINDS = BODIES | EMPLOYERS | words("tank firm consultancy lab outfit giant newspaper union party bank group")
@@ -68,6 +69,9 @@ def with_small_body(stream: Stream, named: int, end: int) -> int:
     word = stream.words[end] if end < len(stream.words) else ""
     if end != named or word not in SMALL_EMPLOYERS or stream.tags[end] == "N":
         return end
+    if word in _PARTS_OF and stream.tags[end + 1 : end + 2] == "o":  # "the Soar branch of the Chamber of Trade"
+        whole = body(stream, end + 2 + (stream.tags[end + 2 : end + 3] == "D"))
+        return whole[1] if whole else end + 1
     field = _FIELD_OF.match(stream.tags, end + 1)
     return field.end() if field else end + 1
 

@@ -25,10 +25,11 @@ from briefwright.extract.people.full_names import (
     submitter,
 )
 from briefwright.extract.people.kinds_told import past_kind
-from briefwright.extract.people.names import could_be_person
+from briefwright.extract.people.names import could_be_person, is_chinese_name
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import BODIES
+from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
 _PLACE_WORDS = lex.PLACES | {"new"}
@@ -65,6 +66,11 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     if small and stream.words[small.end(1) - 1] in _UNITS:
         larger = body(stream, small.end())
         if larger:  # "director of the genetics center of the Panda Base"
+            return stream.text(text, at + 1, before_next_office(stream, *larger))
+    within = _UNIT_WITHIN.match(stream.tags, at)
+    if within and stream.words[within.end(1) - 1] in _UNITS and stream.words[within.start(2)] in (*_WITHIN, "of"):
+        larger = body(stream, within.end(2) + (stream.tags[within.end(2)] == "D"))
+        if larger:  # "of the department of international cooperation under the Ministry of Trade"
             return stream.text(text, at + 1, before_next_office(stream, *larger))
     at = past_kind(stream, at)
     post = _POST.match(stream.tags, at)
@@ -114,6 +120,7 @@ _OWNED_UNIT = re.compile("sno(?:n|cn)+")
 _ON_SUBJECT = re.compile("pN+(?:cN+)?")
 """`the Joint Laboratory on Small Satellites`."""
 _AND_TEAM = re.compile("cD[nR]{1,2}")
+_UNIT_WITHIN = re.compile("D(n{1,2})o(?:n|i|cn)+([po])(?=D?N)")
 _SMALL_UNIT = re.compile("D(n{1,3})oD?(?=N)")
 _SHORT_PARENT = re.compile("p(N{1,2})(?![NTR])")
 
@@ -285,9 +292,22 @@ def _opens_with(text: str, stream: Stream, begin: int, at: int) -> str:
     kind = _KIND_NAMED.match(stream.tags, begin)
     if kind and (stream.words[begin + 1] in _FIRMS or stream.words[begin + 1].endswith("maker")):
         return stream.text(text, *kind.span(1))  # "The chipmaker, Shenzhen-based Hongyu Micro, …"
+    plain = _OPENS_PLAINLY.match(stream.tags, begin, at)
+    if plain and _is_plain_firm(stream, *plain.span(1)):
+        return stream.text(text, *plain.span(1))  # "Oat Optics has opened a plant. Its chief scientist …"
     giant = _TOLD_AFTER.match(stream.tags, begin)
     told = giant is not None and not KINDS.isdisjoint(stream.words[slice(*giant.span(2))])
     return stream.text(text, *giant.span(1)) if giant and told else ""  # "Watchfield, the camera giant, …"
+
+
+_OPENS_PLAINLY = re.compile("(N{1,3})(?=a?[xb])")
+
+
+def _is_plain_firm(stream: Stream, start: int, end: int) -> bool:
+    """Say whether a capitalised subject may be a firm's name: neither a place, nor a person, nor a family name."""
+    named = stream.words[start:end]
+    person = named[0].lower() in MALE | FEMALE or is_chinese_name(named) or named[0].lower() in lex.SURNAMES_FIRST
+    return not person and not lex.PLACES.issuperset(stream.lowers[start:end])
 
 
 _OPENS_AS_OWNER = re.compile("(N{1,3})s(?=[nNei])")

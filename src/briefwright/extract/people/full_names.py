@@ -145,13 +145,19 @@ _UNIVERSITY = re.compile(r"\b((?:[A-Z][a-z’-]+ ){1,3}University|University of 
 
 
 def spelt_out(text: str, short: str, before: int) -> str:
-    """The name, given before, whose words begin with the letters of a short form: `PSB`; empty for none."""
+    """The name, given before, whose words begin with the letters of a short form: `PSB`, `UKRI`; empty for none.
+
+    Two letters stand for a university alone, whose whole name they spell: `UC`.
+    """
     if not (_SHORTEST <= len(short) <= _LONGEST and short.isalpha()):
         return ""
     letters, starts, ends = _initials(text)
     low = max(0, before - NEAR)
-    at = letters.find(short, bisect_left(starts, low), bisect_right(ends, before))
-    if at < 0:
+    university = len(short) == _SHORTEST
+    told = f".{short}." if university else short
+    at = letters.find(told, bisect_left(starts, low), bisect_right(ends, before))
+    at += university and at >= 0
+    if at < 0 or (university and "University" not in text[starts[at] : ends[at + 1]]):
         return ""
     begin = starts[at]
     national = begin - len(_NATIONAL)
@@ -160,11 +166,11 @@ def spelt_out(text: str, short: str, before: int) -> str:
     return text[begin : ends[at + len(short) - 1]]
 
 
-_SHORTEST, _LONGEST = 3, 6
+_SHORTEST, _LONGEST = 2, 6
 """Letters of a short form that tell a name."""
 _NATIONAL = "National "
-_PLAIN_NAME = re.compile(r"\b[A-Z][a-z]+(?: (?:(?:of|for|and|the|in) )*[A-Z][a-z]+)*\b")
-_INITIAL = re.compile("[A-Z][a-z]+")
+_PLAIN_NAME = re.compile(r"\b(?:[A-Z][a-z]+|UK)(?: (?:(?:of|for|and|the|in) )*[A-Z][a-z]+)*\b")
+_INITIAL = re.compile("[A-Z][a-z]+|U|K")
 
 
 @lru_cache(maxsize=1)

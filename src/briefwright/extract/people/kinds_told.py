@@ -6,10 +6,12 @@ import re
 
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.acts import BODIES
-from briefwright.extract.words.lexicon import words
+from briefwright.extract.words.lexicon import TRADES, words
 
 _SEATED = re.compile("D?(N+)n[nReiz]{1,3}(?=N)")
 _TOLD = re.compile("D?[neiz]*R[nReiz]{1,4}(?=N)")
+_TRADE = re.compile("D?[nei]{1,3}[Rn](?=N)")
+_TRADES = TRADES | words("designer provider builder distributor specialist giant")
 _INVESTING = words("investor developer owner trader broker")
 
 
@@ -21,6 +23,9 @@ def past_kind(stream: Stream, at: int) -> int:
     seated = _SEATED.match(stream.tags, at)
     if seated and stream.words[seated.end(1)].endswith("-based"):
         return seated.end()  # "co-founder of Halifax-based company Northern Quartz"
+    trade = _TRADE.match(stream.tags, at)
+    if trade and stream.words[trade.end() - 1] in _TRADES and all(map(str.islower, stream.words[at : trade.end()])):
+        return trade.end()  # "chief scientist at chip designer Oat Optics"
     told = _TOLD.match(stream.tags, at)
     # "founder of specialist university spin-out investor Craft"
     return told.end() if told and _tells_kind(stream, *told.span()) else at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.people.appointments import appointed_to, taken_up
+from briefwright.extract.people.appointments import appointed_to, taken_up, told_by_verb
 from briefwright.extract.people.appositives import OF_PERSONS, office_at, own_name
 from briefwright.extract.people.belonging import body_of_verb, led_from, owner_of
 from briefwright.extract.people.bodies import body_at
@@ -106,11 +106,9 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
         return _completed(text, before, stream, high)
     if _seat((stream, low, high)):
         return ("", "")
-    if stream.tags[high : high + 1] == "x" and stream.lowers[high] in ("is", "was"):
-        return office_at(text, stream, high + 1)
-    taken = taken_up(text, stream, high)
-    if taken[0]:
-        return taken
+    told = told_by_verb(text, stream, low, high)
+    if told is not None:
+        return told
     return ("", home(text, stream, high) or owner_of(text, stream, low) or led_from(text, stream, low))
 
 

@@ -6,10 +6,12 @@ import re
 
 from briefwright.extract.people.fields import FIELDS
 from briefwright.extract.people.nameless import before_nameless
+from briefwright.extract.people.names import is_chinese_name
 from briefwright.extract.people.phrases import BODIES_NAMED, analyse
 from briefwright.extract.text.reading import Stream, holds_speech
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import BODIES
+from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
 _NOUN = frozenset("NTRnqswe#iz")
@@ -310,7 +312,7 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
             if begins:
                 phrase = analyse(stream, *found)
                 if phrase.kind in ("person", "pronoun"):
-                    return found
+                    return _before_plain_body(stream, found, low) or found
                 fallback = found
         if holds_speech(tags, start, end):
             break
@@ -318,7 +320,22 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
     return fallback
 
 
-_PERSON_OFFICE = re.compile(r"(T*N{2,4}),D?[nNTRei]{0,4}R[NT]?(?:[ofp]D?[nNTR]+)?,(?:N[NnRTopcf]{0,12},)?$")
+_PLAIN = re.compile("N{1,3}")
+
+
+def _before_plain_body(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
+    """The person in `Ann Orme, chief executive, Oat Optics, said`: what reads as a name is the firm’s."""
+    if not _PLAIN.fullmatch(stream.tags, *found) or stream.tags[found[0] - 1] != ",":
+        return None
+    named = _PERSON_OFFICE.search(stream.tags, max(low, found[0] - 28), found[0])
+    if named is None or stream.lowers[found[0]] in MALE | FEMALE or is_chinese_name(stream.words[slice(*found)]):
+        return None
+    return named.span(1) if analyse(stream, *named.span(1)).kind == "person" else None
+
+
+_PERSON_OFFICE = re.compile(
+    r"(T*N{2,4}),D?[nNTRei]{0,4}[RT][NT]?(?:cD?[nNe]{0,3}R)?(?:[ofp]D?[nNTR]+)?,(?:N[NnRTopcf]{0,12},)?$"
+)
 
 
 _PERSON_FIELDS = re.compile(

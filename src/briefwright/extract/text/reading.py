@@ -225,6 +225,7 @@ def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> Iterato
     places = [index for index, word in enumerate(words) if word in _TOLD_BY_NEIGHBOURS]
     _name_deans(words, tags, places)
     _name_pers(words, tags, places)
+    _rank_secretaries(words, tags, places)
     _name_trades(words, tags, places)
     _name_leads(words, tags, places)
     _name_pronouns(words, tags, places)
@@ -234,7 +235,7 @@ def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> Iterato
 
 _SHORT_VERBS = ("'s", "’s")
 _STANDS_FOR = ("there", "here", "what", "where", "how")
-_TOLD_BY_NEIGHBOURS = frozenset(("Dean", "Per", "lead", *TRADE_NAMES, *PRONOUN_NAMES, *_SHORT_VERBS))
+_TOLD_BY_NEIGHBOURS = frozenset(("Dean", "Per", "Under", "lead", *TRADE_NAMES, *PRONOUN_NAMES, *_SHORT_VERBS))
 """Words that are tagged by what stands beside them: most stretches have none."""
 
 
@@ -243,6 +244,13 @@ def _name_deans(words: Sequence[str], tags: list[str], told: list[int]) -> None:
     for index in told:
         inside = words[index] == "Dean" and 0 < index < len(words) - 1
         if inside and tags[index - 1] in "TR" and tags[index + 1] == "N":
+            tags[index] = "N"
+
+
+def _rank_secretaries(words: Sequence[str], tags: list[str], told: list[int]) -> None:
+    """Read `Under` as a rank: `Parliamentary Under Secretary of State`."""
+    for index in told:
+        if words[index] == "Under" and words[index + 1 : index + 2] == ("Secretary",):
             tags[index] = "N"
 
 
@@ -265,6 +273,8 @@ def _name_leads(words: Sequence[str], tags: list[str], told: list[int]) -> None:
     """Read `lead` as a rank before an office: `lead author Dr Orr`."""
     for index in told:
         ranks = words[index] == "lead" and index + 1 < len(words)
+        if ranks and tags[index + 1] == "T" and index > 0 and tags[index - 1] in "Nn":
+            tags[index] = "R"  # "Study lead Dr Anna Moore"
         if ranks and tags[index + 1] == "R" and not words[index + 1].endswith("s"):
             tags[index] = "n"
 

@@ -99,7 +99,9 @@ FIELDS = words(
     "majority minority challenge chip semiconductor industry battery nuclear investment innovation "
     "law export patent competition immigration employment media "
     "history physics chemistry biology maths mathematics economics engineering environment migration tax "
-    "development strategy product design data sales communications lead turing chartered"
+    "development strategy product design data sales communications lead turing chartered "
+    "cabinet regius lucasian savilian plumian slade waynflete sherardian sedleian jacksonian woodwardian wykeham "
+    "chichele drummond cavendish whitehead gladstone"
 )
 """Words before an office that name what its holder works on: `Security researcher`, `Nobel laureate`."""
 
