@@ -68,7 +68,8 @@ _OF_ROLE = (
 _QUOTED_FIRM = (
     rf"(?<=公司|企业|机构|初创|集团|厂商)[“「](?P<named>[{HAN}A-Za-z0-9·]{{2,14}})[”」]|"
     rf"[“「](?P<suffixed>[{HAN}A-Za-z0-9·]{{1,10}}(?:科技|光电|生物|能源|医药|智能|半导体|制药|材料|动力|电子|汽车|"
-    r"集团|资本|创投|股份|公司|航天|机器人|重工|量子|芯片|新材|软件|网络))[”」]"
+    r"集团|资本|创投|股份|公司|航天|机器人|重工|量子|芯片|新材|软件|网络))[”」]|"
+    rf"(?:(?<=[国的])|(?<=企业))(?P<bracketed>[{HAN}]{{2,6}}(?:科技|光电|生物|能源|医药|制药|资本|动力|电子|汽车|量子|芯片|软件))(?=（[A-Z])"
 )
 _FOREIGN_FIRM = re.compile(
     rf"(?:企业|公司|集团|巨头|厂商|机构)(?P<name>(?:{SOUND}){{3,8}})(?=[^{HAN}]|[的在与和将已宣]|公司|集团)"
@@ -216,7 +217,7 @@ class Bodies:
     def _firms(self) -> dict[int, str]:
         """Firms whose name stands in quotation marks, by where it ends."""
         found = re.finditer(_QUOTED_FIRM, self.text)
-        firms = {match.end(): match["named"] or match["suffixed"] for match in found}
+        firms = {match.end(): match["named"] or match["suffixed"] or match["bracketed"] for match in found}
         firms |= {match.end(): match["name"] for match in _FOREIGN_FIRM.finditer(self.text)}
         for founded in _FOUNDED.finditer(self.text):
             named = _OPENS.search(self.text, max(0, founded.start() - _LONGEST_FOUNDED), founded.start())

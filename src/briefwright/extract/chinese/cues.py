@@ -15,7 +15,7 @@ from briefwright.extract.chinese.register import HanRegister
 from briefwright.extract.words.lexicon import words
 
 _CUE = re.compile(
-    rf"(?P<cue>{CUE})(?!的)(?P<more>道|说|到|称|认为|指出|记者|"
+    rf"(?P<cue>{CUE})(?!的)(?P<more>道|说|到|着|称|认为|指出|记者|"
     r"(?<=告诉|提醒|叮嘱|嘱咐|勉励|敦促|警告|回答|反问|追问)(?:他们|她们|他|她|我们|我|媒体|大家|外界)|"
     rf"[^，。：\n{MASK}]{{0,6}}记者|(?<=警告|提醒|告诫)[^，。：\n{MASK}]{{1,10}}[学校府众民生员者们界业国人农商工](?=[，：])|"
     rf"(?<=告诉)[^，。：\n{MASK}]{{1,10}}(?=[，：]))?"

@@ -167,7 +167,7 @@ class HanFactFinder:
         dates = [d for d in _within(self.dates, self._date_starts, start, end) if self._tells_when(d, start)]
         figures = self._told_figures(start, end, claimed=claimed)
         plain = self.plain[start:end]
-        lead = _YEARS_SINCE.match(plain) if "来，" in plain else None
+        lead = _YEARS_SINCE.match(plain) if "来" in plain else None
         act = ACT.search(plain, lead.end() if lead else 0)
         if act and act.group() in _REACHED and plain.startswith("的", act.end()):
             act = ACT.search(plain, act.end())
@@ -190,7 +190,7 @@ class HanFactFinder:
         named = bool(REFERENCE.match(plain)) or labelled or "《" in plain
         counted = any(figure.unit not in LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
-        score += bool(act and BY_NOW.search(plain))
+        score += bool(act and "已" in plain and BY_NOW.search(plain))
         score += bool((act or growth) and BY.search(plain)) + bool(growth and SHOWN.search(plain))
         score += (
             2 * ranked
@@ -251,8 +251,10 @@ class HanFactFinder:
     def _offices(self, plain: str, span: tuple[int, int], *, acts: bool, dated: bool) -> int:
         """How much a sentence tells of who somebody is, who takes part and who works with whom."""
         people = self.register.within(*span)
-        part = bool((acts or TAKES_PART.search(plain)) and any(m.at > m.start for m in people))
-        found = int(bool(people) and (dated or part or "访问了" in plain)) + (part and not acts)
+        part = bool(people) and acts and any(m.at > m.start for m in people)
+        if not part and TAKES_PART.search(plain):
+            part = any(m.at > m.start or m.person.role for m in people) or plain.startswith(_SOMEBODY)
+        found = int(bool(people or part) and (dated or part or "访问了" in plain)) + (part and not acts)
         found += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
         return found + 2 * bool(RELATED.search(plain)) + 2 * holds_office(plain, named=bool(people))
 
@@ -321,8 +323,9 @@ def _checkable(
     if any(map(tells, figures)) or PLANNED.search(plain) or is_a_first(plain) or is_ranked(plain):
         return True
     during = _DURING.match(plain)
-    named = initiative or dates or "《" in plain or ORDINAL.search(plain) or BOTH_DO.search(plain)
-    return bool(act and (named or BY_NOW.search(plain))) or bool(
+    named = initiative or dates or "《" in plain
+    done = act and (named or ORDINAL.search(plain) or BOTH_DO.search(plain) or BY_NOW.search(plain))
+    return bool(done) or bool(
         _YEAR.search(plain, during.end() if during else 0)
         and (act or DONE_OR_GROWN.search(plain) or len(plain) >= _TELLING)
     )
@@ -334,6 +337,8 @@ _SHARE = re.compile("[^百]+分之.+")
 """`三分之一`, with which somebody supposes or compares as often as counts."""
 _YEARS_SINCE = re.compile("[^，]{2,30}(?:建立|成立|创办|创建|启动|设立|签署)(?:[^，]{0,8}年[以]?来|以来)，?")
 """Since when something has gone on, in which what began it is no act of the sentence."""
+_SOMEBODY = ("他将", "他会", "他亦", "他也", "他还", "她将", "她会", "她亦", "她也", "她还")
+"""Begin a sentence about somebody named before, who goes somewhere or takes part."""
 _SINCE = ("来", "以来")
 """Behind a number of years that only tells for how long something has gone on."""
 _SURE = 0.85

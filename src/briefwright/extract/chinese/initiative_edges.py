@@ -19,7 +19,7 @@ _SIGNS = re.compile(
 )
 """An act and the first words of the name: `签订科学及` before `创新合作备忘录`."""
 _SIGNS_ABOUT = re.compile(
-    r"(?:签署|签订|续签|发表|达成)了?(?:一[份项])?(?P<about>(?:关于|就|共|促进|加强|推动|深化|建立|设立|开展|扩大|支持)"
+    rf"(?:签署|签订|续签|发表|达成)了?(?:一[份项])?(?:与[{HAN}A-Za-z]{{2,20}}?)?(?P<about>(?:关于|就|共|促进|加强|推动|深化|建立|设立|开展|扩大|支持)"
     rf"[{HAN}A-Za-z、]{{2,24}}的)$"
 )
 """What somebody signs and what it is about: `签署了共促科技合作的` before `联合声明`."""

@@ -85,12 +85,39 @@ def _is_part(tokens: list[Word], at: int) -> bool:
 
 
 def _behind_act(tokens: list[Word], at: int) -> bool:
-    """Say whether an act stands right before the nouns that `和` joins: `揭幕植物和微生物科学联合研究中心`."""
+    """Say whether an act, `的` or nothing stands right before the nouns that `和` joins, none of which is a body.
+
+    `揭幕植物和微生物科学联合研究中心`, `合作成立的植物和微生物科学联合研究中心`.
+    """
     low = at
     while low > max(0, at - 3) and tokens[low - 1].tag in ("n", "vn", "nz", "b"):
         low -= 1
-    made = ACTS.get(tokens[low - 1].text) in ("established", "opened", "launched") if 0 < low < at else False
-    return made and not tokens[at - 1].text.endswith(tuple(HEADS))
+    if low == at or tokens[at - 1].text.endswith((*HEADS, *_BODY_ENDS)):
+        return False
+    if low == 0 or tokens[low - 1].text == "的":
+        return all(len(word.text) > 1 for word in tokens[low:at])
+    return ACTS.get(tokens[low - 1].text) in ("established", "opened", "launched")
+
+
+_BODY_ENDS = (
+    "院",
+    "所",
+    "校",
+    "部",
+    "委",
+    "局",
+    "署",
+    "厅",
+    "会",
+    "馆",
+    "公司",
+    "集团",
+    "企业",
+    "大学",
+    "机构",
+    "团",
+    "方",
+)
 
 
 def _of_both_sides(tokens: list[Word], at: int) -> bool:

@@ -43,9 +43,11 @@ _LEAST_QUOTED = 6
 """Characters of the shortest name in quotation marks that is one by its marks and its head noun alone."""
 _AGREED = ("agreement", "memorandum")
 _ANY_AGREEMENT = re.compile(
-    ".{0,3}|(?:合作|研究|投资|战略|策略|伙伴|全面|框架|谅解|友好|双边|校际|院际|相关|有关|正式|新|意向)*|.*章程"
+    ".{0,3}|(?:合作|研究|投资|战略|策略|伙伴|全面|框架|谅解|友好|双边|校际|院际|相关|有关|正式|新|意向|深度|深入|进一步|长期|独家)*|.*章程"
 )
 """What stands before an agreement of any kind and tells nothing of this one."""
+_BLAND = re.compile("(?:合作|谅解|友好|双边|相关|有关|正式|新|意向|深度|深入|进一步|长期|独家)*")
+"""What tells nothing however long it is: `合作谅解` of a `备忘录`."""
 _PLANNED = ("programme", "plan", "initiative", "fund", "partnership", "project")
 _LATIN_NAME = re.compile("[（(][A-Z][A-Za-z’'-]+(?: (?:[A-Z][A-Za-z’'-]+|of|and|for|the|on|in))+[）)]")
 """A proper name in English in brackets behind the Chinese one."""
@@ -102,7 +104,7 @@ _SPECIFIC = ("ns", "nz", "nr", "nrt", "j", "nt", "eng", "f")
 
 
 BUILT_BY = re.compile(
-    rf"(?:，(?:是|系)?由?|由)[{HAN}]{{2,40}}?(?:\d{{4}}年)?(?:共建|合建|(?:共同|联合|合作)(?:建设|建立|设立|创立|创办|组建|打造))的?"
+    rf"(?:是[^，。]{{4,40}}，[由与]|，(?:是|系)?由?|由)[{HAN}]{{2,40}}?(?:\d{{4}}年)?(?:共建|合建|(?:共同|联合|合作)(?:建设|建立|设立|创立|创办|组建|打造))的?"
 )
 """Behind a name whose makers are told: `……观测站，是某院与某大学2022年共建的`."""
 
@@ -180,7 +182,7 @@ class InitiativeSpans:
                 or BUILT_BY.match(self.plain, end, min(sentence.end, end + 60)) is not None
                 or (kind in _AGREED and not _ANY_AGREEMENT.fullmatch(name.removesuffix(head)))
                 or quoted
-                or len(name) >= 7
+                or (len(name) >= 7 and not (kind in _AGREED and _BLAND.fullmatch(name.removesuffix(head))))
                 or any(t.tag.startswith(telling) for t in tokens[low : index + 1])
             )
             kept = (
@@ -229,6 +231,7 @@ class InitiativeSpans:
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
             or (before == "的" and bool(_COUNTED_APART.search(self.plain, near, start)))
+            or (before in {"与", "和", "及"} and bool(_FIRST_BEFORE.search(self.plain, near, start)))
             or name in self.endings
             or (name.endswith("公约") and self.plain.startswith("第", end))
             or _DISCUSSED.match(name) is not None
@@ -344,7 +347,9 @@ _GOES_ON_AS_EVENT = (
     "可研",
     "谈判",
 )
-_ITS_MATTERS = re.compile("的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)")
+_ITS_MATTERS = re.compile(
+    "的?事宜|的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)"
+)
 """Behind what is only talked about: `就某项目建设达成了初步意向`."""
 _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
 
@@ -360,6 +365,8 @@ _AMONG_PROPOSALS = re.compile(
 """Behind what somebody only proposes: `提出了成立……工作组、建立……实验室等建议`."""
 _PROPOSES = re.compile("提出|通过|希望|以")
 _COUNTED_AFTER = re.compile(r"(?:已?达到?|增至|增加到|已有|共有?)?\d+[余多]?[家个所]")
+_FIRST_BEFORE = re.compile(f"(?:首[个家所座]|第一[个家所座]|唯一)[{HAN}]{{0,14}}[与和及]$")
+"""Before the last words of what something is called the first of: `首个海外自然科学与工程学研究中心`."""
 _MAKER = re.compile("由(?:[^，。；]{2,28}[与和及、])?$")
 """Before a body that makes something: `由某基金会与某学院设立`."""
 _ACT_WORDS = tuple(ACTS)

@@ -215,7 +215,9 @@ def is_name_by_dictionary(text: str, at: int) -> bool:
 def names_before_offices(text: str, short: Collection[str]) -> Iterator[tuple[int, int]]:
     """Native names that open a clause and carry an office or an honorific behind them: `王小明部长`."""
     for match in BEFORE_OFFICE.finditer(text):
-        if match.group() in short or is_common_word(match.group()) or match.group()[-1] in NEVER_IN_NAMES:
+        placed = tags_of(match.group())[0] == (match.group(), "ns") and HONOUR.match(text, match.end())
+        common = is_common_word(match.group()) and not placed  # "白洋博士": a place holds no title
+        if match.group() in short or common or match.group()[-1] in NEVER_IN_NAMES:
             continue
         office = match.end("office")
         if _is_word(text, match.start(), match.end() + 2) or name_after(text, office, office + 20) > office:

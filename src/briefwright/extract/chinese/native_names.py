@@ -60,7 +60,7 @@ def _native_size(text: str, family: int, stop: int) -> int:
         return full
     if not "\u3400" <= third <= "\u9fff" or third in NEVER_IN_NAMES:
         return short
-    if text[short : short + 2] in WORDS:
+    if text[short : short + 2] in WORDS or third == "才":  # "杨维才首先介绍"
         return -full
     if AFTER.match(text, full, min(stop, full + 4)):
         return full

@@ -100,7 +100,7 @@ def _first_office(words: str) -> tuple[str, str]:
     if words.endswith(_MINISTER):
         country = _STATE.search(words)
         cut = country.end() if country else 0
-        return _CHARGED.sub("", words[cut:].removeprefix("的")), words[country.start() : cut] if country else ""
+        return _CHARGED.sub("", words[cut:].rpartition("的")[2]), words[country.start() : cut] if country else ""
     parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
     parts = [part for part in parts if not part.startswith(_ONCE)] or parts
     parts = parts[next((at for at, part in enumerate(parts) if part.startswith("现任")), 0) :]

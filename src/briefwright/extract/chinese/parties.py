@@ -82,7 +82,7 @@ _BEFORE_PARTY = re.compile(
     r"^.*(?:会上|论坛上|期间|其中|日(?!本)|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
 )
 _AFTER_PARTY = re.compile(
-    "(?:等[^，、]{0,8}(?:院所|高校|机构|单位|企业)|等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正|还|也|又|就|围绕|在)+$"
+    "(?:等[^，、]{0,8}(?:院所|高校|机构|单位|企业)|等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|[上本][月周]|[去今]年|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正|还|也|又|就|围绕|在)+$"
 )
 _TWO_OF_A_KIND = re.compile("两[校院所]")
 """The body that is named and the one whose release this is."""
@@ -111,6 +111,8 @@ _STATES_SHORT = {
 }
 _TWO_STATES = re.compile("(?:中(?P<other>[美法德日俄欧澳加韩]))(?![国学家央文])")
 """China and one other state at the beginning of a name: `中美应对气候危机联合声明`."""
+_IN_ENGLISH = re.compile(r"（[A-Z][A-Za-z&，, ’'-]{2,60}）(?=[与和及、]|合作|联合|共同)")
+"""A body's name in English in brackets, between it and the other side or what both do."""
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _DIVISION = re.compile(".{1,9}[处科系室]|.{1,4}办公室")
 """A part of a body, which signs nothing."""
@@ -374,7 +376,8 @@ class PartyReader:
         if sentence == self._span:
             return
         self._span = sentence
-        words = self._words = self.text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)]
+        words = self.text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)]
+        words = self._words = _IN_ENGLISH.sub("", words) if "（" in words else words
         match = (
             ("访" in words and _VISIT.search(words))
             or ("结" in words and _TIED.match(words))

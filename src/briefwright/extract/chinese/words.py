@@ -57,7 +57,7 @@ def _tag(text: str) -> list[tuple[str, str]]:
         tagged: list[tuple[str, str]] = rjieba.tag(text)
     except UnicodeEncodeError:  # half a character, which no reader lets through but a caller may have
         tagged = rjieba.tag(_HALF.sub("\ufffd", text))
-    return [(word, "n") if tag == "nr" and word in _NO_NAMES else (word, tag) for word, tag in tagged]
+    return tagged if _MISTAKEN.isdisjoint(tagged) else [(w[0], "n") if w in _MISTAKEN else w for w in tagged]
 
 
 _NO_NAMES = words(
@@ -86,6 +86,15 @@ _NO_NAMES = words(
     "麻醉 黎民 齐备 齐全 齐声 齐奏 齐鸣 龙虾 龙芯"
 )
 """Ordinary words with the first character of a family name that the dictionary takes for people."""
+_NO_PLACES = words(
+    "保鲜 冰封 并联 播撒 波及 长度 长跑 长大 长寿 长眠 朝贡 朝廷 朝野 城建 池塘 串联 登门 法典 法度 藩篱 福利 "
+    "关联 广博 广布 广度 广角 广义 广域 贵宾 海洋 海鲜 欢度 欢庆 黑马 黑洞 横波 惠及 加盟 加密 嘉宾 佳宾 吉利 "
+    "吉他 开朗 开春 快乐 锦旗 蓝牙 礼拜 立马 伦理 绵羊 密封 缅怀 内联 攀岩 旁路 普及 千古 青春 庆典 契约 日增 "
+    "日志 入口 入门 深度 深渊 深水 神圣 台风 台次 土建 外联 维度 舞美 喜庆 下坡 香水 象牙 兴旺 叙旧 雅集 延时 "
+    "英雄 云集 越野 赞美 扎堆 扎根 沾边 珍藏 治沙 治本 中断 中度 中考 中风 中庭 英里 宜居"
+)
+"""Ordinary words that the dictionary takes for places."""
+_MISTAKEN = frozenset({*((word, "nr") for word in _NO_NAMES), *((word, "ns") for word in _NO_PLACES)})
 
 
 _HALF = re.compile("[\ud800-\udfff]")
