@@ -61,15 +61,19 @@ def family_name(words: list[str]) -> str:
 def gender_of(words: list[str], titles: list[str]) -> str:
     """`m`, `f` or an empty string, from the titles before the name or a common given name."""
     for title in titles:
-        if title in lex.MALE_TITLES:
+        if title in lex.MALE_TITLES or title in _MEN:
             return "m"
-        if title in lex.FEMALE_TITLES:
+        if title in lex.FEMALE_TITLES or title in _WOMEN:
             return "f"
     given = words[0].lower() if len(words) > 1 else ""
     male, female = given in MALE, given in FEMALE
     if male is female or is_chinese_name(words):
         return ""
     return "m" if male else "f"
+
+
+_MEN = ("husband", "brother", "father", "son")
+_WOMEN = ("wife", "sister", "mother", "daughter", "widow")
 
 
 def is_behind_body(told: list[str]) -> bool:
@@ -115,6 +119,8 @@ def _reads_as_name(words: tuple[str, ...]) -> bool:
         return False  # "Electing Obama"
     if words[-1] in _NUMERALS and lowers[0] not in _GIVEN:
         return False  # "Longship XX"
+    if lowers[0] in _LANDS:
+        return False  # "China Pakistan cooperation"
     if lowers[-1] in _COUNTRIES and lowers[0] not in MALE | FEMALE:
         return False  # "Arm China"
     return lowers[0] not in _NEVER_FIRST and not (
@@ -123,6 +129,7 @@ def _reads_as_name(words: tuple[str, ...]) -> bool:
 
 
 _SHORT_NAME = 6
+_LANDS = words("britain england germany russia pakistan iran iraq korea brazil canada australia scotland")
 _NUMERALS = (
     "II",
     "III",
@@ -268,7 +275,8 @@ class NameTable:
                 self._short[run[-1].lower()].append((stream.starts[low], titles, (stream, low, high)))
                 continue
             name = " ".join(text[stream.starts[low] : stream.ends[high - 1]].split())
-            person = self._add(name, run, titles, stream.starts[low])
+            kin = [words[low - 2] if tags[low - 1 : low] == "R" else words[low - 1]]  # "his wife Consul Li Mei"
+            person = self._add(name, run, [*titles, *kin], stream.starts[low])
             person.places.append((stream, low, high))
 
     def _after_office(self, words: list[str], tags: str, low: int, high: int) -> int:

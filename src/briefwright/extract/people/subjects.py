@@ -189,13 +189,13 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
             index = opening - 1
         elif (
             tag in "axw"
-            or (tag == "n" and (_is_time(stream, index) or stream.words[index - 1 : index + 1] in _SO_FAR))
+            or (tag in "ni" and (_is_time(stream, index) or stream.words[index - 1 : index + 1] in _SO_FAR))
             or (tag == "y" and stream.words[index] == "once")
             or ((tag == "a" or stream.words[index] in ("both", "each")) and tags[index - 1] in "NTR")
             or (tag == "p" and stream.words[index] in ("on", "in") and tags[index + 1] == "w")
             or (stream.words[index] in ISSUED and tags[index + 1 : index + 3] == "pw")
         ):
-            index -= 2 if tag == "n" else 1
+            index -= 2 if tag in "ni" else 1
         elif tag == "#" and tags[index - 2 : index] == "pw":
             index -= 3  # "the report by the Council in July 2025 said"
         else:
@@ -309,6 +309,8 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
             found = _with_its_author(stream, found, start)
             begins = found[0] == start or tags[found[0] - 1] in "ycQEU:;-" or tags[start] in "ac"
             begins = begins or (found[0] == start + 1 and stream.lowers[start] in ("as", "with"))
+            dated = max(tags.rfind("wT", *found), tags.rfind("#T", *found)) + 1  # "in May Dr Orr, a …, said"
+            found, begins = ((dated, found[1]), True) if dated > 0 else (found, begins)
             if begins:
                 phrase = analyse(stream, *found)
                 if phrase.kind in ("person", "pronoun"):

@@ -87,6 +87,8 @@ _LIKENED = {
     "view": words("as with favourably favorably unfavourably unfavorably positively negatively"),
 }
 """What leads to what somebody compares a thing to, or takes it for."""
+_DONE_WITH = {"show": ("interest", "signs"), "call": ("attention",)}
+"""Nouns with which a verb tells what was done: `called attention to`."""
 _SOMEBODY = re.compile("[Dna#]*[nN]?R(?=[p,.])|D?N+[.,]")
 """`citing an official with knowledge of it`, `citing Reuters`: whom they have it from, not what was said."""
 _SPEAKS = 0.7
@@ -167,7 +169,8 @@ class Complements:
         lemma = frame.cue.lemma
         if self._leaves_gap(frame, at, end):
             return (at, end)
-        that = self._that(frame, at, end)
+        acts = lemma in _ACTS and at < end and self._is_to(at)  # "refused to tell of a leak that …"
+        that = -1 if acts else self._that(frame, at, end)
         if that >= 0:
             return (that + 1, end)
         if at >= end:
@@ -218,7 +221,7 @@ class Complements:
             return (0, 0)  # "has found a way to grow it"
         if lemma == "find" and self.stream.lowers[at] in ("a", "an") and not _FOUND_TO.search(tags, at, end):
             return (0, 0)  # "has found a flaw in a chip used in meters"
-        if _only_done(self.stream, lemma, at, end):
+        if _only_done(self.stream, lemma, at, end) or (lemma == "say" and _points_back(self.stream, at)):
             return (0, 0)
         if lemma in BARE_CLAUSE and tags[at] != "$" and self.is_clause(at, end):
             return (at, end)
@@ -237,7 +240,7 @@ class Complements:
         """Say whether a noun phrase after the verb is what somebody says or holds."""
         lemma = frame.cue.lemma
         # Who has supported a centre has paid for it; who supports it says so.
-        stance = lemma == "support" and frame.cue.form in ("present", "base")
+        stance = lemma == "support" and frame.cue.form in ("present", "base") and not _will_help(self.stream, frame)
         named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT or stance
         return named and lemma not in _NO_OBJECT and not _merely_shows(frame)
 
@@ -335,11 +338,22 @@ class Complements:
         return _VERB.search(self.stream.tags, low, high) is not None
 
 
+def _will_help(stream: Stream, frame: Frame) -> bool:
+    """Say whether nobody's view is told: `it will support thousands of jobs`."""
+    named = frame.someone is not None and bool(frame.someone.name)
+    return not named and stream.lowers[frame.at - 1] in ("will", "would")
+
+
+def _points_back(stream: Stream, at: int) -> bool:
+    """Say whether only something told before is meant: `He said this while visiting …`."""
+    return stream.lowers[at] in ("this", "that", "so", "it") and stream.tags[at + 1] in "ypw,.|"
+
+
 def _only_done(stream: Stream, lemma: str, at: int, end: int) -> bool:
     """Say whether the verb tells what was done, not said: `compared rates among women`, `viewed the plans`."""
     if lemma in _LIKENED:
         return _LIKENED[lemma].isdisjoint(stream.lowers[at:end])
-    if lemma == "show" and stream.lowers[at] in ("interest", "signs"):
+    if stream.lowers[at] in _DONE_WITH.get(lemma, ()):
         return True
     return lemma == "cite" and _SOMEBODY.match(stream.tags, at, end + 1) is not None
 

@@ -33,6 +33,8 @@ _BESIDE = re.compile(r",a?D?[enNTi#]*R[^,;:xVbBGQEUyk]*,")
 """`, deputy head of the bureau,` after the person whom `according to` names."""
 _REST = re.compile(r"[eb][^,.;:QEUxbVy]*,")
 """` released last week by the council,` after the report that `according to` names."""
+_RELATED = re.compile(r",?[yk][^,.;:QEU]*,")
+"""` which has tried it,` after whoever `according to` names."""
 _OPENINGS = words("talk say start begin thank share speak make turn take end finish stress")
 """`I want to talk about openness` only leads a speech on."""
 _NOBODY = words("neither nobody none no no-one")
@@ -212,7 +214,9 @@ class IndirectFinder:
             told = self.stream.words[frame.subject.high] in ISSUED
             rest = _REST if told else _BESIDE
             behind = (frame.subject.high, sentence.high)
-            issued = rest.match(tags, *behind) or _REST_OF_NAME.match(tags, *behind)
+            issued = (
+                rest.match(tags, *behind) or _REST_OF_NAME.match(tags, *behind) or _RELATED.match(tags, *behind)
+            )
             return (issued.end() if issued else frame.subject.high, sentence.high)
         return (sentence.low, frame.at)
 

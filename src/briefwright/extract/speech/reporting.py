@@ -62,11 +62,15 @@ def is_retold(inner: Someone, closing: Someone) -> bool:
     return closing.person is not None or (inner.certainty < _SPEAKS and tells)
 
 
+def is_thing(frame: Frame) -> bool:
+    """Say whether the subject is named, and is nobody and nothing that tells."""
+    someone = frame.someone
+    return someone is not None and someone.basis == "explicit" and someone.certainty < _SPEAKS
+
+
 def is_object(stream: Stream, frame: Frame) -> bool:
     """Say whether the thing behind the verb is not who says it: `It stayed calm, maintained its growth, …`."""
-    someone = frame.someone
-    thing = someone is not None and someone.basis == "explicit" and someone.certainty < _SPEAKS
-    return thing and frame.cue.lemma != "say" and stream.tags[frame.at - 1] == ","
+    return is_thing(frame) and frame.cue.lemma != "say" and stream.tags[frame.at - 1] == ","
 
 
 def with_subject(stream: Stream, cast: Cast, frame: Frame, span: tuple[int, int]) -> Frame:

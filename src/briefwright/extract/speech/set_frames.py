@@ -8,7 +8,7 @@ from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import Cast, Someone
 from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.people.subjects_behind import subject_after
-from briefwright.extract.speech.reporting import AFTERWARDS, Frame, Sentence, clause_start, with_subject
+from briefwright.extract.speech.reporting import AFTERWARDS, Frame, Sentence, clause_start, is_thing, with_subject
 from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.cues import Cue
@@ -81,6 +81,14 @@ def heard_by(stream: Stream, cast: Cast, sentence: Sentence, at: int, hearers: t
     if witness:
         return with_subject(stream, cast, Frame(at, _HEARD, None, None), witness)
     return Frame(at, _HEARD, subject, Someone("", basis="none"))
+
+
+def unless_supposed(stream: Stream, frame: Frame | None) -> Frame | None:
+    """The frame, of nobody named where a thing is `expected to`: `work expected to lead to more`."""
+    supposed = frame is not None and frame.cue.lemma == "expect" and frame.cue.form == "past"
+    if frame is not None and supposed and stream.lowers[frame.at + 1] == "to" and is_thing(frame):
+        frame.subject, frame.someone = None, Someone("", basis="none")
+    return frame
 
 
 def _by_agent(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:

@@ -35,6 +35,8 @@ class Turns:
         self.cast = cast
         matches = map(self.label_at, range(len(reading.paragraphs)))
         self.labels = [match[1] if match else "" for match in matches]
+        if reading.paragraphs[0].kind == "heading":
+            self.labels[0] = ""
         self.pressed = self._answer_several()
         self.speakers = self._who_answers()
         self.last = max((number for number, label in enumerate(self.labels) if label), default=0)

@@ -95,7 +95,7 @@ def _paragraph_runs(text: str, start: int, end: int, number: int, left_open: str
             close_at, close_end = marks[closer]
             runs.append(_trimmed(text, (after, close_at), (at, close_end), number, resumes=resumes))
             position = closer if _same_mark_opens(text, close_at, mark) else closer + 1
-        elif _may_stay_open(text, mark, at, start, resumes=resumes):
+        elif _may_stay_open(text, mark, at, (start, end), resumes=resumes):
             runs.append(_trimmed(text, (after, end), (at, end), number, closed=False, resumes=resumes))
             break
     return [run for run in runs if run.end > run.start]
@@ -248,9 +248,15 @@ def _is_strong(text: str, at: int, after: int, end: int) -> bool:
     return before not in "sSxzXZ" and text[at - 2 : at] != "in"
 
 
-def _may_stay_open(text: str, mark: str, at: int, start: int, *, resumes: bool) -> bool:
+def _may_stay_open(text: str, mark: str, at: int, paragraph: tuple[int, int], *, resumes: bool) -> bool:
     if mark == "``":  # far more often code than a quotation nobody closes
         return False
     if mark in ("‘", "'"):
-        return resumes or (mark == "‘" and not text[start:at].strip())
+        start, end = paragraph
+        opens = mark == "‘" or text[end : end + _GAP].lstrip()[:1] == "'"  # the next paragraph opens it again
+        return resumes or (opens and not text[start:at].strip())
     return True
+
+
+_GAP = 6
+"""Characters in which the paragraph behind the last one begins."""

@@ -144,3 +144,51 @@ def test_a_second_verb_of_the_same_speaker_reports_nothing_more() -> None:
 
 def test_interest_that_is_shown_is_not_said() -> None:
     assert quotes("As Mr Orme showed interest in the kiln, the potter lit it.", "indirect") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker"),
+    [
+        ("The Leeds council this morning announced £3m for kilns.", "£3m for kilns", "Leeds council"),
+        ("Orme refused to tell of a leak that ran for years.", "to tell of a leak that ran for years", "Orme"),
+        (
+            "According to an official of a firm which has tried the kiln, there was less smoke.",
+            "there was less smoke",
+            "official of a firm",
+        ),
+        (
+            "Consul Sam Orme and his wife Consul Mei Lisle met the mayor.\n\nHe asked about the price of tiles.",
+            "the price of tiles",
+            "Sam Orme",
+        ),
+        (
+            "Ann Moore spoke. A little further along a wall, Cara Orme was firing tiles. She believes it holds.",
+            "it holds",
+            "Cara Orme",
+        ),
+    ],
+)
+def test_whoever_says_it_is_found_past_time_kin_and_description(text: str, said: str, speaker: str) -> None:
+    assert (said, speaker) in quotes(text, "indirect")
+
+
+def test_a_person_named_behind_a_month_says_it_not_their_office() -> None:
+    text = "At its start in June Professor Ann Moore, Chief Tile Officer for Kent, said: “You won it.”"
+    assert quotes(text) == [("You won it.", "Ann Moore")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It will support thousands of jobs in the potteries.",
+        "He said this while walking along the wall.",
+        "Orme called attention to firms that bake tiles.",
+    ],
+)
+def test_what_is_helped_shown_or_told_before_is_not_reported(text: str) -> None:
+    assert quotes(text, "indirect") == []
+
+
+def test_nobody_is_named_for_work_that_is_expected_to_lead_on() -> None:
+    found = quotes("The team will do work expected to lead to lighter tiles.", "indirect")
+    assert [speaker for _, speaker in found] in ([], [None])

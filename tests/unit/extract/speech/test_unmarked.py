@@ -180,3 +180,11 @@ def test_a_spokesperson_who_answers_one_question_is_quoted_to_the_end() -> None:
 def test_a_comma_before_a_statement_in_the_first_person_announces_it_too() -> None:
     text = "Sam Oakes, principal at Tidewater Capital, said,\n\nWe see moths as the missing link."
     assert quotes(text) == [("We see moths as the missing link.", "Sam Oakes")]
+
+
+def test_a_title_with_a_colon_takes_no_turn() -> None:
+    text = (
+        "Full Transcript: Three Kilns\n\nAnn Moore: We began in a shed.\n\nSam Oakes: I had no shed.\n\n"
+        "Ann Moore: We lent him ours.\n\nSam Oakes: I am glad of it."
+    )
+    assert [speaker for _, speaker in quotes(text)] == ["Ann Moore", "Sam Oakes", "Ann Moore", "Sam Oakes"]

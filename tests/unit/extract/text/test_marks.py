@@ -93,3 +93,8 @@ def test_code_between_backticks_is_no_quotation() -> None:
 )  # fmt: skip
 def test_a_quotation_may_go_on_in_paragraphs_without_marks(text: str, expected: list[str]) -> None:
     assert runs(text) == expected
+
+
+def test_a_straight_single_mark_left_open_goes_on_where_the_next_paragraph_opens_with_one() -> None:
+    text = "'We fire tiles, and they last.\n\n'We don't fire them twice.'"
+    assert runs(text) == ["We fire tiles, and they last.", "We don't fire them twice."]
