@@ -284,3 +284,29 @@ def test_best_match_is_offered_only_for_words_and_is_what_words_are_given(bench,
     by_source.trigger()
     assert pane._order.text() == "By source"
     assert pane.model.query.order == "source"
+
+
+def test_how_many_cards_are_chosen_is_said_while_they_are_several(bench, window, qtbot):
+    pane = bench.evidence
+    pane.list.setFocus()
+    pane.list.go_to(0)
+    said = []
+    window.desk.pointed.connect(said.append)
+    qtbot.keyClick(pane.list, KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(pane.list, KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(pane.list, KEY.Key_Down)
+    assert said == ["2 items chosen", "3 items chosen", ""]
+
+
+def test_a_list_filled_anew_leaves_the_other_panes_where_they_are(bench, window, qtbot):
+    pane = bench.evidence
+    window.desk.add([pane.model.found(2)])
+    pane.list.go_to(2)
+    linked = []
+    window.desk.linked.connect(linked.append)
+    found = pane.list.current()
+    pane.refresh()
+    assert pane.list.current() == found
+    assert not linked
+    pane.list.go_to(1)
+    assert linked == [pane.model.found(1).evidence.id]

@@ -96,5 +96,9 @@ def section_status(section: TemplateSection | None, filled: BriefSection) -> Sec
     Own words that are still to be written do not count.
     """
     least, most = (section.least, section.most) if section else (0, 0)
-    written = [item for item in filled.items if not isinstance(item, OwnWords) or item.text.strip()]
-    return SectionStatus(len(written), least, most)
+    return SectionStatus(sum(map(is_written, filled.items)), least, most)
+
+
+def is_written(item: Item) -> bool:
+    """Whether an item says something: own words may still be to be written."""
+    return not isinstance(item, OwnWords) or bool(item.text.strip())

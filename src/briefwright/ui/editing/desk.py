@@ -43,7 +43,7 @@ class OpenBrief(QObject):
     """Holds one `BriefEditor` or none, and where in it one is; `changed` carries `Changes`.
 
     `written` carries them before: whoever works in the background begins while the panes refresh. `stepped` follows
-    undo and redo, with the brief as it was before.
+    undo, redo and evidence added from elsewhere, with the brief as it was before: it is brought into sight.
     """
 
     opened = Signal()
@@ -231,11 +231,12 @@ class Desk(OpenBrief):
             return False
         title = self.section_title(target)
         label = tr("add {what}", what=counted([f.evidence for f in founds], len(founds)))
-        chosen = tuple(founds)
+        chosen, before = tuple(founds), self.brief
         if not self.do(label, lambda b: self.complete(operations.add_evidence(b, target, chosen, at))):
             return False
         self.choose_section(target)
         self.linked.emit(founds[0].evidence.id)
+        self.stepped.emit(before)
         self.done.emit(tr("Added to {section}", section=title))
         return True
 

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from briefwright.ui.window.workbench import Workbench
     from briefwright.ui.window.writing import LibraryWriting
 
-PASSING = frozenset({"library-at-work", "work-stopped"})
-"""Errors that no banner has to stand for: one passes by itself, of the other one knows."""
+PASSING = frozenset({"library-at-work", "work-stopped", "nothing-copied"})
+"""Errors that no banner has to stand for: they pass by themselves, or one knows of them."""
 LEAST = (1000, 640)
 USUAL = (1440, 900)
 FRAME = (2, 28)

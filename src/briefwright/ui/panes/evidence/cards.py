@@ -51,6 +51,7 @@ class EvidenceList(CardView):
 
     def __init__(self, model: EvidenceModel) -> None:
         super().__init__(model)
+        self._is_filled_anew = False
         self.setObjectName("evidence-list")
         self.setAccessibleName(tr("Evidence"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -89,6 +90,12 @@ class EvidenceList(CardView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def go_back_to(self, row: int) -> None:
+        """Choose what was chosen before the list was filled anew; the other panes stay where they are."""
+        self._is_filled_anew = True
+        self.go_to(row)
+        self._is_filled_anew = False
 
     def show_linked(self, evidence_id: str) -> None:
         """Tint the card of the item chosen in another pane."""
@@ -208,8 +215,9 @@ class EvidenceList(CardView):
         self.viewport().update()
 
     def _tell_chosen(self, current: QModelIndex) -> None:
-        found = self._evidence.found(current.row())
-        self.reached.emit(found.evidence.id if found else "")
+        if not self._is_filled_anew:
+            found = self._evidence.found(current.row())
+            self.reached.emit(found.evidence.id if found else "")
 
 
 def drag_picture(words: str, picture: str, colour: str, widget: QWidget) -> QPixmap:

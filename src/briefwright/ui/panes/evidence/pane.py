@@ -13,7 +13,7 @@ from briefwright.model.query import EvidenceQuery, Found, Grouping, Order
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.fonts import grown
 from briefwright.ui.jobs import Latest
-from briefwright.ui.language import listed, tr
+from briefwright.ui.language import listed, tr, tr_n
 from briefwright.ui.models.chosen import FEW
 from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.panes.evidence.cards import EvidenceList
@@ -56,6 +56,7 @@ class EvidencePane(QWidget):
         self._facets = Latest("facets", self)
         self._count = label("", "small", "2")
         self._order = OrderButton()
+        self._said_several = False
         self._stack = QStackedWidget()
         self.saved_searches = SavedSearches(
             self, workspace.folders.config / "searches.json", lambda: named_search(self.filters)
@@ -124,6 +125,7 @@ class EvidencePane(QWidget):
         self.list.typed.connect(self.search.type_on)
         self.list.reached.connect(self._desk.linked)
         self.list.tooMany.connect(self._refuse)
+        self.list.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell_several())
         self._desk.linked.connect(self.list.show_linked)
         self._desk.changed.connect(self._refresh_used)
         self._desk.opened.connect(self._refresh_used)
@@ -158,7 +160,7 @@ class EvidencePane(QWidget):
         """Choose the item that was chosen before the list was filled anew."""
         row = self.model.row_of(chosen.evidence.id) if chosen is not None else -1
         if row >= 0 and row != self.list.currentIndex().row():
-            self.list.go_to(row)
+            self.list.go_back_to(row)
 
     def show_query(self, query: EvidenceQuery) -> None:
         """Search for what a saved search asks."""
@@ -226,6 +228,14 @@ class EvidencePane(QWidget):
     def add_selected(self) -> None:
         """Add the chosen items to the current section."""
         self._desk.add(self.list.selected())
+
+    def _tell_several(self) -> None:
+        """Say how many items are chosen, where they are several."""
+        count = len(self.list.chosen()) if self.list.selectionModel().hasSelection() else 0
+        said = tr_n("1 item chosen", "{n} items chosen", count) if count > 1 else ""
+        if said or self._said_several:
+            self._desk.pointed.emit(said)
+        self._said_several = bool(said)
 
     def _refuse(self, count: int) -> None:
         """Say that a brief does not take so many items at once."""

@@ -167,7 +167,7 @@ class OutlinePane(QWidget):
                 self._desk.hide_section(section.id, hidden=False)
 
     def _show_step(self, before: Brief) -> None:
-        """Bring what was taken back into sight; the focus stays where it is."""
+        """Bring what was added or taken back into sight; the focus stays where it is."""
         item, section = place_of_step(before, self._desk.brief) if self._desk.brief else ("", "")
         view = self.sheet.section_view(section) if section and not item else None
         if item:

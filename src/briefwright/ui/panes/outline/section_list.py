@@ -160,6 +160,12 @@ class SectionList(QScrollArea):
             if before == (widget.mapTo(self.canvas, QPoint()).y(), self.verticalScrollBar().value()):
                 return
 
+    def go_into(self, stop: QWidget, margin: int) -> None:
+        """Put the focus into a widget of the sheet and, where the sheet is seen, bring it into sight."""
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.isVisible():
+            self.bring(stop, margin)
+
     def bring_focus(self) -> None:
         """Bring the item that has the focus into sight, and see that those beside it have views to go on to."""
         for section in self.canvas.sections:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, QSi
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from briefwright.app.brief.sections import SectionStatus, section_status
+from briefwright.app.brief.sections import SectionStatus, is_written, section_status
 from briefwright.model.brief import BriefSection
 from briefwright.model.template import Layout, TemplateSection
 from briefwright.ui.fonts import font, grown
@@ -257,12 +257,13 @@ class SectionHeader(QWidget):
 def _stands_alike(
     before: tuple[BriefSection, TemplateSection | None], now: tuple[BriefSection, TemplateSection | None]
 ) -> bool:
-    """Whether the same items stand in the same order under the same title, whatever is in them: one types."""
+    """Whether the same items stand in the same order under the same title, and count alike: one types."""
     old, new = before[0].items, now[0].items
     if before[1] != now[1] or before[0].title != now[0].title or len(old) != len(new):
         return False
     return all(
-        item is was or (item.id == was.id and type(item) is type(was)) for was, item in zip(old, new, strict=True)
+        item is was or (item.id == was.id and type(item) is type(was) and is_written(item) == is_written(was))
+        for was, item in zip(old, new, strict=True)
     )
 
 

@@ -23,6 +23,8 @@ from briefwright.ui.panes.outline.section_view import SectionView
 _ALT = Qt.KeyboardModifier.AltModifier.value
 _CONTROL = Qt.KeyboardModifier.ControlModifier.value
 _SHIFT = Qt.KeyboardModifier.ShiftModifier.value
+_ABOUT = 60
+"""Pixels seen above and below what the focus goes to."""
 
 
 class OutlineSheet(SectionList):
@@ -84,9 +86,8 @@ class OutlineSheet(SectionList):
     def focus_first(self) -> None:
         """Put the focus where one was, else on the current section or, where that is gone, on the first."""
         section = self._views.get(self._desk.section) or next(iter(self.canvas.sections), None)
-        view = self.view(self._chosen.at) or section
-        if view is not None:
-            (view.header if isinstance(view, SectionView) else view).setFocus(Qt.FocusReason.TabFocusReason)
+        if view := self.view(self._chosen.at) or section:
+            self.go_into(view.header if isinstance(view, SectionView) else view, _ABOUT)
 
     def selected_item(self) -> str:
         """The id of the item one is at; empty for none."""
