@@ -26,6 +26,7 @@ _OFFICER = re.compile("D[nN]{0,2}[TR]a?$")
 """`The Minister` before a verb."""
 _GATHERING = re.compile("-{1,5}[ex]")
 """A verb's object that is an event: `co-chaired the third meeting`."""
+_WORKING_WITH = re.compile("xa?[ai]pD?[NTR]")
 _WAS_THERE = re.compile("xpD?N")
 
 
@@ -42,6 +43,16 @@ def tells_between(stream: Stream, clause: Clause, *, future: bool) -> int:
     if clause.act in _TOGETHER:
         return _pairs_names(stream, clause)
     return not future and clause.act in _BETWEEN and _names_both(stream, clause)
+
+
+def works_with(stream: Stream, clause: Clause) -> bool:
+    """Say whether two that are named work together: `Soar University is working with Tongji University`."""
+    told = _WORKING_WITH.search(stream.tags, clause.begin, clause.end)
+    return (
+        told is not None
+        and "working" in stream.words[told.start() : told.end()]
+        and stream.tags.find("N", clause.begin, told.start()) >= 0
+    )
 
 
 def _names_both(stream: Stream, clause: Clause) -> bool:

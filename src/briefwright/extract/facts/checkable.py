@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from briefwright.extract.facts.between import is_in_land, tells_between
+from briefwright.extract.facts.between import is_in_land, tells_between, works_with
 from briefwright.extract.facts.clauses import may_have_verb
 from briefwright.extract.facts.idle import is_idle, is_negated
 from briefwright.extract.facts.ledger import FactLedger
@@ -38,7 +38,8 @@ _EXPECTED = re.compile(
 _FIRST = re.compile(
     r"\b(?:be|is|was|are|were|became|becomes?|remains|marks|marked|selected as|chosen as|named) "
     r"(?:\S+ ){0,3}?(?:the|its|their|\S+ ?[’']s) "
-    r"(?:\S+ ){0,2}?(?:first(?! (?:person|volunteer|patient|customer|student)s?\b)|largest|biggest|oldest|highest"
+    r"(?:\S+ ){0,2}?(?:\w+-)?(?:first(?! (?:person|volunteer|patient|customer|student)s?\b)|largest|biggest|oldest"
+    r"|highest"
     r"|longest|fastest|deepest|tallest|smallest|heaviest"
     r"|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
     r" (?:of its kind|such|time))\b"
@@ -50,6 +51,7 @@ _SEATED_TOLD = (" based ", " located ", " headquartered ", " housed ")
 _TOLD = (
     *_FIRST_TOLD,
     *_SEATED_TOLD,
+    "working with",
     *("part of", "average", "partnership", "collaboration", "venture", "consortium", "joint", "under a"),
 )
 """One of them is in whatever `_FIRST`, `_RECORD`, `_SEATED`, `_TOGETHER`, `_UNDER_ACCORD` or an average has."""
@@ -142,6 +144,7 @@ class Checkable:
             )
             or ("under a" in said and _UNDER_ACCORD.search(said))
             or ("part of" in said and _PART_OF.search(said) and self._names_initiative(stream, clause))
+            or ("working with" in said and works_with(stream, clause))
             or (_holds(_SEATED_TOLD, said) and _tells_seat(stream, clause))
             or (clause.dates and ("deadline" in stance or "closing date" in said))
         ):
@@ -275,6 +278,8 @@ def _tells_seat(stream: Stream, clause: Clause) -> bool:
     low = clause.begin
     if seated.start() == low and stream.lowers[low - 1] == "which" and stream.tags[low - 2 : low - 1] == ",":
         low = max(0, low - 6)  # "the Lab, which is based in Fenby"
+    if verb == " headquartered " and stream.tags.find("N", low, seated.start()) >= 0:
+        return True  # nobody but a body is
     return verb in _SEATED_TOLD and not _SEATS.isdisjoint(stream.lowers[low : seated.start()])
 
 

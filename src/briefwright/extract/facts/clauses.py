@@ -83,6 +83,13 @@ _MEASURED = re.compile("[be](?=[$#])")
 
 def _begins_clause(stream: Stream, at: int, high: int) -> bool:
     """Say whether a subject and an act's verb follow: `, and British kit accounts for a third`."""
+    if stream.tags[at : at + 2] in (
+        "an",
+        "aR",
+        "hn",
+    ):  # "…, and now hosts 10,000 students", "…, and it makes wafers"
+        told = stream.words[at + 1].endswith("s")
+        return told and (stream.tags[at] == "h" or stream.deeds[at + 1] == "a")
     end = min(high, at + 6)
     acts = (
         m.start()
@@ -156,6 +163,7 @@ def act_in(stream: Stream, begin: int, end: int) -> int:
     return first
 
 
+_PLURALS_TOO = words("exchanges visits launches awards offers funds supports plans")
 _IS_TO = re.compile("xa?p$")
 _NOUNS_TOO = words("visit launch support award offer increase rise decline drop fall start end release review fund")
 """Acts that are nouns behind an adjective, where no plural stands before them."""
@@ -169,7 +177,8 @@ _ACT = re.compile("[ax]")
 def _is_act(stream: Stream, begin: int, at: int) -> bool:
     """Say whether a token is an act's verb here (`the launch of` is none)."""
     tags, words = stream.tags, stream.words
-    if tags[at] in "NR" or tags[at + 1 : at + 2] == "o":
+    hosts = tags[at - 1 : at + 1] == "aR" and stream.lowers[at].endswith("s")  # "and now hosts 10,000 students"
+    if (tags[at] in "NR" and not hosts) or tags[at + 1 : at + 2] == "o":
         return False
     if stream.lowers[at - 1] == "each" and stream.lowers[at].endswith("s") and tags[at + 1 : at + 2] in ("$", "#"):
         return True  # "Each receives £60,000"
@@ -211,6 +220,13 @@ def _is_noun(stream: Stream, at: int) -> bool:
         return True  # "a ceremony for the Dearing building"
     if tags[at] == "n" and tags[at + 1 : at + 2] == ",":
         return True  # "the largest award, of £2.4 million, goes to"
+    if (
+        tags[at] == "n"
+        and tags[at - 1] == "n"
+        and tags[at + 1 : at + 2] == "p"
+        and stream.lowers[at] in _PLURALS_TOO
+    ):
+        return True  # "to promote knowledge exchanges in heritage"
     single = stream.lowers[at] in _NOUNS_TOO and tags[at - 1] in "ni" and not stream.lowers[at - 1].endswith("s")
     return single and _DESCRIBED.search(tags, max(0, at - 6), at) is not None
 

@@ -18,6 +18,9 @@ _PROMISE = re.compile(
     r"will (?<!\wwill )(?<!\bthat will )(?<!\bwhich will )(?:also )?"
     r"(?:help\b|(?:bring|create|open|offer) (?:\w+ ){0,3}?(?:opportunit|benefit))"
 )
+_BENEFITED = re.compile(
+    r"(?:create|bring|brought|offer|provide|open)\w* (?:\S+ ){0,4}?(?:opportunit|benefit|possibilit|space for|path)"
+)
 _SUPPOSED = re.compile(r"\bif (?:we|you|i|they|he|she|it) (?:had|were)\b")
 _ASKING = words("how whether what")
 
@@ -37,8 +40,8 @@ def is_idle(stream: Stream, clause: Clause) -> bool:
         or (clause.act == "made" and not _STATED.isdisjoint(clause.lowered))
     ):
         return True
-    if not clause.dates and "will " in said and _PROMISE.search(said):
-        return True  # "£21 million package will help researchers measure …"
+    if _promises(clause):
+        return True
     supposed = "if" in stance or stream.lowers[clause.begin - 1] == "if"
     if supposed and _SUPPOSED.search("if " + said):
         return True  # "if we had designed a weapon 40 years ago, we would not allow …"
@@ -56,6 +59,13 @@ def is_idle(stream: Stream, clause: Clause) -> bool:
         return True
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
     return asked or (not measured and ("how" in stance or is_negated(clause)))
+
+
+def _promises(clause: Clause) -> bool:
+    """Say whether a clause only promises, or praises what was gained: `has created opportunities`."""
+    if not clause.dates and "will " in clause.said and _PROMISE.search(clause.said):
+        return True  # "£21 million package will help researchers measure …"
+    return not (clause.figures or clause.dates) and _BENEFITED.search(clause.said) is not None
 
 
 def is_negated(clause: Clause) -> bool:

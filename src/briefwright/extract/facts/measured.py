@@ -12,6 +12,8 @@ from briefwright.extract.text.reading import Stream
 from briefwright.model.evidence import DateMention, Figure
 
 _NONE: frozenset[str] = frozenset()
+_POSSESSED = ("’s ", "'s ")
+"""Behind a date that only tells whose: `Today’s investment will …`."""
 _LABELS = ("Published", "Updated", "Posted")
 """Words that begin a line, not a deed."""
 
@@ -42,6 +44,8 @@ def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str
         stance = STANCE.intersection(lowered)
     act = act_in(stream, begin, end)
     dates = ledger.dates_within(start, stop)
+    if dates:
+        dates = [d for d in dates if d.start > start or not text.startswith(_POSSESSED, d.end)]
     figures = ledger.figures_within(start, stop)
     if figures:
         figures = [figure for figure in figures if _measures(figure, dates, text)]

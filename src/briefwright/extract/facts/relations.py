@@ -10,12 +10,13 @@ from briefwright.extract.facts.clauses import SUPERLATIVE, is_superlative
 from briefwright.extract.facts.ledger import FactLedger
 from briefwright.extract.people.appositives import office_at
 from briefwright.extract.people.bodies import body_at
-from briefwright.extract.people.names import Person
+from briefwright.extract.people.names import Person, is_chinese_name
 from briefwright.extract.people.offices import leads_to_another, opens_aside, past_age, past_honours
 from briefwright.extract.people.speakers import Cast
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import BODIES, EVENTS
+from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
 _BY_LIST = re.compile(r"(?:D?[NTR](?:[NTRn]|c(?=[NTR])|[of]D?(?=[NTR]))*(?:\([NR]\))?(?:,D[nN]+(?=,))?(?:,?c|,)?)+")
@@ -42,6 +43,14 @@ _BY = re.compile("b")
 _EVENT = re.compile("[ex]")
 _HOLDER = re.compile("[NqQEU]")
 _LISTED = re.compile(r",[nNR]+(?:,[nNR]+)*,?c[nNR]")
+
+
+_GIVEN = MALE | FEMALE
+
+
+def _reads_as_name(name: str) -> bool:
+    """Say whether a name is Chinese or begins with a common given name: `Export Promotion` is nobody."""
+    return name.partition(" ")[0].lower() in _GIVEN or is_chinese_name(name.split())
 
 
 class RelationFinder:
@@ -168,7 +177,8 @@ class RelationFinder:
     def look_at_people(self) -> None:
         """`Xu Xinchao, deputy director of …`: once a person, at the first mention that says it."""
         everybody = [person for people in self.cast.table.by_key.values() for person in people]
-        self._first_tokens = {low for p in everybody for stream, low, _ in p.places if stream is self.reading.outer}
+        certain = (p for p in everybody if p.gender or p.role or _reads_as_name(p.name))
+        self._first_tokens = {low for p in certain for stream, low, _ in p.places if stream is self.reading.outer}
         for person in everybody:
             if person.name.lower() not in lex.PLACES:
                 self._role(person)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefwright.extract.figures.counted import STOP, counted_after, later_rate, purpose_after, rate_after
 from briefwright.extract.figures.han_quantities import find_han_figures
 from briefwright.extract.figures.shares import find_shares
+from briefwright.extract.figures.sizes import find_sizes
 from briefwright.extract.words.lexicon import table, words
 from briefwright.extract.words.one_of import one_of
 from briefwright.model.evidence import Figure
@@ -72,16 +73,23 @@ _UNIT = one_of(_UNITS)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGN = r"[£$€¥￥]|US\$|HK\$|A\$|C\$|RMB|CNY|GBP|USD|EUR"
+_CODES = ("RMB", "CNY", "GBP", "USD", "EUR")
+_CODE = 3
+"""Letters of a currency’s code."""
+_CODED = "".join(rf"|(?<={code})" for code in _CODES)
+_BEHIND_CODE = "".join(rf"|(?<={code}.)" for code in _CODES)
+"""Behind a currency’s code a number begins without a space: `USD35 billion`."""
 _SCALES = one_of(_SCALE)
 _FIGURE = re.compile(
     rf"""(?=[\d£$€¥￥]|(?-i:[A-Z]))(?:(?P<sign>{_SIGN})\ ?)?
-    (?<![\w.,:/-])(?P<number>{_NUMBER})(?P<plus>\+?)(?!\d)
+    (?:(?<![\w.,:/-]){_CODED})(?P<number>{_NUMBER})(?P<plus>\+?)(?!\d)
     (?:(?:\ |-)?(?P<scale>{_SCALES})(?![A-Za-z]))?
     (?:(?=[\ %°\w-])(?:\ |-)?(?P<unit>{_UNIT})(?![A-Za-z]))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _RANGE = re.compile(
-    rf"""(?:(?P<sign>{_SIGN})\ ?)?(?<![\w.,:/-])(?P<low>{_NUMBER})(?!\d)(?:\ ?(?P<first>{_SCALES})(?![A-Za-z]))?
+    rf"""(?:(?P<sign>{_SIGN})\ ?)?(?:(?<![\w.,:/-]){_CODED})(?P<low>{_NUMBER})(?!\d)
+    (?:\ ?(?P<first>{_SCALES})(?![A-Za-z]))?
     (?:\ ?(?:%|per\ cent|percent))?(?P<link>[–-]|\ [–-]\ |\ to\ |\ and\ |\ of\ (?:the\ |its\ )?)
     (?:(?P<sign2>{_SIGN})\ ?)?(?P<high>{_NUMBER})(?![\d/:]|[.,-]\d|[–-]\d)
     (?:(?:\ |-)?(?P<scale>{_SCALES})(?![A-Za-z]))?(?:(?:\ |-)?(?P<unit>{_UNIT})(?![A-Za-z]))?""",
@@ -118,7 +126,8 @@ _BARE = (
     "stood at ",
 )
 _TELLING = re.compile(
-    r"\d(?<![\w.,:/-].)(?:(?=\d*(?:[.,]\d+)*\+? ?(?P<on>[^\W\d_]|[%°–-]))"
+    rf"\d(?:(?<![\w.,:/-].){_BEHIND_CODE})"
+    r"(?:(?=\d*(?:[.,]\d+)*\+? ?(?P<on>[^\W\d_]|[%°–-]))"
     rf"|(?<=[$£€¥￥].)|(?<=[$£€¥￥BDPRYbdpry{''.join({words[-2] for words in _BARE})}] .))"
 )
 """The first digit of a number that may tell something: behind it goes on a word, a unit or a second number, or
@@ -213,7 +222,8 @@ def _written(text: str) -> Iterator[Figure]:
         at = telling.start()
         if at < end:
             continue
-        begin = _signed(text, end, at) if text[at - 1] in _SIGN_ENDS else at
+        before = text[at - 1 : at]
+        begin = at - _CODE if before.isalpha() else _signed(text, end, at) if before in _SIGN_ENDS else at
         if begin == at and telling["on"] is None and not text.endswith(_BARE, 0, at):
             continue  # nothing says what it counts
         match = _FIGURE.match(text, begin) or _FIGURE.match(text, at)
@@ -269,21 +279,6 @@ def _stretch(match: re.Match[str]) -> Figure | None:
     return Figure(written, start, match.end(), None, unit, of, "between")
 
 
-_SIZED = re.compile(r"-(person|strong|member|seat|bed|berth|student|partner)\b")
-_SIZE = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d+)\Z")
-_LONGEST_SIZE = 24
-
-
-def _sized(text: str) -> Iterator[Figure]:
-    """How many a thing is for or has: `a 30-person lab`, `a 120-strong team`. The rare words are found first."""
-    for match in _SIZED.finditer(text):
-        size = _SIZE.search(text, max(0, match.start() - _LONGEST_SIZE), match.start())
-        if size is not None:
-            start, end = size.start(), match.end()
-            of = "people" if match[1] in ("person", "strong") else f"{match[1]}s"
-            yield Figure(text[start:end], start, end, float(size[1].replace(",", "")), None, of)
-
-
 def _in_words(text: str) -> Iterator[Figure]:
     """Counts in words: each stands behind something, so the text is searched with a space before its first word."""
     for match in _WORDED_FIGURE.finditer(f" {text}"):
@@ -329,7 +324,7 @@ def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
     """Every figure of the text that counts or measures something, in order; bare years are dates, not figures."""
     found = list(_written(text))
     found.extend(_spelt(text))
-    found.extend(_sized(text))
+    found.extend(find_sizes(text))
     found.extend(_scaled(text))
     found.extend(find_shares(text))
     found.extend(_in_words(text))

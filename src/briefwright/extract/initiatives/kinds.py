@@ -82,6 +82,11 @@ def _after_kind(stream: Stream, at: int, named: re.Match[str]) -> tuple[int, int
     return named.span(3) if known or stream.words[verb] in _CALLED else None
 
 
+WHOLE_THINGS = ("Fund", "Programme", "Program", "Scheme", "Initiative", "Strategy", "Project")
+"""With one of them a name is whole: `the Newton Fund partnership`."""
+
+
 def only_describes(stream: Stream, stop: int, high: int) -> bool:
     """Say whether the name only describes a noun after it: `the X Bridge telescope`."""
-    return stop < high and stream.tags[stop] in "nR" and stream.lowers[stop] not in ACTS
+    kind = stop < high and stream.words[stop] in LOWER_HEADS and stream.words[stop - 1] in WHOLE_THINGS
+    return stop < high and stream.tags[stop] in "nR" and stream.lowers[stop] not in ACTS and not kind

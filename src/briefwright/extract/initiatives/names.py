@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefwright.extract.initiatives.kinds import TELLING, named_after_kind, of_one_word, only_describes
+from briefwright.extract.initiatives.kinds import (
+    TELLING,
+    WHOLE_THINGS,
+    named_after_kind,
+    of_one_word,
+    only_describes,
+)
 from briefwright.extract.initiatives.short_forms import COUNTRIES, LOWER_HEADS, ends_in_country, round_short_form
 from briefwright.extract.initiatives.years import YEAR
 from briefwright.extract.text.reading import Stream
@@ -136,6 +142,7 @@ def _name_span(stream: Stream, start: int, end: int, low: int) -> tuple[int, int
         end - start >= 2
         and small < len(words)
         and words[small] in LOWER_HEADS
+        and (small > end or words[end - 1] not in WHOLE_THINGS)
         and _PLAIN.fullmatch(tags, start, end)
     ):
         return (start, small + 1, words[small])
@@ -163,10 +170,15 @@ def _behind_body(stream: Stream, start: int, end: int) -> int:
     """Where the second of two names begins whose first is a body’s: `Trinity College and Fenby Park`."""
     link = stream.tags.find("c", start, end)
     first = link - start > 1 and stream.lowers[link - 1] in _WHOLE_BODIES
+    first = first or (link - start == 1 and len(stream.words[start]) > _SHORT and stream.words[start].isupper())
     return link + 1 if first and end - link > 2 and stream.lowers[end - 1] in HEADS else start
 
 
 _WHOLE_BODIES = words("college university hospital council ministry department museum foundation")
+
+
+_SHORT = 2
+"""Letters of `UK`; longer ones before `and` are another name: `the ASPIRE and Clean Energy Fund`."""
 
 
 def _is_for_country(stream: Stream, head: int, end: int) -> bool:

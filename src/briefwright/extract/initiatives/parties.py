@@ -46,6 +46,7 @@ _NOT_PARTIES = words(
     "leaders researchers scientists engineers experts academics partners members organisers organizers"
 )
 _OPENING = words("last this next earlier later today yesterday meanwhile")
+_SEATED_OR_PAID = ("-based", "-backed", "-funded", "-led", "-owned", "-run")
 _SIGN = words("signed signing sign signs inked renewed exchanged")
 _OFFICES = lex.ROLES | lex.TITLES
 _SIGNED = words("agreement deal contract pact memorandum understanding mou letter accord")
@@ -107,7 +108,7 @@ class PartyReader:
         """Whose a name is, or who pays through it: `the Council’s X Scheme`, `funded by A through the X Fund`."""
         owned = begin > low and stream.tags[begin - 1] == "s"
         owner = _OWNER.search(stream.tags, max(low, begin - 9), begin) if owned else None
-        if owner and _is_funder(stream.lowers[slice(*owner.span(1))]):
+        if owner and _is_funder(stream.words[slice(*owner.span(1))]):
             return [whose] if not self._is_person(whose := stream.text(self.text, *owner.span(1))) else []
         if stream.words[begin - 1] == "their":  # "A and B named the projects under their X Programme"
             return self._list(stream, _subject_start(stream, low, begin), begin)
@@ -128,7 +129,8 @@ class PartyReader:
             found = sides_of(name, governments="government" in subject.lower())
         elif both:
             found = [COUNTRY.get(side, side) for side in both.groups()[:2]]
-        elif subject:
+        elif subject and not (stream.lowers[start].endswith("ing") and stream.tags[start + 1] == "p"):
+            # none in "Building on the Strategy, …"
             found = self._list(stream, start, act)
         stop += 3 if stream.tags.startswith("(N)", stop) else 0  # "a Memorandum of Understanding (MoU) with"
         ours = stream.words[act - 1] in ("we", "shall", "will") and "we" in stream.words[start:act]
@@ -177,7 +179,7 @@ class PartyReader:
         index = unnamed.end() if unnamed else low
         tags = stream.tags
         while index < high:
-            if tags[index] in ",c" or (tags[index] == "n" and stream.words[index].endswith("-based")):
+            if tags[index] in ",c" or (tags[index] in "ne" and stream.words[index].endswith(_SEATED_OR_PAID)):
                 index += 1
                 continue
             match = PARTY.match(tags, index, high)
@@ -190,6 +192,11 @@ class PartyReader:
             end, index = first_named(stream, *match.span(1), high)
             end, index = past_short_form(stream, end, index, high)
             if tags[index : index + 1] == "s":  # "China's Minister": the owner signs nothing
+                link = tags.rfind("c", match.start(1), index)
+                if (
+                    link > 0 and stream.lowers[index - 1] in lex.PLACES
+                ):  # "Soar University and China's Donghai University"
+                    parties.append(stream.text(self.text, match.start(1), link))
                 index += 1
                 continue
             begin = match.start(1)
@@ -267,6 +274,9 @@ class PartyReader:
 
 def _is_funder(owner: list[str]) -> bool:
     """Say whether the owner of a programme is a body: by its head noun, or by its words, which are no country's."""
+    if len(owner) == 1 and is_acronym(owner[0]):
+        return True
+    owner = [word.lower() for word in owner]
     named = len(owner) > 1 and not (lex.PLACES | lex.NATIONALITIES | {"south", "north", "new"}).issuperset(owner)
     return named or not lex.ORGANISATION_HEADS.isdisjoint(owner)
 
@@ -275,6 +285,14 @@ def _is_office(party: str) -> bool:
     """Say whether the words name an office held in a body: `Party Secretary of Hangzhou`."""
     office, link, _ = party.partition(" of ")
     return bool(link) and office.rpartition(" ")[2].lower() in _OFFICES
+
+
+def is_acronym(word: str) -> bool:
+    """Say whether a word is a body's short form and no country's: `UKRI`."""
+    return len(word) > _SHORTEST and word.isupper() and word.isalpha() and word.lower() not in lex.PLACES
+
+
+_SHORTEST = 2
 
 
 def _is_headed(words_of: list[str]) -> bool:

@@ -11,7 +11,8 @@ from briefwright.extract.words.acts import HEADS
 from briefwright.extract.words.lexicon import words
 
 LOWER_HEADS = words(
-    "project programme program scheme initiative fund partnership strategy agreement alliance fellowship"
+    "project programme program scheme initiative fund partnership strategy agreement alliance fellowship "
+    "competition framework accord treaty roadmap"
 )
 COUNTRIES = frozenset(("china", "uk", "britain"))
 _ROUND_SHORT_FORM = re.compile(r"(?<![NR])[NR]+(?:[pf]N+)?\(N\)N(?![NR(])")

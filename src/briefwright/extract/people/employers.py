@@ -121,7 +121,7 @@ _ON_SUBJECT = re.compile("pN+(?:cN+)?")
 """`the Joint Laboratory on Small Satellites`."""
 _AND_TEAM = re.compile("cD[nR]{1,2}")
 _UNIT_WITHIN = re.compile("D(n{1,2})o(?:n|i|cn)+([po])(?=D?N)")
-_SMALL_UNIT = re.compile("D(n{1,3})oD?(?=N)")
+_SMALL_UNIT = re.compile("D([nR]{1,3})oD?(?=N)")
 _SHORT_PARENT = re.compile("p(N{1,2})(?![NTR])")
 
 

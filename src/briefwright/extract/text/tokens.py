@@ -29,7 +29,7 @@ TOKEN = re.compile(
     rf"|[a-uw-z][^\W\d_]+{_JOINED}"
     r"""|(?=[^\s_])(?:(?:Mr|Mrs|Ms|Dr|Rt|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr"""
     r"""|Aug|Sept|Sep|Oct|Nov|Dec|Maj|Cllr|Calif|Mass|Conn|Fla|Ariz|Wis|Mich|Penn|Ill|Tex|Va|Md)\.(?!\w)"""
-    r"""|[RDI]-(?:[A-Z]\.){1,3}|[RDI]-[A-Z][a-z]{2,5}\.(?=[,)])"""
+    r"""|(?:USD|GBP|RMB|CNY|EUR)(?=\d)|[RDI]-(?:[A-Z]\.){1,3}|[RDI]-[A-Z][a-z]{2,5}\.(?=[,)])"""
     r"""|(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?|[A-Z]\.(?=\s?[A-Z])"""
     rf"|['’]s\b|[^\W\d_]+(?:\d+[^\W\d_]*)*{_JOINED}(?:\.(?:AI|ai|com|org|net|io|co|gov|edu|cn|uk)\b)*"
     r"|\d+(?:[.,:]\d+)*(?:\.[A-Z]{2}\b)?|['’]))"
@@ -56,6 +56,7 @@ _PUNCTUATION = {
     ">": "-", "•": "-", "*": "-", "·": "-",
     "&": "c", "£": "$", "$": "$", "€": "$", "¥": "$", "￥": "$", "%": "n", "'s": "s", "’s": "s",
     "'": "s", "’": "s",
+    **dict.fromkeys(("USD", "GBP", "RMB", "CNY", "EUR"), "$"),
 }  # fmt: skip
 _PARTICLES = words("von van der den de del di du da dos bin ibn al el ben ter zu af")
 _NAMES_TOO = words("will may might can mark grant general major")
@@ -227,7 +228,7 @@ class WordTable(dict[str, Told]):
         """Tell of a word not met before."""
         first = word[0]
         lower = word.lower()
-        if not first.isalpha():
+        if word in _PUNCTUATION or not first.isalpha():
             tag = _PUNCTUATION.get(word) or ("#" if first.isdigit() else "n")
         elif first.isupper():
             tag = _capitalised(word, lower)

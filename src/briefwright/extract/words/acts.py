@@ -176,7 +176,7 @@ MAKING = frozenset(("set up",)) | words(
 
 HEADS = table("""
     strategy: strategy
-    agreement: agreement treaty accord pact compact charter protocol
+    agreement: agreement treaty accord pact compact charter protocol arrangement concordat covenant
     memorandum: memorandum mou intent
     declaration: declaration communique communiqué
     statement: statement
@@ -186,7 +186,7 @@ HEADS = table("""
     framework: framework
     initiative: initiative
     partnership: partnership alliance consortium collaboration
-    fund: fund
+    fund: fund funds
     facility: facility observatory telescope archive biobank repository
     centre: centre center hub campus catapult
     park: park zone cluster corridor

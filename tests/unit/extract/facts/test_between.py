@@ -45,6 +45,40 @@ def test_what_took_place_on_a_day_is_a_fact() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Soar University is currently working with Tongji Hospital to treat gout",
+        "Nexaria, which is headquartered in the Netherlands",
+        "The UK is China's third-largest source of foreign investment in Europe",
+    ],
+)
+def test_ties_seats_and_ranks_are_facts(told: str) -> None:
+    assert told in [f.text for f in facts(f"{told}.")]
+
+
+def test_two_statements_joined_by_and_are_two_facts() -> None:
+    text = (
+        "The university opened its doors in China in 2004, and now hosts about 10,000 students from 70 countries."
+    )
+    assert [f.text for f in facts(text)] == [
+        "The university opened its doors in China in 2004",
+        "now hosts about 10,000 students from 70 countries",
+    ]
+
+
+def test_praise_of_what_was_gained_is_no_fact() -> None:
+    assert facts("The Soar Institute has created mutually beneficial opportunities for Britain and China.") == []
+    assert facts("Today’s investment will ensure that Soar University can grow.") == []
+
+
+def test_the_second_half_of_an_office_is_nobody_s_name() -> None:
+    text = "Ann Moore, the UK’s Minister of State for Trade and Export Promotion, led a delegation on 3 May 2018."
+    assert [f.text for f in facts(text) if f.category == "role"] == [
+        "Ann Moore, the UK’s Minister of State for Trade and Export Promotion"
+    ]
+
+
 def test_a_college_to_be_opened_is_a_fact() -> None:
     assert [f.text for f in facts("Bangholm University is also to create Fen College in Changsha.")] == [
         "Bangholm University is also to create Fen College in Changsha"

@@ -12,6 +12,8 @@ from briefwright.extract.figures.quantities import find_figures
     ("text", "value", "unit", "of"),
     [
         ("£10 million", 10e6, "GBP", None), ("US$1.2bn", 1.2e9, "USD", None), ("RMB 3 billion", 3e9, "CNY", None),
+        ("RMB200 million", 200e6, "CNY", None), ("USD10.9 billion", 10.9e9, "USD", None),
+        ("GBP8m", 8e6, "GBP", None),
         ("640 million yuan", 640e6, "CNY", None), ("12.5%", 12.5, "%", None), ("8 per cent", 8, "%", None),
         ("1,200 km", 1200, "km", None), ("more than 200 companies", 200, None, "companies"),
         ("154,260 Chinese students", 154260, None, "Chinese students"),

@@ -91,6 +91,30 @@ def test_people_to_people_stays_whole() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("They will work under the ASPIRE and Deep Earth Fund.", "Deep Earth Fund"),
+        ("The Deep Earth Fund partnership will be extended.", "Deep Earth Fund"),
+        ("The Soil and Water Arrangement was signed in 2022.", "Soil and Water Arrangement"),
+        ("It also pays for the Fast Start competition.", "Fast Start competition"),
+        ("The inaugural Soar-Hunan Partner Funds were announced.", "Soar-Hunan Partner Funds"),
+    ],
+)
+def test_a_name_ends_with_its_noun_and_begins_behind_another(told: str, name: str) -> None:
+    assert [i.name for i in initiatives(told)] == [name]
+
+
+def test_a_funder_s_short_form_owns_its_programme() -> None:
+    assert [i.parties for i in initiatives("It is paid for by RCII’s Deep Earth Programme.")] == [("RCII",)]
+    assert [i.parties for i in initiatives("The EU-China Ice Partnership was launched.")] == [("EU", "China")]
+
+
+def test_what_the_text_builds_on_makes_nothing() -> None:
+    text = "Building on its recently published Deep Earth Strategy, the government will invest."
+    assert [i.parties for i in initiatives(text)] == [()]
+
+
 def test_an_agreement_for_a_programme_does_not_sign_the_programme() -> None:
     text = "They met to sign an agreement for the first projects of the Deep Earth Programme."
     assert [i.status for i in initiatives(text)] == [None]
