@@ -129,6 +129,12 @@ VARIED: dict[str, Callable[[Random], str]] = {
     "random office holders": lambda random: (
         f"{_name(random)} chemist {_name(random)} {_name(random)} said it works. "
     ),
+    "random namesakes": lambda random: (
+        f"{_name(random)} Smith said it works. Peter {_name(random)} left. Peter agreed. "
+    ),
+    "random directors": lambda random: (
+        f"{_name(random)} {_name(random)}, director of {_name(random)}, left. Its director said it works. "
+    ),
     "random professors": lambda random: (
         f"{_name(random)} {_name(random)}, a professor at the University, said it works. "
     ),

@@ -10,8 +10,9 @@ from briefwright.extract.initiatives.accords import is_accord
 from briefwright.extract.initiatives.names import described_as, stands_behind
 from briefwright.extract.initiatives.party_names import PARTY, first_named, past_additions, past_short_form
 from briefwright.extract.initiatives.sides import ACCORDS, COUNTRY, government_of, sides_of
+from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.full_names import full_name
-from briefwright.extract.people.names import HONOURS, is_chinese_name
+from briefwright.extract.people.names import HONOURS
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import ACTS

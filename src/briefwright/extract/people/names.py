@@ -11,9 +11,17 @@ from operator import itemgetter
 
 from msgspec import Struct
 
+from briefwright.extract.people.chinese_names import (
+    chinese_given,
+    given_name,
+    in_one_word,
+    is_chinese_name,
+    is_pinyin,
+)
 from briefwright.extract.people.fields import are_fields
+from briefwright.extract.people.namesakes import FEW, Namesakes
 from briefwright.extract.text.reading import Reading, Stream
-from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES, TRADE_NAMES
+from briefwright.extract.text.tokens import PRONOUN_NAMES, TRADE_NAMES
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import HEADS
 from briefwright.extract.words.first_names import FEMALE, MALE
@@ -36,16 +44,6 @@ class Person(Struct, gc=False):
     forms: set[str] = set()
     mentions: list[int] = []
     places: list[tuple[Stream, int, int]] = []
-
-
-def is_chinese_name(words: Sequence[str]) -> bool:
-    """Say whether the words read as a Chinese name with the family name first."""
-    return 1 < len(words) < 4 and words[0].lower() in lex.SURNAMES_FIRST and all(map(_is_pinyin, words[1:]))
-
-
-@lru_cache(maxsize=4096)
-def _is_pinyin(word: str) -> bool:
-    return PINYIN.match(word) is not None
 
 
 def family_name(words: list[str]) -> str:
@@ -115,7 +113,7 @@ def _reads_as_name(words: tuple[str, ...]) -> bool:
     if words[0] in PRONOUN_NAMES and is_chinese_name(words):
         return True
     doing = len(words[0]) > _SHORT_NAME and lowers[0].endswith("ing") and lowers[0] not in MALE
-    if doing and not _is_pinyin(words[0]):
+    if doing and not is_pinyin(words[0]):
         return False  # "Electing Obama"
     if words[-1] in _NUMERALS and lowers[0] not in _GIVEN:
         return False  # "Longship XX"
@@ -202,6 +200,8 @@ class NameTable:
         self.by_given: dict[str, list[Person]] = defaultdict(list)
         self.mentions: list[tuple[int, Person]] = []
         self._short: dict[str, list[tuple[int, list[str], tuple[Stream, int, int]]]] = defaultdict(list)
+        self._of_name: dict[tuple[str, str], list[Person]] = defaultdict(list)
+        self._namesakes: dict[int, Namesakes] = {}
         for stream in (reading.outer, reading.inner):
             self._collect(reading.text, stream)
         for people in self.by_key.values():
@@ -209,7 +209,7 @@ class NameTable:
                 people.sort(key=lambda person: person.mentions[0])
             for person in people:
                 person.mentions.sort()
-                given = _given_name(person.name.split()) or person.key
+                given = given_name(person.name.split()) or person.key
                 if given != person.key:
                     self.by_given[given].append(person)
         self._add_titled()
@@ -218,12 +218,18 @@ class NameTable:
     def find(self, words: list[str], titles: list[str], at: int) -> Person | None:
         """The person a name means at `at`: same family name, fitting given name and gender, met last before."""
         people = self.by_key.get(family_name(words))
-        if not people and len(words) == 1:
-            people = [p for p in self.by_given.get(words[0].lower(), ()) if titles or p.mentions[0] <= at]
+        met = not people and len(words) == 1
+        if met:
+            people = self.by_given.get(words[0].lower())
         if not people:
             return None
-        given = _given_name(words)
+        given = given_name(words)
         gender = gender_of(words, titles) if titles or given else ""
+        if len(people) > FEW:
+            person = self._namesakes_of(people).meant(given, at, lambda person: _fits(person, given, gender))
+            return person if person and (titles or not met or person.mentions[0] <= at) else None
+        if met and not titles:
+            people = [p for p in people if p.mentions[0] <= at]
         if len(people) == 1:
             return people[0] if _fits(people[0], given, gender) else None
         fitting = [p for p in people if _fits(p, given, gender)]
@@ -233,6 +239,13 @@ class NameTable:
         if not before:
             return fitting[0]
         return max(before, key=lambda p: p.mentions[bisect_right(p.mentions, at) - 1])
+
+    def _namesakes_of(self, people: list[Person]) -> Namesakes:
+        """Many people of one name, read once."""
+        known = self._namesakes.get(id(people))
+        if known is None:
+            known = self._namesakes[id(people)] = Namesakes(people)
+        return known
 
     def certain_names(self) -> set[str]:
         """Names that are surely persons’: with a title, a given name, an office, or Chinese; with short forms."""
@@ -305,12 +318,16 @@ class NameTable:
 
     def _add_titled(self) -> None:
         """People named only with a title: `Mr Chen`, `Lord Vallance`; `Sir Alan` is the Alan met before."""
+        known: set[tuple[str, str]] = set()
         for key, places in self._short.items():
             for at, titles, place in places:
                 if not titles or place[2] - place[1] != 1 or key in _NEVER_TITLED or self.by_given.get(key):
                     continue
                 word = place[0].words[place[2] - 1]
                 gender = gender_of([word], titles)
+                if (key, gender) in known:
+                    continue
+                known.add((key, gender))
                 if not any(_fits(p, "", gender) for p in self.by_key[key]):
                     noble = next((title for title in titles if title in _PEERAGE), "")
                     name = f"{noble.title()} {word}" if noble else word
@@ -319,9 +336,12 @@ class NameTable:
     def _add(self, name: str, run: list[str], titles: list[str], at: int) -> Person:
         key = family_name(run)
         gender = gender_of(run, titles)
-        given = _given_name(run)
-        for person in self.by_key[key]:
+        given = given_name(run)
+        people, of_name = self.by_key[key], self._of_name[key, given]
+        for person in people if len(people) <= FEW else [*of_name, *people[-FEW:]]:
             if _fits(person, given, gender):
+                if not of_name:
+                    of_name.append(person)
                 person.mentions.append(at)
                 person.forms.add(name)
                 person.gender = person.gender or gender
@@ -332,7 +352,8 @@ class NameTable:
                 self.mentions.append((at, person))
                 return person
         person = Person(name, key, gender, forms={name}, mentions=[at])
-        self.by_key[key].append(person)
+        people.append(person)
+        of_name.append(person)
         self.mentions.append((at, person))
         return person
 
@@ -352,25 +373,7 @@ class NameTable:
         for person in {id(person): person for person, _ in met}.values():
             person.mentions.sort()
         self.mentions.sort(key=itemgetter(0))
-
-
-def _given_name(words: list[str]) -> str:
-    """The given name of a full name, in lower case: what follows the family name of a Chinese one."""
-    if len(words) < 2:
-        return ""
-    first = words[0].lower()
-    return (_chinese_given(" ".join(words)) or first) if first in lex.SURNAMES_FIRST else first
-
-
-@lru_cache(maxsize=4096)
-def _chinese_given(name: str) -> str:
-    """The given name of a Chinese name, in one word; empty for any other name."""
-    parts = name.split()
-    return _joined(parts[1:]) if is_chinese_name(parts) else ""
-
-
-def _joined(words: list[str]) -> str:
-    return "".join(words).lower().replace("-", "").replace("’", "").replace("'", "")
+        self._namesakes.clear()
 
 
 def _fits(person: Person, given: str, gender: str) -> bool:
@@ -381,9 +384,9 @@ def _fits(person: Person, given: str, gender: str) -> bool:
     first = person.name.split(None, 1)[0].lower()
     if first == given and first not in lex.SURNAMES_FIRST:
         return True
-    chinese = _chinese_given(person.name) if first in lex.SURNAMES_FIRST else ""
+    chinese = chinese_given(person.name) if first in lex.SURNAMES_FIRST else ""
     if chinese:  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
-        return chinese == _joined([given])
+        return chinese == in_one_word([given])
     if first.rstrip(".") == given.rstrip(".") or first.startswith(given) or given.startswith(first):
         return True
     if person.key == first:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.fields import are_fields
-from briefwright.extract.people.names import HONOURS, could_be_person, is_chinese_name
+from briefwright.extract.people.names import HONOURS, could_be_person
 from briefwright.extract.people.office_words import end_of_first, held_before, joined, part_office
 from briefwright.extract.text.phrase import Phrase, PhraseKind
 from briefwright.extract.text.reading import Stream

@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from briefwright.extract.people.employers import body_meant, owner_meant
+from briefwright.extract.people.holders import Holders, named_soon
 from briefwright.extract.people.names import NameTable, Person
 from briefwright.extract.people.offices import fill_office
 from briefwright.extract.people.phrases import analyse
@@ -30,12 +31,6 @@ _SPEAKERS = lex.ORGANISATION_HEADS | words(
     "those these one ones crowd public media press outlet website page video filings rules law bill measure letter"
 )
 """What speaks or reports besides the people who hold an office."""
-SHORT_OFFICES = {
-    "ceo": "chief executive",
-    "cto": "chief technology officer",
-    "pm": "prime minister",
-    "mp": "member",
-}
 _SOON = 600
 """Characters after `its director said` within which a lead names the director."""
 _JUST_BEFORE = 80
@@ -97,7 +92,7 @@ class Cast:
         self._mention_places = [at for at, _ in self.table.mentions]
         self._filled: set[int] = set()
         self._resolved: dict[tuple[bool, int, int, str], Someone] = {}
-        self._holders: dict[str, list[Person]] | None = None
+        self._known_holders: Holders | None = None
         self.speaks = speech_giver(reading.text, self.table.mentions, self._mention_places)
 
     def note(self, at: int, someone: Someone) -> None:
@@ -259,7 +254,7 @@ class Cast:
         if aged is not None:
             return Someone(aged.name, aged, "pronoun", start, end, certainty=0.8)
         one = definite and bool(phrase.role) and not plural
-        holders = self._holders_of(without_article(text).lower()) if one else []
+        holders = self._holders().of(without_article(text).lower()) if one else ()
         if len(holders) == 1:
             return Someone(holders[0].name, holders[0], "pronoun", start, end, certainty=0.8)
         untold = bool(phrase.role) and not phrase.organisation
@@ -294,33 +289,20 @@ class Cast:
         if phrase.organisation:
             return None
         role = phrase.role.lower()
-        holders = self._holders_of(role) or self._holders_between(role) or self._holders_of(phrase.head)
+        offices = self._holders()
+        holders = offices.of(role) or offices.between(role) or offices.of(phrase.head)
         if len(holders) > 1 and near is not None:
-            soon = [person for person in holders if near < person.mentions[0] < near + _SOON]
-            holders = sorted(soon, key=lambda person: person.mentions[0])[:1]
+            holders = named_soon(holders, near, _SOON)
         return Someone(holders[0].name, holders[0]) if len(holders) == 1 else None
 
-    def _holders_between(self, role: str) -> list[Person]:
-        """Holders of `Health and Social Care Secretary` for `Health Secretary`."""
-        first, _, last = role.partition(" ")
-        self._holders_of("")
-        offices = self._holders or {}
-        return [
-            person
-            for office, people in offices.items()
-            if last and office.startswith(first + " ") and office.endswith(" " + last)
-            for person in people
-        ]
-
-    def _holders_of(self, role: str) -> list[Person]:
-        """The people of the document who hold the office, wherever it says so."""
-        if self._holders is None:
-            self._holders = {}
-            for person in (p for group in self.table.by_key.values() for p in group):
+    def _holders(self) -> Holders:
+        """The people of the document by the offices it tells of."""
+        if self._known_holders is None:
+            people = [person for group in self.table.by_key.values() for person in group]
+            for person in people:
                 self.fill(person)
-                office = person.role.lower()
-                self._holders.setdefault(SHORT_OFFICES.get(office, office), []).append(person)
-        return self._holders.get(SHORT_OFFICES.get(role, role), [])
+            self._known_holders = Holders(people)
+        return self._known_holders
 
 
 def _by_trade_name(cast: Cast, stream: Stream, phrase: Phrase) -> Someone | None:

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from briefwright.extract.people.holders import SHORT_OFFICES
 from briefwright.extract.people.names import Person
 from briefwright.extract.people.offices import is_introduced
-from briefwright.extract.people.speakers import LEARNED, OFFICE_HOLDERS, SHORT_OFFICES, Cast, Someone
+from briefwright.extract.people.speakers import LEARNED, OFFICE_HOLDERS, Cast, Someone
 from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.reading import Reading
 from briefwright.extract.words.lexicon import words

@@ -1,0 +1,37 @@
+"""People of one name: of the many in a long list, those that a short form can mean are few."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefwright.extract.people.names import Person
+
+FEW = 12
+"""People of one name that are all looked at."""
+_MENTIONS = 30
+"""Mentions before a place, at most, among which a short form's person is looked for."""
+
+
+class Namesakes:
+    """More than a few people of one name: who of them was met last before a place, and who has which first name."""
+
+    def __init__(self, people: list[Person]) -> None:
+        self._met = sorted(((at, person) for person in people for at in person.mentions), key=itemgetter(0))
+        self._places = [at for at, _ in self._met]
+        self._first: dict[str, list[Person]] = defaultdict(list)
+        for person in people:
+            self._first[person.name.partition(" ")[0].lower()].append(person)
+        self._earliest = min(people, key=lambda person: person.mentions[0])
+
+    def meant(self, given: str, at: int, fits: Callable[[Person], bool]) -> Person | None:
+        """The one met last before offset `at` whom it can mean, or one of the given name, or the very first."""
+        place = bisect_right(self._places, at)
+        for _, person in reversed(self._met[max(0, place - _MENTIONS) : place]):
+            if fits(person):
+                return person
+        return next(filter(fits, (*self._first.get(given, ())[:FEW], self._earliest)), None)
