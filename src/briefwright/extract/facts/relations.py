@@ -10,7 +10,8 @@ from briefwright.extract.facts.clauses import SUPERLATIVE, is_superlative
 from briefwright.extract.facts.ledger import FactLedger
 from briefwright.extract.people.appositives import office_at
 from briefwright.extract.people.bodies import body_at
-from briefwright.extract.people.names import Person, is_chinese_name
+from briefwright.extract.people.chinese_names import is_chinese_name
+from briefwright.extract.people.names import Person
 from briefwright.extract.people.offices import leads_to_another, opens_aside, past_age, past_honours
 from briefwright.extract.people.speakers import Cast
 from briefwright.extract.text.reading import Reading, Stream

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 
 from briefwright.extract.people.bodies import EMPLOYERS, KINDS, before_next_office, body, is_owner, with_small_body
+from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.firms import FIRM_NAMED, firm_told
 from briefwright.extract.people.full_names import (
     NEAR,
@@ -25,7 +26,7 @@ from briefwright.extract.people.full_names import (
     submitter,
 )
 from briefwright.extract.people.kinds_told import past_kind
-from briefwright.extract.people.names import could_be_person, is_chinese_name
+from briefwright.extract.people.names import could_be_person
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import BODIES

@@ -201,7 +201,7 @@ class NameTable:
         self.mentions: list[tuple[int, Person]] = []
         self._short: dict[str, list[tuple[int, list[str], tuple[Stream, int, int]]]] = defaultdict(list)
         self._of_name: dict[tuple[str, str], list[Person]] = defaultdict(list)
-        self._namesakes: dict[int, Namesakes] = {}
+        self._namesakes: dict[int, Namesakes[Person]] = {}
         for stream in (reading.outer, reading.inner):
             self._collect(reading.text, stream)
         for people in self.by_key.values():
@@ -240,7 +240,7 @@ class NameTable:
             return fitting[0]
         return max(before, key=lambda p: p.mentions[bisect_right(p.mentions, at) - 1])
 
-    def _namesakes_of(self, people: list[Person]) -> Namesakes:
+    def _namesakes_of(self, people: list[Person]) -> Namesakes[Person]:
         """Many people of one name, read once."""
         known = self._namesakes.get(id(people))
         if known is None:

@@ -6,10 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable
 from operator import itemgetter
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from briefwright.extract.people.names import Person
+from typing import Generic, Protocol, TypeVar
 
 FEW = 12
 """People of one name that are all looked at."""
@@ -17,7 +14,17 @@ _MENTIONS = 30
 """Mentions before a place, at most, among which a short form's person is looked for."""
 
 
-class Namesakes:
+class Named(Protocol):
+    """Somebody with a name, and the offsets where the text has it."""
+
+    name: str
+    mentions: list[int]
+
+
+Person = TypeVar("Person", bound=Named)
+
+
+class Namesakes(Generic[Person]):
     """More than a few people of one name: who of them was met last before a place, and who has which first name."""
 
     def __init__(self, people: list[Person]) -> None:

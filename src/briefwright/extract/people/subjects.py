@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.fields import FIELDS
 from briefwright.extract.people.nameless import before_nameless
-from briefwright.extract.people.names import is_chinese_name
 from briefwright.extract.people.phrases import BODIES_NAMED, analyse
 from briefwright.extract.text.reading import Stream, holds_speech
 from briefwright.extract.words import lexicon as lex
