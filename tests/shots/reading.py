@@ -7,6 +7,7 @@ from studio import Studio, lay_out_call
 
 from briefwright.model.evidence import kind_of
 from briefwright.ui.dialogs.source_details import SourceDetailsDialog
+from briefwright.ui.source_viewer.review_order import ReviewOrder
 from briefwright.ui.source_viewer.source_facts import SourceFacts
 from briefwright.ui.source_viewer.viewer import SourceViewer
 from briefwright.ui.window.main_window import MainWindow
@@ -45,7 +46,7 @@ def source_states(studio: Studio) -> None:
         menu.popup(viewer.found.mapToGlobal(viewer.found.rect().center()))
         studio.shoot(f"source-found-menu-{look}", window, menu)
         menu.close()
-        viewer.found.list.found.show((), only_new=True)
+        viewer.found.list.show_found(ReviewOrder(), {})
         shoot("source-nothing")
         dialog = SourceDetailsDialog(window, window.workspace.library.source(found.source.id))
         dialog.fields["published"].setText("next week")

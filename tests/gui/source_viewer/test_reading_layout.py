@@ -11,6 +11,7 @@ from briefwright.model.evidence import Fact
 from briefwright.model.source import Block, Source, SourceCard
 from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.source_viewer.find_bar import FindBar
+from briefwright.ui.source_viewer.prepared import prepare
 from briefwright.ui.source_viewer.reading_layout import ABOVE, BLANK, LEADING
 from briefwright.ui.source_viewer.source_text import SourceText
 
@@ -36,12 +37,12 @@ def source_of(paragraphs: list[str]) -> Source:
 def shown(qtbot):
     """Shows paragraphs in a text of its own."""
 
-    def show(paragraphs: list[str]) -> SourceText:
+    def show(paragraphs: list[str], evidence=()) -> SourceText:
         made = SourceText()
         qtbot.addWidget(made)
         made.resize(760, 700)
         made.show()
-        made.show_source(source_of(paragraphs))
+        made.show_source(prepare(source_of(paragraphs), evidence))
         return made
 
     return show
@@ -92,12 +93,12 @@ def test_every_letter_stands_where_qt_puts_it(shown, qtbot):
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_a_long_text_keeps_few_lines_and_its_reader_keeps_the_place(shown):
-    text = shown([f"{number}. {KINDS[number % 4]}" for number in range(5_000)])
+    paragraphs = [f"{number}. {KINDS[number % 4]}" for number in range(5_000)]
     facts = [
         Fact(category="event", start=block.start, end=block.start + 3, text="", sentence=(0, 0), id=str(number))
-        for number, block in enumerate(text._source.blocks)
+        for number, block in enumerate(source_of(paragraphs).blocks)
     ]
-    text.show_evidence(facts, "")
+    text = shown(paragraphs, facts)
     bar = text.verticalScrollBar()
     for number in (3_000, 4_990, 20, 2_500):
         text.choose(str(number))

@@ -13,6 +13,7 @@ from briefwright.ui.language import choose_language
 from briefwright.ui.source_viewer.capture import as_kind, respan
 from briefwright.ui.source_viewer.found_list import spoken
 from briefwright.ui.source_viewer.other_fields import InitiativeFields
+from briefwright.ui.source_viewer.prepared import prepare
 from briefwright.ui.source_viewer.source_facts import SourceFacts, facts_of
 from briefwright.ui.source_viewer.source_text import SourceText
 from briefwright.ui.source_viewer.viewer import SourceViewer
@@ -470,12 +471,12 @@ def test_a_very_long_source_opens_and_scrolls_at_once(qtbot):
     widget.resize(900, 700)
     widget.show()
     start = own_time()
-    widget.show_source(Source(SourceCard("d" * 64, "long.txt"), text, blocks))
     facts = [
         Fact(category="event", start=at, end=at + 40, text=text[at : at + 40], sentence=(at, at + 40), id=str(at))
         for at in range(0, len(text), step)
     ]
-    widget.show_evidence(facts, "0")
+    widget.show_source(prepare(Source(SourceCard("d" * 64, "long.txt"), text, blocks), facts))
+    widget.choose("0")
     widget.grab()
     widget.choose(facts[-1].id)
     widget.viewport().repaint()

@@ -9,6 +9,7 @@ from briefwright.model.evidence import Fact, Initiative, Quote, kind_of
 from briefwright.model.source import Block, Source, SourceCard
 from briefwright.ui.source_viewer.capture import as_kind, capture, respan, sentence_bounds
 from briefwright.ui.source_viewer.offsets import Offsets, displayed
+from briefwright.ui.source_viewer.prepared import prepare
 from briefwright.ui.source_viewer.source_text import SourceText
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform cannot
@@ -57,7 +58,7 @@ def test_a_qt_document_holds_a_text_character_for_character(qapp, text):
 def test_blocks_begin_where_the_document_has_them(qtbot, text):
     widget = SourceText()
     qtbot.addWidget(widget)
-    widget.show_source(source_of(text))
+    widget.show_source(prepare(source_of(text), ()))
     document = widget.document()
     blocks = [document.findBlockByNumber(number).position() for number in range(document.blockCount())]
     assert widget._spans.starts == blocks
@@ -70,7 +71,7 @@ def test_a_selection_gives_the_very_characters_that_were_selected(qtbot, text, d
     end = data.draw(st.integers(start, len(text)))
     widget = SourceText()
     qtbot.addWidget(widget)
-    widget.show_source(source_of(text))
+    widget.show_source(prepare(source_of(text), ()))
     widget.select(start, end)
     found = widget.selection
     assert found[0] <= start

@@ -120,6 +120,14 @@ class EvidenceModel(QAbstractListModel):
         place = self.rows.place(row) if self.rows is not None else None
         return self.rows.groups[place.group] if self.rows and place and place.item < 0 else None
 
+    def is_heading(self, row: int) -> bool:
+        """Whether a group's heading stands in a row."""
+        return self.heading(row) is not None
+
+    def headings_before(self, row: int) -> int:
+        """How many headings stand above a row."""
+        return self.rows.headings_before(row) if self.rows is not None else 0
+
     def is_closed(self, row: int) -> bool:
         """Whether the group that a row belongs to is closed."""
         place = self.rows.place(row) if self.rows is not None else None

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import accumulate
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QHoverEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefwright.model.evidence import Evidence, Initiative, Quote, kind_of
@@ -25,63 +27,76 @@ from briefwright.ui import wording
 from briefwright.ui.fonts import font, grown, interface_pixels
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import listed, tr
-from briefwright.ui.source_viewer.grouping import TITLES, TO_CHECK, Group, grouped, needs_checking
+from briefwright.ui.source_viewer.grouping import TITLES, needs_checking
+from briefwright.ui.source_viewer.review_order import Heading, ReviewOrder
 from briefwright.ui.theme import theme, tokens
+from briefwright.ui.widgets.placed_rows import PlacedRows
 
 EVIDENCE = Qt.ItemDataRole.UserRole + 1
-_HEADING, _ROW, _WIDTH = 30, 44, 100
-_HEADING_SIZE = QSize(_WIDTH, _HEADING)
-_AT_ONCE = 300
-"""Rows that are laid out with what else is to be done; more of them take a turn of their own."""
+_HEADING, _ROW = 30, 44
 
 
 class FoundModel(QAbstractListModel):
     """Headings and items as rows of one list; headings cannot be chosen."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Group | Evidence] = []
+        self._order = ReviewOrder()
+        self._held: Mapping[str, Evidence] = {}
+        self._headings: tuple[Heading, ...] = ()
+        self._tops: list[int] = [0]
 
-    def show(self, evidence: Sequence[Evidence], *, only_new: bool) -> None:
-        """Show evidence grouped."""
+    def show(self, order: ReviewOrder, held: Mapping[str, Evidence]) -> None:
+        """Show items in an order; both may change, and are then to be shown again."""
         self.beginResetModel()
-        self._rows = []
-        for group in grouped(evidence, only_new=only_new):
-            self._rows += [group, *group.items]
+        self._order, self._held, self._headings = order, held, order.headings()
+        self._tops = [0, *accumulate(heading.count + 1 for heading in self._headings)]
         self.endResetModel()
 
     def items(self) -> list[Evidence]:
         """The items in the order shown."""
-        return [row for row in self._rows if not isinstance(row, Group)]
+        return [self._held[name] for name in self._order.ids()]
 
     def row_of(self, evidence_id: str) -> int:
         """The row of an item, or -1."""
-        rows = enumerate(self._rows)
-        return next((at for at, row in rows if not isinstance(row, Group) and row.id == evidence_id), -1)
+        item = self._held.get(evidence_id)
+        place = self._order.place_of(item) if item is not None else -1
+        if place < 0:
+            return -1
+        return next(place + n for n, top in enumerate(self._tops[1:], 1) if place + n < top)
 
     def is_heading(self, row: int) -> bool:
         """Whether a group's heading stands in a row."""
-        return isinstance(self._rows[row], Group)
+        return row in self._tops[:-1]
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+    def headings_before(self, row: int) -> int:
+        """How many headings stand above a row."""
+        return bisect_left(self._tops, row, hi=len(self._headings))
+
+    def row(self, row: int) -> Heading | Evidence:
+        """What stands in a row."""
+        above = self.headings_before(row)
+        return self._headings[above] if self.is_heading(row) else self._held[self._order.id_at(row - above)]
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's default
+        return 0 if parent.isValid() else self._tops[-1]
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
-        row = self._rows[index.row()]
         if role == EVIDENCE:
-            return row
+            return self.row(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _heading(row) if isinstance(row, Group) else spoken(row)
+            row = self.row(index.row())
+            return _heading(row) if isinstance(row, Heading) else spoken(row)
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        if isinstance(self._rows[index.row()], Group):
+        if self.is_heading(index.row()):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-def _heading(group: Group) -> str:
-    return f"{tr(TITLES[group.key])} {len(group.items)}"
+def _heading(group: Heading) -> str:
+    return f"{tr(TITLES[group.key])} {group.count}"
 
 
 def spoken(evidence: Evidence) -> str:
@@ -113,14 +128,6 @@ def first_line(evidence: Evidence) -> str:
 class FoundDelegate(QStyledItemDelegate):
     """Paints headings and two-line items."""
 
-    def __init__(self, found: FoundModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._found = found
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        # asked for each of thousands of rows whenever one has changed
-        return _HEADING_SIZE if self._found.is_heading(index.row()) else _row_size(interface_pixels())
-
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -129,7 +136,7 @@ class FoundDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, Group):
+        if isinstance(row, Heading):
             _paint_heading(painter, rect, row)
         else:
             _paint_item(painter, rect, row, state)
@@ -137,13 +144,13 @@ class FoundDelegate(QStyledItemDelegate):
 
 
 @lru_cache(maxsize=4)
-def _row_size(_pixels: float) -> QSize:
+def _row_height(_pixels: float) -> int:
     """An item's two lines at the user's size of font."""
     lines = QFontMetricsF(font("base")).height() + QFontMetricsF(font("meta")).height()
-    return QSize(_WIDTH, max(_ROW, round(lines) + 10))
+    return max(_ROW, round(lines) + 10)
 
 
-def _paint_heading(painter: QPainter, rect: QRect, group: Group) -> None:
+def _paint_heading(painter: QPainter, rect: QRect, group: Heading) -> None:
     now = tokens()
     title = tr(TITLES[group.key])
     face = font("small")
@@ -155,7 +162,7 @@ def _paint_heading(painter: QPainter, rect: QRect, group: Group) -> None:
     shift = QFontMetricsF(face).horizontalAdvance(title) + 7
     painter.setFont(font("small"))
     painter.setPen(QColor(now.text3))
-    painter.drawText(box.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(len(group.items)))
+    painter.drawText(box.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(group.count))
 
 
 def _paint_item(painter: QPainter, rect: QRect, evidence: Evidence, state: QStyle.StateFlag) -> None:
@@ -197,24 +204,19 @@ def _paint_state(painter: QPainter, box: QRectF, evidence: Evidence) -> None:
         draw_icon(painter, "check", now.ok, at)
 
 
-class FoundList(QListView):
+class FoundList(PlacedRows):
     """`chosen` carries the id of the item the user chose; `keyed` a single key pressed while the list has focus."""
 
     chosen = Signal(str)
     keyed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._found = FoundModel(self)
-        self._wanted = ""
-        self.seen_with: QWidget = self
-        """What is painted together with it, and waits while long evidence is laid out."""
-        self._own_turn = QTimer(self, interval=0, singleShot=True)
-        self._own_turn.timeout.connect(self._settle)
-        self.setModel(self._found)
-        self.setItemDelegate(FoundDelegate(self._found, self))
+    def __init__(self) -> None:
+        self._found = FoundModel()
+        self._under = QPoint(-1, -1)
+        super().__init__(self._found, self._found, FoundDelegate())
+        self._found.setParent(self)
+        self.stops_at_headings = False
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setAccessibleName(tr("Found in this source"))
@@ -226,49 +228,44 @@ class FoundList(QListView):
         """The rows."""
         return self._found
 
-    @property
-    def is_settling(self) -> bool:
-        """Whether long evidence is still to be laid out: that takes a turn of its own."""
-        return self._own_turn.isActive()
-
-    def show_evidence(self, evidence: Sequence[Evidence], current: str, *, only_new: bool = False) -> None:
-        """Show evidence and choose one, without telling."""
-        bar = self.verticalScrollBar().value()
-        self._found.show(evidence, only_new=only_new)
-        self.verticalScrollBar().setValue(bar)
-        if self._found.rowCount() > _AT_ONCE:
-            self._own_turn.start()
-            self.seen_with.setUpdatesEnabled(False)  # else it is seen for a moment with nothing chosen
-        self.choose(current)
+    def show_found(self, order: ReviewOrder, held: Mapping[str, Evidence]) -> None:
+        """Show items in an order, and stay where one is in the list."""
+        scrolled = self.verticalScrollBar().value()
+        self._found.show(order, held)
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(scrolled)
 
     def choose(self, evidence_id: str) -> None:
-        """Choose an item and bring it into view, as soon as the rows are laid out."""
-        self._wanted = evidence_id
-        if not self.is_settling:
-            self._choose_wanted()
-
-    def _settle(self) -> None:
-        self._choose_wanted()
-        self.seen_with.setUpdatesEnabled(True)
-
-    def _choose_wanted(self) -> None:
-        row = self._found.row_of(self._wanted)
+        """Choose an item and bring it into view, without telling."""
+        row = self._found.row_of(evidence_id)
         blocked = self.blockSignals(True)
         if row >= 0:
             self.setCurrentIndex(self._found.index(row))
-            above = self._found.index(row - 1)
-            if row and isinstance(above.data(EVIDENCE), Group):
-                self.scrollTo(above)
+            if row and self._found.is_heading(row - 1):
+                self.scrollTo(self._found.index(row - 1))
         else:
             self.clearSelection()
         self.blockSignals(blocked)
+
+    def heights(self) -> tuple[int, int]:
+        return _HEADING, _row_height(interface_pixels())
+
+    def state_of(self, index: QModelIndex) -> QStyle.StateFlag:
+        state = super().state_of(index)
+        return state | QStyle.StateFlag.State_MouseOver if index == self.indexAt(self._under) else state
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHoverEvent):
+            left = event.type() == QEvent.Type.HoverLeave
+            self._under = QPoint(-1, -1) if left else event.position().toPoint()
+        return super().viewportEvent(event)
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().currentChanged(current, previous)
         row = current.data(EVIDENCE) if current.isValid() else None
-        if row is not None and not isinstance(row, Group) and not self.signalsBlocked():
+        if row is not None and not isinstance(row, Heading) and not self.signalsBlocked():
             self.chosen.emit(row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -277,6 +274,3 @@ class FoundList(QListView):
             event.accept()
             return
         super().keyPressEvent(event)
-
-
-__all__ = ["TO_CHECK", "FoundList", "FoundModel", "first_line", "spoken"]

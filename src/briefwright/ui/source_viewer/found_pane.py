@@ -24,7 +24,6 @@ class FoundPane(QWidget):
         super().__init__(parent)
         set_plane(self, "window")
         self.list = FoundList()
-        self.list.seen_with = parent or self
         self.progress = YieldingLabel("small", "2")
         self.progress.setStatusTip(tr("How many have been accepted"))
         menu = QMenu(self)

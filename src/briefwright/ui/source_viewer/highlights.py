@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock
@@ -44,32 +45,37 @@ class Span:
 
 def spans_of(evidence: Iterable[Evidence], offsets: Offsets) -> list[Span]:
     """Spans in order of their beginning; overlapping ones take different lanes as far as there are any."""
-    spans: list[Span] = []
-    free = [0] * LANES
-    for item in sorted(evidence, key=lambda item: (item.start, -item.end)):
-        start, end = offsets.to_qt(item.start), offsets.to_qt(item.end)
-        lane = next((lane for lane in range(LANES) if free[lane] <= start), LANES - 1)
-        free[lane] = max(free[lane], end)
-        spans.append(Span(start, end, item, lane))
+    to_qt, free = offsets.to_qt, [0] * LANES
+    spans = sorted((Span(to_qt(item.start), to_qt(item.end), item, 0) for item in evidence), key=_in_order)
+    for span in spans:
+        span.lane = _free_lane(free, span)
     return spans
 
 
 class Spans:
     """The spans of a source's evidence by the number of the block they touch."""
 
-    def __init__(self, text: str, offsets: Offsets) -> None:
+    def __init__(self, text: str, offsets: Offsets, evidence: Iterable[Evidence] = ()) -> None:
         self._offsets = offsets
         self.starts = [0, *(offsets.to_qt(found.end()) for found in _LINE_END.finditer(text))]
         """Where each block begins, in UTF-16 units."""
         self.by_block: dict[int, list[Span]] = {}
         self._by_id: dict[str, Span] = {}
+        self._ordered = spans_of(evidence, offsets)
+        for span in self._ordered:
+            self._by_id[span.evidence.id] = span
+            for number in self._touched(span):
+                self.by_block.setdefault(number, []).append(span)
 
-    def show(self, evidence: Sequence[Evidence]) -> None:
-        """Take over the evidence; what was only reviewed keeps its place, which its id names."""
-        if [item.id for item in evidence] != list(self._by_id):
-            self._place(evidence)
-        for item in evidence:
-            self._by_id[item.id].evidence = item
+    def replace(self, before: Evidence | None, after: Evidence | None) -> None:
+        """Let an item be another, come in or go; what was only reviewed keeps its place, which its id names."""
+        if before is not None and after is not None and before.id == after.id:
+            self._by_id[after.id].evidence = after
+            return
+        if before is not None and (gone := self._by_id.pop(before.id, None)) is not None:
+            self._take_out(gone)
+        if after is not None:
+            self._put_in(Span(self._offsets.to_qt(after.start), self._offsets.to_qt(after.end), after, 0))
 
     def of(self, evidence_id: str) -> Span | None:
         """An item's span."""
@@ -79,15 +85,56 @@ class Spans:
         """The number of the block in which a position stands."""
         return bisect_right(self.starts, position) - 1
 
-    def _place(self, evidence: Sequence[Evidence]) -> None:
-        self.by_block = {}
-        spans = spans_of(evidence, self._offsets)
-        for span in spans:
-            first = self.block_at(span.start)
-            for number in range(first, max(first + 1, bisect_left(self.starts, span.end))):
-                self.by_block.setdefault(number, []).append(span)
-        placed = {span.evidence.id: span for span in spans}
-        self._by_id = {item.id: placed[item.id] for item in evidence}
+    def _touched(self, span: Span) -> range:
+        first = self.block_at(span.start)
+        return range(first, max(first + 1, bisect_left(self.starts, span.end)))
+
+    def _put_in(self, span: Span) -> None:
+        self._by_id[span.evidence.id] = span
+        insort(self._ordered, span, key=_in_order)
+        for number in self._touched(span):
+            insort(self.by_block.setdefault(number, []), span, key=_in_order)
+        self._take_lanes(span)
+
+    def _take_out(self, span: Span) -> None:
+        at = bisect_left(self._ordered, _in_order(span), key=_in_order)
+        del self._ordered[self._ordered.index(span, at)]
+        for number in self._touched(span):
+            self.by_block[number].remove(span)
+            if not self.by_block[number]:
+                del self.by_block[number]
+        self._take_lanes(span)
+
+    def _take_lanes(self, around: Span) -> None:
+        """Give those that overlap each other round a span their lanes anew."""
+        start = around.start
+        while (far := min(self._over(start), default=start)) < start:
+            start = far
+        free = [0] * LANES
+        for span in islice(self._ordered, bisect_left(self._ordered, start, key=_begins), None):
+            if span.start >= max(free) and span.start >= around.end:
+                return
+            span.lane = _free_lane(free, span)
+
+    def _over(self, position: int) -> Iterator[int]:
+        """Where those begin that reach over a position from before it."""
+        beside = self.by_block.get(self.block_at(position), [])
+        return (span.start for span in beside if span.start < position < span.end)
+
+
+def _begins(span: Span) -> int:
+    return span.start
+
+
+def _in_order(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
+
+
+def _free_lane(free: list[int], span: Span) -> int:
+    """The first lane that is free where a span begins, else the last; it is taken up to the span's end."""
+    lane = next((lane for lane in range(LANES) if free[lane] <= span.start), LANES - 1)
+    free[lane] = max(free[lane], span.end)
+    return lane
 
 
 def line_stretches(block: QTextBlock, start: int, end: int) -> Iterator[tuple[QRectF, float]]:

@@ -20,6 +20,10 @@ class ReadingPlace(QObject):
         self._bar = text.verticalScrollBar()
         self._lines = lines
         self._bar.valueChanged.connect(self.measure)
+
+    def follow(self, lines: ReadingLayout) -> None:
+        """Follow the layout of the document that the text shows now."""
+        self._lines = lines
         lines.grew.connect(self._stay)
 
     def blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:

@@ -17,7 +17,7 @@ from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
 from briefwright.ui.reasons import reason_words
 from briefwright.ui.sentences import concern_words, in_a_row
-from briefwright.ui.source_viewer.candidates import candidates
+from briefwright.ui.source_viewer.candidates import Candidate
 from briefwright.ui.source_viewer.context_card import ContextCard
 from briefwright.ui.source_viewer.field_form import FieldForm, line_field, show_words, words_of
 from briefwright.ui.source_viewer.grouping import needs_checking
@@ -148,8 +148,8 @@ class ReviewPanel(QWidget):
         for pressed in (self.reject, self.skip, self.accept):
             pressed.setEnabled(False)
 
-    def show_evidence(self, source: Source, evidence: Evidence, every: Sequence[Evidence], note: str) -> None:
-        """Show an item; `every` is all evidence of the source, `note` its place in the review."""
+    def show_evidence(self, source: Source, evidence: Evidence, named: Sequence[Candidate], note: str) -> None:
+        """Show an item; `named` are the speakers who may have said it, `note` its place in the review."""
         self._evidence = evidence
         self._header.note.setText(note)
         self._stack.setCurrentIndex(0)
@@ -164,7 +164,7 @@ class ReviewPanel(QWidget):
         self.initiative.setVisible(isinstance(evidence, Initiative))
         match evidence:
             case Quote():
-                self.quote.show_quote(evidence, candidates(every, evidence))
+                self.quote.show_quote(evidence, named)
             case Fact():
                 self.fact.show_fact(evidence)
             case Initiative():

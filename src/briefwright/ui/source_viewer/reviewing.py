@@ -2,29 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias, cast
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from briefwright.model.evidence import Evidence, Kind, kind_of
+from briefwright.model.evidence import Evidence, Kind, Quote, kind_of
 from briefwright.model.source import Source
 from briefwright.ui.language import tr
+from briefwright.ui.source_viewer.candidates import Candidate, NamedSpeakers
 from briefwright.ui.source_viewer.capture import as_kind, capture, respan
-from briefwright.ui.source_viewer.grouping import grouped, needs_checking, reviewed
+from briefwright.ui.source_viewer.grouping import needs_checking
+from briefwright.ui.source_viewer.review_order import ReviewOrder
 from briefwright.ui.wording import KIND_NAMES, KIND_PLURALS
 
-State: TypeAlias = tuple[dict[str, Evidence], str]
-"""Evidence under its ids, and the id of what is under review."""
+Changes: TypeAlias = Mapping[str, tuple[Evidence | None, Evidence | None]]
+"""What items were and what they are now, by their ids; nothing for what was not there or is there no more."""
 MOST_STEPS = 500
+
+
+class Found(Struct, frozen=True):
+    """A source's evidence under its ids, in the orders that a review needs of it."""
+
+    items: dict[str, Evidence]
+    every: ReviewOrder
+    new: ReviewOrder
+    speakers: NamedSpeakers
+
+    @classmethod
+    def of(cls, evidence: Iterable[Evidence]) -> Found:
+        """Put evidence in order."""
+        items = {item.id: item for item in evidence}
+        every = items.values()
+        return cls(items, ReviewOrder(every), ReviewOrder(every, only_new=True), NamedSpeakers(every))
+
+    def replace(self, before: Evidence | None, after: Evidence | None) -> None:
+        """Let an item be another, come in or go."""
+        if before is not None:
+            del self.items[before.id]
+        if after is not None:
+            self.items[after.id] = after
+        for kept in (self.every, self.new, self.speakers):
+            kept.replace(before, after)
+
+
+class _Step(Struct, frozen=True):
+    """A change, and what was under review before it."""
+
+    changes: Changes
+    current: str
 
 
 class Reviewing(QObject):
     """Tells changes by `captured`, `changed` and `rejected`, and by `shown` that another state is to be shown.
 
     `refused` carries what the user said is no evidence, so that it can be offered back; `stepped` comes before each
-    change and when one is taken back.
+    change and when one is taken back, `altered` with each item that is another now.
     """
 
     captured = Signal(object)
@@ -33,16 +68,17 @@ class Reviewing(QObject):
     refused = Signal(object)
     shown = Signal()
     stepped = Signal()
+    altered = Signal(object, object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.source: Source | None = None
         self.only_new = False
-        self._evidence: dict[str, Evidence] = {}
+        self.found = Found.of(())
+        self._places: dict[str, int] = {}
         self._current = ""
-        self._ordered: tuple[tuple[Evidence, ...], bool, list[Evidence]] = ((), False, [])
-        self._past: list[State] = []
-        self._future: list[State] = []
+        self._past: list[_Step] = []
+        self._future: list[_Step] = []
 
     @property
     def can_undo(self) -> bool:
@@ -57,83 +93,82 @@ class Reviewing(QObject):
     @property
     def current(self) -> Evidence | None:
         """The item under review."""
-        return self._evidence.get(self._current)
+        return self.found.items.get(self._current)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """All evidence of the source as it stands."""
-        return tuple(self._evidence.values())
+        return tuple(sorted(self.found.items.values(), key=lambda item: self._places[item.id]))
 
     @property
-    def order(self) -> list[Evidence]:
-        """The items in the order they are checked."""
-        every, only_new, order = self._ordered
-        if (every, only_new) != (self.evidence, self.only_new):
-            every, only_new = self.evidence, self.only_new
-            order = [item for group in grouped(every, only_new=only_new) for item in group.items]
-            self._ordered = every, only_new, order
-        return order
+    def order(self) -> ReviewOrder:
+        """The order in which the items are checked that are shown."""
+        return self.found.new if self.only_new else self.found.every
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many have been accepted, of how many."""
+        return len(self.found.every) - len(self.found.new), len(self.found.every)
 
     @property
     def progress(self) -> str:
         """How many have been accepted, in words."""
-        every = self.evidence
-        return tr("{done} of {count} reviewed", done=reviewed(every), count=len(every))
+        done, count = self.counts
+        return tr("{done} of {count} reviewed", done=done, count=count)
 
     @property
     def progress_in_short(self) -> str:
         """How many of how many have been accepted, in figures."""
-        return f"{reviewed(self.evidence)}/{len(self._evidence)}"
+        done, count = self.counts
+        return f"{done}/{count}"
 
     @property
     def place(self) -> str:
         """Where the item under review stands: `1 of 3 to check`, or among its kind: `2 of 7 quotes`."""
-        item, order = self.current, self.order
-        if item is None:
+        item = self.current
+        at, count = self.order.place_in_group(item) if item is not None else (-1, 0)
+        if item is None or at < 0:
             return ""
-        doubted = needs_checking(item)
-        among = [
-            each.id
-            for each in order
-            if needs_checking(each) == doubted and (doubted or kind_of(each) == kind_of(item))
-        ]
-        if item.id not in among:
-            return ""
-        at, count = among.index(item.id) + 1, len(among)
-        if doubted:
-            return tr("{n} of {count} to check", n=at, count=count)
+        if needs_checking(item):
+            return tr("{n} of {count} to check", n=at + 1, count=count)
         kind = KIND_NAMES[kind_of(item)] if count == 1 else KIND_PLURALS[kind_of(item)]
-        return tr("{n} of {count} {things}", n=at, count=count, things=tr(kind).lower())
+        return tr("{n} of {count} {things}", n=at + 1, count=count, things=tr(kind).lower())
 
-    def begin(self, source: Source, evidence: Sequence[Evidence], focus: str | None) -> None:
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Who might have said the quote under review."""
+        item = self.current
+        return self.found.speakers.near(item) if isinstance(item, Quote) else ()
+
+    def begin(self, source: Source, found: Found, focus: str | None) -> None:
         """Review a source, beginning with an item or the first in order."""
         if self.source is None or self.source.id != source.id:
             self._past, self._future = [], []
         self.source = source
-        self._evidence = {item.id: item for item in evidence}
-        order = self.order
-        self.choose(focus if focus in self._evidence else order[0].id if order else "")
+        self.found = found
+        self._places = {name: place for place, name in enumerate(found.items)}
+        first = self.order.id_at(0) if len(self.order) else ""
+        self.choose(focus if focus in found.items else first)
 
     def choose(self, evidence_id: str) -> None:
         """Put an item under review."""
-        self._current = evidence_id if evidence_id in self._evidence else ""
+        self._current = evidence_id if evidence_id in self.found.items else ""
         self.shown.emit()
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) item in order."""
-        order = [item.id for item in self.order]
-        if self._current not in order:
-            self.choose(order[0] if order else "")
-            return
-        at = order.index(self._current) + by
-        if 0 <= at < len(order):
-            self.choose(order[at])
+        order, item = self.order, self.current
+        here = order.place_of(item) if item is not None else -1
+        if here < 0:
+            self.choose(order.id_at(0) if len(order) else "")
+        elif 0 <= here + by < len(order):
+            self.choose(order.id_at(here + by))
 
     def accept(self) -> None:
         """Accept the item under review and go on to the next that is not reviewed."""
         item = self.current
         if item is not None:
-            following = self._next_new(item.id)
+            following = self.found.new.following(item)
             self._keep(replace(item, review="accepted"))
             self.choose(following or item.id)
 
@@ -141,10 +176,11 @@ class Reviewing(QObject):
         """The item under review is no evidence: take it away and go on."""
         item = self.current
         if item is not None:
-            others = [each.id for each in self.order if each.id != item.id]
-            following = self._next_new(item.id) or (others[0] if others else "")
-            self._remember()
-            del self._evidence[item.id]
+            first = next(
+                (name for name in map(self.order.id_at, range(min(2, len(self.order)))) if name != item.id), ""
+            )
+            following = self.found.new.following(item) or first
+            self._do({item.id: (item, None)})
             self.rejected.emit(item.id)
             self.refused.emit(item)
             self.choose(following)
@@ -154,9 +190,8 @@ class Reviewing(QObject):
         made = capture(self.source, start, end, cast("Kind", kind)) if self.source else None
         if made is None:
             return
-        if made.id not in self._evidence:
-            self._remember()
-            self._evidence[made.id] = made
+        if made.id not in self.found.items:
+            self._do({made.id: (None, made)})
             self.captured.emit(made)
         self.choose(made.id)
 
@@ -176,56 +211,56 @@ class Reviewing(QObject):
         self._keep(evidence)
         self.shown.emit()
 
-    def _keep(self, evidence: Evidence) -> None:
-        self._remember()
-        self._evidence[evidence.id] = evidence
-        self.changed.emit(evidence)
-
     def undo(self) -> None:
         """Take back the last change."""
         if self._past:
-            self._future.append((dict(self._evidence), self._current))
-            self._restore(self._past.pop())
+            step = self._past.pop()
+            self._future.append(_Step(step.changes, self._current))
+            self._restore({name: (after, before) for name, (before, after) in step.changes.items()}, step.current)
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         if self._future:
-            self._past.append((dict(self._evidence), self._current))
-            self._restore(self._future.pop())
+            step = self._future.pop()
+            self._past.append(_Step(step.changes, self._current))
+            self._restore(step.changes, step.current)
 
-    def _remember(self) -> None:
-        self.stepped.emit()
-        self._past = [*self._past[-MOST_STEPS:], (dict(self._evidence), self._current)]
-        self._future = []
-
-    def _restore(self, state: State) -> None:
-        """Go to another state, telling what differs as if it were done by hand."""
-        self.stepped.emit()
-        before, (self._evidence, current) = self._evidence, state
-        for gone in before.keys() - self._evidence.keys():
-            self.rejected.emit(gone)
-        for item in self._evidence.values():
-            if item.id not in before:
-                self.captured.emit(item)
-            elif before[item.id] != item:
-                self.changed.emit(item)
-        self.choose(current)
+    def _keep(self, evidence: Evidence) -> None:
+        self._do({evidence.id: (self.found.items.get(evidence.id), evidence)})
+        self.changed.emit(evidence)
 
     def _exchange(self, new: Evidence) -> None:
         """Another kind or span is another item, since its id names both."""
-        old = self._current
-        if new.id == old:
+        old = self.current
+        if old is None or new.id == old.id:
             return
-        self._remember()
-        kept = {key: item for key, item in self._evidence.items() if key != new.id}
-        self._evidence = {(new.id if key == old else key): (new if key == old else kept[key]) for key in kept}
-        self.rejected.emit(old)
+        self._places.setdefault(new.id, self._places[old.id])
+        self._do({old.id: (old, None), new.id: (self.found.items.get(new.id), new)})
+        self.rejected.emit(old.id)
         self.captured.emit(new)
         self.choose(new.id)
 
-    def _next_new(self, evidence_id: str) -> str:
-        """The next item in order that is not reviewed, round the end; empty where all are."""
-        order = self.order
-        at = next((at for at, item in enumerate(order) if item.id == evidence_id), -1)
-        rest = [*order[at + 1 :], *order[: max(at, 0)]]
-        return next((item.id for item in rest if item.review != "accepted"), "")
+    def _do(self, changes: Changes) -> None:
+        """Change items as a step that can be taken back."""
+        self.stepped.emit()
+        self._past = [*self._past[-MOST_STEPS:], _Step(changes, self._current)]
+        self._future = []
+        self._put(changes)
+
+    def _put(self, changes: Changes) -> None:
+        for name, (before, after) in changes.items():
+            self._places.setdefault(name, len(self._places))
+            self.found.replace(before, after)
+            self.altered.emit(before, after)
+
+    def _restore(self, changes: Changes, current: str) -> None:
+        """Go to another state, telling what differs as if it were done by hand."""
+        self.stepped.emit()
+        held = self.found.items
+        self._put({name: (held.get(name), after) for name, (_before, after) in changes.items()})
+        for name, (before, after) in sorted(changes.items(), key=lambda change: change[1][1] is not None):
+            if after is None:
+                self.rejected.emit(name)
+            else:
+                (self.captured if before is None else self.changed).emit(after)
+        self.choose(current)

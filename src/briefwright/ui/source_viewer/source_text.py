@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
@@ -25,12 +24,12 @@ from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
 from briefwright.ui.fonts import font, grown, interface_pixels
 from briefwright.ui.language import tr
-from briefwright.ui.source_viewer.dressing import embolden
 from briefwright.ui.source_viewer.found_list import spoken
 from briefwright.ui.source_viewer.highlights import Span, Spans, paint_tint, paint_underline
 from briefwright.ui.source_viewer.margins import MarginMarks, ParagraphNumbers
-from briefwright.ui.source_viewer.offsets import Offsets, displayed
-from briefwright.ui.source_viewer.reading_layout import ReadingLayout
+from briefwright.ui.source_viewer.offsets import Offsets
+from briefwright.ui.source_viewer.paper import Paper
+from briefwright.ui.source_viewer.prepared import Prepared
 from briefwright.ui.source_viewer.reading_place import ReadingPlace
 from briefwright.ui.theme import theme, tokens
 
@@ -57,11 +56,8 @@ class SourceText(QTextEdit):
         self._source: Source | None = None
         self._spans = Spans("", self.offsets)
         self._current = ""
-        self._paper = QTextDocument(self)
-        self._lines = ReadingLayout(self._paper)
-        self._paper.setDocumentLayout(self._lines)
-        self.setDocument(self._paper)
-        self._place = ReadingPlace(self, self._lines)
+        self._paper = Paper()
+        self._place = ReadingPlace(self, self._paper.lines)
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -71,7 +67,6 @@ class SourceText(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(tr("Text of the source"))
         self.marks = MarginMarks(self, self)
@@ -79,9 +74,18 @@ class SourceText(QTextEdit):
         self.marks.chosen.connect(self.chosen)
         self.selectionChanged.connect(self._tell_selection)
         self.verticalScrollBar().valueChanged.connect(self._repaint_margins)
-        self._lines.documentSizeChanged.connect(self._repaint_margins)
         theme().changed.connect(self._recolour)
         self._recolour()
+        self._take(self._paper)
+
+    def _take(self, paper: Paper) -> None:
+        """Show another document."""
+        before, self._paper = self._paper, paper
+        self.setDocument(paper)
+        self._place.follow(paper.lines)
+        paper.lines.documentSizeChanged.connect(self._repaint_margins)
+        if before is not paper:
+            before.deleteLater()
 
     @property
     def spans_by_block(self) -> dict[int, list[Span]]:
@@ -98,40 +102,37 @@ class SourceText(QTextEdit):
         """The id of the evidence that is chosen."""
         return self._current
 
-    def show_source(self, source: Source) -> None:
-        """Show a source's text from its beginning."""
-        self._source = source
-        self.offsets = Offsets(source.text)
-        self._spans = Spans(source.text, self.offsets)
+    def show_source(self, prepared: Prepared, paper: Paper | None = None) -> None:
+        """Show a source from its beginning; `paper` is full of its words, which are put in here without one."""
+        self._source = prepared.source
         self.setFont(font("reading"))
-        starts = self._spans.starts
-        ends = [*(start - 1 for start in starts[1:]), self.offsets.to_qt(len(source.text))]
-        self._lines.expect([end - start for start, end in zip(starts, ends, strict=True)])
-        self.setPlainText(displayed(source.text))
-        embolden(self.document(), source, self.offsets)
-        self._lines.measure_short()
+        self.take_over(prepared)
+        if paper is None:
+            paper = Paper(prepared)
+            paper.fill(max(len(prepared.shown), 1))
+        self._take(paper)
+        paper.lines.measure_short()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.numbers.show_paragraphs(
-            {
-                self._spans.block_at(self.offsets.to_qt(block.start)): number
-                for number, block in enumerate(source.blocks, 1)
-            }
-        )
+        self.numbers.show_paragraphs(prepared.numbers)
 
-    def show_evidence(self, evidence: Sequence[Evidence], current: str) -> None:
-        """Mark evidence in the text."""
-        self._spans.show(evidence)
-        self.choose(current, scroll=False)
+    def take_over(self, prepared: Prepared) -> None:
+        """Mark the evidence of the source that is shown."""
+        self.offsets, self._spans = prepared.offsets, prepared.spans
+        self._repaint()
 
-    def choose(self, evidence_id: str, *, scroll: bool = True) -> None:
+    def alter(self, before: Evidence | None, after: Evidence | None) -> None:
+        """Mark an item that is another now, came in or went."""
+        self._spans.replace(before, after)
+        self._repaint()
+
+    def choose(self, evidence_id: str) -> None:
         """Tint one item of evidence; bring it into view when it is not."""
         self._current = evidence_id
         span = self._spans.of(evidence_id)
-        if span and scroll:
+        if span:
             self._place_cursor(span.start)
             self._place.reveal(span.start, span.end)
-        self.viewport().update()
-        self._repaint_margins()
+        self._repaint()
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch given in code points."""
@@ -154,7 +155,7 @@ class SourceText(QTextEdit):
 
     def mark_matches(self, stretches: Sequence[tuple[int, int]], look: QTextCharFormat) -> None:
         """Let stretches look otherwise, in UTF-16 units and in order; Qt’s own would be laid out, seen or not."""
-        self._lines.mark(stretches, look)
+        self._paper.lines.mark(stretches, look)
 
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks in view with the corner of each in the viewport."""
@@ -180,6 +181,10 @@ class SourceText(QTextEdit):
 
     def _tell_selection(self) -> None:
         self.selected.emit(*self.selection)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+        self._repaint_margins()
 
     def _repaint_margins(self) -> None:
         self.marks.update()

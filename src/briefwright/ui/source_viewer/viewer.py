@@ -19,7 +19,8 @@ from briefwright.ui.sentences import in_a_row
 from briefwright.ui.source_viewer.capture_bar import CAPTURE_KEYS, CaptureBar
 from briefwright.ui.source_viewer.find_bar import FindBar
 from briefwright.ui.source_viewer.found_pane import FoundPane
-from briefwright.ui.source_viewer.naming import source_note, source_title
+from briefwright.ui.source_viewer.paper import Paper
+from briefwright.ui.source_viewer.prepared import Prepared, prepare
 from briefwright.ui.source_viewer.review_panel import ReviewPanel
 from briefwright.ui.source_viewer.reviewing import Reviewing
 from briefwright.ui.source_viewer.source_facts import show_facts
@@ -50,7 +51,7 @@ class SourceViewer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reviewing = Reviewing(self)
-        self._listed: tuple[tuple[Evidence, ...], bool] = ((), False)
+        self._stale = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)  # each in its place before it is filled
         self.found = FoundPane(self._splitter)
         self.list = self.found.list
@@ -117,6 +118,7 @@ class SourceViewer(QWidget):
         self.review.rejected.connect(self.reviewing.reject)
         self.review.moved.connect(self.reviewing.step)
         self.review.left.connect(self.text.setFocus)
+        self.reviewing.altered.connect(self._alter)
         self.reviewing.shown.connect(self._show)
         self.reviewing.stepped.connect(self.toast.outlive_step)
         self.reviewing.captured.connect(self.captured)
@@ -146,16 +148,25 @@ class SourceViewer(QWidget):
 
     def show_source(self, source: Source, evidence: Sequence[Evidence], focus: str | None = None) -> None:
         """Show a source with its evidence; `focus` is the id of the item to begin with, else the first to check."""
+        self.show_prepared(prepare(source, evidence), focus)
+
+    def knows(self, source: Source) -> bool:
+        """Whether these very words are shown already."""
         known = self.reviewing.source
-        title, note = source_title(source), source_note(source)
-        self._title.title.setText(title)
-        self._title.note.setText(note)
-        self._title.setToolTip(f"{title}; {note}")
-        if known is None or known.id != source.id or known.text != source.text:
+        return known is not None and known.id == source.id and known.text == source.text
+
+    def show_prepared(self, prepared: Prepared, focus: str | None = None, paper: Paper | None = None) -> None:
+        """Show a source that is made ready; `paper` holds its words, unless they are few or known."""
+        self._title.title.setText(prepared.title)
+        self._title.note.setText(prepared.note)
+        self._title.setToolTip(f"{prepared.title}; {prepared.note}")
+        if self.knows(prepared.source):
+            self.text.take_over(prepared)
+        else:
             self.find_bar.hide()
-            self.text.show_source(source)
-            self._listed = ((), False)
-        self.reviewing.begin(source, evidence, focus)
+            self.text.show_source(prepared, paper)
+        self._stale = True
+        self.reviewing.begin(prepared.source, prepared.found, focus)
         self.text.setFocus()
 
     def choose(self, evidence_id: str) -> None:
@@ -197,18 +208,22 @@ class SourceViewer(QWidget):
     def show_only_new(self, *, only: bool) -> None:
         """Leave out of the list what has been reviewed, or show all."""
         self.reviewing.only_new = only
+        self._stale = True
         self.found.tell(only=only)
         self._show()
 
+    def _alter(self, before: Evidence | None, after: Evidence | None) -> None:
+        self.text.alter(before, after)
+        self._stale = True
+
     def _show(self) -> None:
         """Show the review as it stands."""
-        reviewing, every = self.reviewing, self.reviewing.evidence
+        reviewing = self.reviewing
         item = reviewing.current
         current = item.id if item else ""
-        if (every, reviewing.only_new) != self._listed:
-            self._listed = (every, reviewing.only_new)
-            self.list.show_evidence(every, current, only_new=reviewing.only_new)
-            self.text.show_evidence(every, self.text.current)
+        if self._stale:
+            self._stale = False
+            self.list.show_found(reviewing.order, reviewing.found.items)
         self.list.choose(current)
         if current != self.text.current:
             self.text.choose(current)
@@ -217,7 +232,7 @@ class SourceViewer(QWidget):
         if item is None or reviewing.source is None:
             self.review.show_none()
         else:
-            self.review.show_evidence(reviewing.source, item, every, reviewing.place)
+            self.review.show_evidence(reviewing.source, item, reviewing.candidates, reviewing.place)
 
     def _selection_changed(self, start: int, end: int) -> None:
         self.review.offer_respan(end > start)
