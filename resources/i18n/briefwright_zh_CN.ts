@@ -1540,6 +1540,10 @@
         <translation>{n} 个早已在库中</translation>
     </message>
     <message>
+        <source>Opening the source…</source>
+        <translation>正在打开来源…</translation>
+    </message>
+    <message>
         <source>Reading {name}</source>
         <translation>正在读取 {name}</translation>
     </message>

@@ -110,6 +110,11 @@ class Library(SpeakersOfLibrary):
         with self._database.reading() as connection:
             return sources.source_of(connection, source_id)
 
+    def extent(self, source_id: str) -> tuple[int, int]:
+        """How many letters and items a source has. Raises `AppError("no-such-source")`."""
+        with self._database.reading() as connection:
+            return sources.extent_of(connection, source_id)
+
     def original(self, source_id: str) -> bytes:
         """A source's bytes as they were imported. Raises `AppError("no-such-source")`."""
         with self._database.reading() as connection:

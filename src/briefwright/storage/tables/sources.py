@@ -139,6 +139,18 @@ def source_of(connection: sqlite3.Connection, source_id: str) -> Source:
     return source_from(*row)
 
 
+def extent_of(connection: sqlite3.Connection, source_id: str) -> tuple[int, int]:
+    """How many letters and items a source has. Raises `AppError("no-such-source")`."""
+    sql = """
+        SELECT length(text), (SELECT count(*) FROM evidence WHERE evidence.source = number)
+        FROM sources JOIN texts ON texts.source = number WHERE id = ?
+    """
+    row = connection.execute(sql, (source_id,)).fetchone()
+    if row is None:
+        raise AppError("no-such-source", file=source_id[:16])
+    return int(row[0]), int(row[1])
+
+
 def original_of(connection: sqlite3.Connection, source_id: str) -> bytes:
     """A source's bytes as they were imported. Raises `AppError("no-such-source")`."""
     sql = "SELECT packing, data FROM sources JOIN originals ON source = number WHERE id = ?"

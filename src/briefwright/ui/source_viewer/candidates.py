@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefwright.model.evidence import Evidence, Quote, Speaker
@@ -39,15 +39,12 @@ class NamedSpeakers:
 
     def near(self, item: Evidence) -> tuple[Candidate, ...]:
         """Named speakers of other quotes, each once, those nearest to an item first."""
-        best = (
-            min(self._nearest(said, item), key=lambda quote: abs(quote.start - item.start), default=None)
-            for said in self._said.values()
-        )
-        by_distance = sorted(filter(None, best), key=lambda quote: abs(quote.start - item.start))
-        return tuple(Candidate(quote.speaker, quote.paragraph) for quote in by_distance)
-
-    def _nearest(self, said: list[tuple[int, str]], item: Evidence) -> Iterator[Quote]:
-        """The quotes of one speaker right before and after an item."""
-        at = bisect_left(said, (item.start, ""))
-        around = said[max(at - 2, 0) : at + 2]
-        return (self._quotes[name] for _start, name in around if name != item.id)
+        here, key, best = item.start, (item.start, ""), []
+        for place, said in enumerate(self._said.values()):
+            at = bisect_left(said, key)
+            around = said[max(at - 2, 0) : at + 2]  # one of which may be the item itself
+            near = [(abs(start - here), place, start, name) for start, name in around if name != item.id]
+            if near:
+                best.append(min(near))
+        quotes = (self._quotes[name] for _far, _place, _start, name in sorted(best))
+        return tuple(Candidate(quote.speaker, quote.paragraph) for quote in quotes)

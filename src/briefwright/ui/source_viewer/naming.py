@@ -32,10 +32,9 @@ def _day(iso: str | None) -> str:
     return spoken_date(iso, document_wording("en-GB")).replace(NBSP, " ")
 
 
-def source_note(source: Source) -> str:
+def source_note(source: Source, words: int) -> str:
     """`Seed, English, 425 words`."""
     known = source.card.metadata.language or ""
-    words = count_words(source.text)
     return listed(
         tr("Seed") if is_seed(source) else "",
         language_name(known) if known else "",
@@ -55,5 +54,5 @@ def is_seed(source: Source) -> bool:
 
 def count_words(text: str) -> int:
     """Words; each Chinese character counts as one."""
-    others, chinese = _HAN.subn(" ", text)
-    return chinese + len(others.split())
+    counts = (_HAN.subn(" ", line) for line in text.split("\n"))
+    return sum(chinese + len(others.split()) for others, chinese in counts)

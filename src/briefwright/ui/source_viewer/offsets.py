@@ -9,10 +9,16 @@ _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _UNFIT = re.compile("[\r\u2028\u2029\ufdd0\ufdd1\x00\ud800-\udfff]")
 """Characters a Qt text document would turn into something of another length, or refuse."""
 
+_AT_ONCE = 200_000
+"""Letters that are looked through in one go: in the background, the window waits for its turn meanwhile."""
+
 
 def displayed(text: str) -> str:
     """The text as a Qt document can hold it, character for character."""
-    return _UNFIT.sub(lambda found: " " if found.group() in "\r\u2028\u2029" else "\ufffd", text)
+    parts = (text[start : start + _AT_ONCE] for start in range(0, len(text), _AT_ONCE))
+    return "".join(
+        _UNFIT.sub(lambda found: " " if found.group() in "\r\u2028\u2029" else "\ufffd", part) for part in parts
+    )
 
 
 class Offsets:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import takewhile
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSizeF, QTimer
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 
 from briefwright.model.source import Block
@@ -18,10 +19,12 @@ _A_TURN = 20_000
 
 
 class Paper(QTextDocument):
-    """A source's words, its headings in bold, laid out by its `lines`."""
+    """A source's words, its headings in bold, laid out by its `lines` in a width in pixels, if that is known."""
 
-    def __init__(self, prepared: Prepared | None = None) -> None:
+    def __init__(self, prepared: Prepared | None = None, width: int = 0) -> None:
         super().__init__()
+        if width:
+            self.setPageSize(QSizeF(width, -1))
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setDefaultFont(font("reading"))
@@ -95,6 +98,6 @@ class Filling(QObject):
         paper.fill()
         if paper.is_full:
             self._paper = None
-            self._done(paper)
+            QTimer.singleShot(0, self, partial(self._done, paper))
         else:
             self._turn.start()

@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
 from briefwright.ui.source_viewer.highlights import Spans
-from briefwright.ui.source_viewer.naming import source_note, source_title
+from briefwright.ui.source_viewer.naming import count_words
 from briefwright.ui.source_viewer.offsets import Offsets, displayed
 from briefwright.ui.source_viewer.reviewing import Found
 
@@ -18,8 +18,7 @@ class Prepared(Struct, frozen=True):
     """A source as the viewer shows it: its words as Qt holds them, where evidence stands, and in which order."""
 
     source: Source
-    title: str
-    note: str
+    words: int
     shown: str
     units: list[int]
     """Of each paragraph, in UTF-16."""
@@ -37,8 +36,7 @@ def prepare(source: Source, evidence: Iterable[Evidence]) -> Prepared:
     ends = [*(start - 1 for start in spans.starts[1:]), offsets.to_qt(len(source.text))]
     return Prepared(
         source,
-        source_title(source),
-        source_note(source),
+        count_words(source.text),
         displayed(source.text),
         [end - start for start, end in zip(spans.starts, ends, strict=True)],
         {spans.block_at(offsets.to_qt(block.start)): number for number, block in enumerate(source.blocks, 1)},

@@ -25,6 +25,8 @@ from briefwright.ui.widgets.flow_layout import FlowLayout
 from briefwright.ui.wording import BASES
 
 MOST_OFFERED = 3
+_MOST_LISTED = 200
+"""Speakers, the nearest first, to choose from; nobody scrolls through more."""
 
 
 class QuoteFields(FieldForm):
@@ -80,7 +82,7 @@ class QuoteFields(FieldForm):
         speaker = quote.speaker
         self.form.choose(quote.form)
         self.speaker.clear()
-        self.speaker.addItems([offer.speaker.name or "" for offer in offers])
+        self.speaker.addItems([offer.speaker.name or "" for offer in offers[:_MOST_LISTED]])
         self.speaker.setCurrentIndex(-1)
         show_words(self.name_line, speaker.name)
         show_words(self.role, speaker.role)

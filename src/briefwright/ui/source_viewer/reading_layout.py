@@ -49,6 +49,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._units: Sequence[int] = ()
+        self._lengths: frozenset[int] = frozenset()
         self._heights = Heights()
         self._laid: OrderedDict[int, None] = OrderedDict()
         self._set_for: tuple[float, str] = (0.0, "")
@@ -58,7 +59,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
 
     def expect(self, units: Sequence[int]) -> None:
         """Take note of how many UTF-16 units each paragraph of the text that comes has."""
-        self._units = units
+        self._units, self._lengths = units, frozenset(units)
         self._line = round(interface_pixels() * LEADING)
         self._blank = round(interface_pixels() * BLANK)
         self._set_for = (0.0, "")
@@ -115,9 +116,8 @@ class ReadingLayout(QAbstractTextDocumentLayout):
             self._set_for = width, font.key()
             letter = QFontMetricsF(font).averageCharWidth() * 1.03  # words leave room at the ends of lines
             most = max(width / letter, 1.0)
-            self._heights = Heights(
-                -(-units // most) * self._line if units else self._blank for units in self._units
-            )
+            guessed = {units: -(-units // most) * self._line if units else self._blank for units in self._lengths}
+            self._heights = Heights(map(guessed.__getitem__, self._units))
         self.documentSizeChanged.emit(self.documentSize())
         self.update.emit()
 

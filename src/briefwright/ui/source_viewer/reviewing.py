@@ -30,13 +30,21 @@ class Found(Struct, frozen=True):
     every: ReviewOrder
     new: ReviewOrder
     speakers: NamedSpeakers
+    places: dict[str, int]
+    """In the order the items came in; what comes and goes keeps its place."""
 
     @classmethod
     def of(cls, evidence: Iterable[Evidence]) -> Found:
         """Put evidence in order."""
         items = {item.id: item for item in evidence}
         every = items.values()
-        return cls(items, ReviewOrder(every), ReviewOrder(every, only_new=True), NamedSpeakers(every))
+        return cls(
+            items,
+            ReviewOrder(every),
+            ReviewOrder(every, only_new=True),
+            NamedSpeakers(every),
+            {name: place for place, name in enumerate(items)},
+        )
 
     def replace(self, before: Evidence | None, after: Evidence | None) -> None:
         """Let an item be another, come in or go."""
@@ -75,7 +83,7 @@ class Reviewing(QObject):
         self.source: Source | None = None
         self.only_new = False
         self.found = Found.of(())
-        self._places: dict[str, int] = {}
+        self._places = self.found.places
         self._current = ""
         self._past: list[_Step] = []
         self._future: list[_Step] = []
@@ -146,7 +154,7 @@ class Reviewing(QObject):
             self._past, self._future = [], []
         self.source = source
         self.found = found
-        self._places = {name: place for place, name in enumerate(found.items)}
+        self._places = found.places
         first = self.order.id_at(0) if len(self.order) else ""
         self.choose(focus if focus in found.items else first)
 

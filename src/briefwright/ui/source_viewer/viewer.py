@@ -19,6 +19,7 @@ from briefwright.ui.sentences import in_a_row
 from briefwright.ui.source_viewer.capture_bar import CAPTURE_KEYS, CaptureBar
 from briefwright.ui.source_viewer.find_bar import FindBar
 from briefwright.ui.source_viewer.found_pane import FoundPane
+from briefwright.ui.source_viewer.naming import source_note, source_title
 from briefwright.ui.source_viewer.paper import Paper
 from briefwright.ui.source_viewer.prepared import Prepared, prepare
 from briefwright.ui.source_viewer.review_panel import ReviewPanel
@@ -52,6 +53,7 @@ class SourceViewer(QWidget):
         super().__init__(parent)
         self.reviewing = Reviewing(self)
         self._stale = False
+        self._words = 0
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)  # each in its place before it is filled
         self.found = FoundPane(self._splitter)
         self.list = self.found.list
@@ -157,9 +159,7 @@ class SourceViewer(QWidget):
 
     def show_prepared(self, prepared: Prepared, focus: str | None = None, paper: Paper | None = None) -> None:
         """Show a source that is made ready; `paper` holds its words, unless they are few or known."""
-        self._title.title.setText(prepared.title)
-        self._title.note.setText(prepared.note)
-        self._title.setToolTip(f"{prepared.title}; {prepared.note}")
+        self._name(prepared.source, prepared.words)
         if self.knows(prepared.source):
             self.text.take_over(prepared)
         else:
@@ -168,6 +168,19 @@ class SourceViewer(QWidget):
         self._stale = True
         self.reviewing.begin(prepared.source, prepared.found, focus)
         self.text.setFocus()
+
+    def describe(self, source: Source) -> None:
+        """Show the source anew of which something else is known; its words and evidence stay."""
+        self._name(source, self._words)
+        self.reviewing.source = source
+        self._show()
+
+    def _name(self, source: Source, words: int) -> None:
+        self._words = words
+        title, note = source_title(source), source_note(source, words)
+        self._title.title.setText(title)
+        self._title.note.setText(note)
+        self._title.setToolTip(f"{title}; {note}")
 
     def choose(self, evidence_id: str) -> None:
         """Put an item under review and bring it into view."""

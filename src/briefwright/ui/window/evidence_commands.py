@@ -22,6 +22,7 @@ from briefwright.ui.window.imports_told import ImportsTold
 if TYPE_CHECKING:
     from briefwright.ui.window.dialog_commands import DialogCommands
     from briefwright.ui.window.reading_room import ReadingRoom
+    from briefwright.ui.window.source_opening import SourceOpening
     from briefwright.ui.window.warming import Warming
     from briefwright.ui.window.window import Window
     from briefwright.ui.window.workbench import Workbench
@@ -45,6 +46,7 @@ class EvidenceCommands(QObject):
         self._warming = warming
         self._held = (-1, -1)
         self._came_from: QWidget | None = None
+        self._reading: SourceOpening | None = None
         self.marks = EvidenceMarks(window, self.library_changed, self.open_source)
         self.copying = Copying(window)
         self.imports = Imports(window, window.workspace)
@@ -80,10 +82,16 @@ class EvidenceCommands(QObject):
         """End background work; the window is closing."""
         self.copying.stop()
         self.imports.stop()
+        if self._reading is not None:
+            self._reading.stop()
         self._window.writing.stop()
 
     def wire_reading(self, room: ReadingRoom) -> None:
         """Join the source viewer that was just made."""
+        self._reading = room.opening
+        room.opening.began.connect(lambda: self._window.status.show_progress(tr("Opening the source…"), 0, 0))
+        room.opening.ended.connect(lambda: self._window.status.show_progress("", 0, 0))
+        self._window.status.cancelAsked.connect(room.opening.cancel)
         room.closed.connect(self._leave_reading)
         room.changed.connect(self.library_changed)
         room.failed.connect(self._window.show_error)
@@ -135,10 +143,13 @@ class EvidenceCommands(QObject):
     def _open_source(self, source_id: str, evidence_id: str) -> None:
         window = self._window
         before = window.focusWidget() if window.on_workbench else None
-        if window.reading_room.show_source(source_id, evidence_id):
+
+        def show() -> None:
             self._came_from = before or self._came_from
             window.show_reading()
             window.reading_room.viewer.text.setFocus()
+
+        window.reading_room.show_source(source_id, evidence_id, show)
 
     def _show_source(self) -> None:
         item = self._window.desk.evidence_item(self._bench.outline.sheet.selected_item())
@@ -170,22 +181,25 @@ class EvidenceCommands(QObject):
     def _toggle_reading(self) -> None:
         window = self._window
         if window.stack.currentWidget() is window.start_page or window.on_workbench:
-            if not window.reading_room.has_source and not self._show_any_source():
+            if window.reading_room.has_source:
+                window.show_reading()
+            else:
                 window.action("source_viewer").setChecked(False)
-                return
-            window.show_reading()
+                self._show_any_source()
         else:
             self._leave_reading()
 
-    def _show_any_source(self) -> bool:
+    def _show_any_source(self) -> None:
         try:
             founds = self._window.workspace.library.search(EvidenceQuery(order="newest"), 0, 1)
         except AppError as error:
             self._window.show_error(error)
-            return False
+            return
         current = self._bench.evidence.list.current() if self._window.has_workbench else None
         chosen = current or next(iter(founds), None)
-        return chosen is not None and self._window.reading_room.show_source(chosen.source.id, chosen.evidence.id)
+        if chosen is not None:
+            room = self._window.reading_room
+            room.show_source(chosen.source.id, chosen.evidence.id, self._window.show_reading)
 
     def _leave_reading(self) -> None:
         if self._window.desk.brief is None:

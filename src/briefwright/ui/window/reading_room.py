@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ from briefwright.model.source import SourceMetadata
 from briefwright.storage.disk.files import save_atomically
 from briefwright.storage.library import Library
 from briefwright.ui.source_viewer.viewer import SourceViewer
+from briefwright.ui.window.source_opening import Opened, SourceOpening
 from briefwright.ui.window.writing import LibraryWriting, Write
 
 
@@ -31,8 +33,11 @@ class ReadingRoom(QWidget):
         self._workspace = workspace
         self._writing = writing
         self._source = ""
+        self._written = 0
         self._known: dict[str, Evidence] = {}
         self.viewer = SourceViewer(self)
+        self.opening = SourceOpening(workspace, self.viewer)
+        self.opening.failed.connect(self.failed)
         self.viewer.captured.connect(self._put)
         self.viewer.changed.connect(self._put)
         self.viewer.rejected.connect(self._reject)
@@ -48,20 +53,22 @@ class ReadingRoom(QWidget):
         """Whether a source is shown."""
         return bool(self._source)
 
-    def show_source(self, source_id: str, focus: str | None = None) -> bool:
-        """Show a source with one of its items in sight; says whether it could be."""
-        try:
-            library = self._workspace.library
-            source, evidence = library.source(source_id), library.evidence_of(source_id)
-            credited = library.credited_names()
-        except AppError as error:
-            self.failed.emit(error)
-            return False
-        self._source = source_id
-        self._known = {item.id: item for item in evidence}
-        self.viewer.credit_as(credited)
-        self.viewer.show_source(source, evidence, focus)
-        return True
+    def show_source(
+        self, source_id: str, focus: str | None = None, then: Callable[[], object] = lambda: None
+    ) -> None:
+        """Show a source with one of its items in sight, and do what follows; a long one comes in a while."""
+        written = self._written
+        self.opening.open(source_id, lambda opened: self._show(opened, written, focus, then))
+
+    def _show(self, opened: Opened, written: int, focus: str | None, then: Callable[[], object]) -> None:
+        if written != self._written and opened.prepared.source.id == self._source:
+            self.show_source(self._source, focus, then)  # meanwhile it was reviewed on
+            return
+        self._source = opened.prepared.source.id
+        self._known = opened.held
+        self.viewer.credit_as(opened.credited)
+        self.viewer.show_prepared(opened.prepared, focus, opened.paper)
+        then()
 
     @property
     def source_id(self) -> str:
@@ -73,7 +80,8 @@ class ReadingRoom(QWidget):
         from briefwright.ui.dialogs.source_details import corrected
 
         try:
-            metadata = corrected(self, self._workspace.library.source(source_id))
+            read = self.viewer.reviewing.source if source_id == self._source else None
+            metadata = corrected(self, read or self._workspace.library.source(source_id))
         except AppError as error:
             self.failed.emit(error)
             return
@@ -82,13 +90,13 @@ class ReadingRoom(QWidget):
 
     def _put_details(self, source_id: str, metadata: SourceMetadata) -> None:
         put = partial(self._workspace.library.set_metadata, source_id, metadata)
-        self._writing.in_background(Write(lambda _job: put(), lambda _none: self._described(source_id)))
+        self._writing.in_background(Write(lambda _job: put(), lambda _none: self._described(source_id, metadata)))
 
-    def _described(self, source_id: str) -> None:
+    def _described(self, source_id: str, metadata: SourceMetadata) -> None:
         """Show a source anew of which something else is known."""
-        if source_id == self._source:
-            item = self.viewer.current
-            self.show_source(source_id, item.id if item else None)
+        read = self.viewer.reviewing.source
+        if read is not None and source_id == self._source == read.id:
+            self.viewer.describe(replace(read, card=replace(read.card, metadata=metadata)))
         self.changed.emit()
 
     def _open_original(self, source_id: str) -> None:
@@ -119,5 +127,6 @@ class ReadingRoom(QWidget):
         self._change(lambda library: library.remove_evidence(evidence_id))
 
     def _change(self, change: Callable[[Library], None]) -> None:
+        self._written += 1
         workspace = self._workspace
         self._writing.soon(lambda _job: change(workspace.library), lambda _none: self.changed.emit())
