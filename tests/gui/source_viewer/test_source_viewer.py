@@ -436,7 +436,7 @@ def test_what_is_known_of_the_source_says_how_we_know(viewer):
 
 def test_the_original_is_asked_for(viewer, qtbot):
     with qtbot.waitSignal(viewer.originalRequested) as told:
-        viewer.original_button.click()
+        viewer._pane.original_button.click()
     assert told.args == ["b" * 64]
 
 
@@ -549,7 +549,7 @@ def test_a_type_is_named_in_chinese_and_kept_as_it_was(qtbot):
 
 
 def test_what_is_known_of_the_source_stays_open_until_it_is_closed(viewer, qtbot):
-    qtbot.keyClick(viewer._info, Qt.Key.Key_Space)
+    qtbot.keyClick(viewer._pane.info, Qt.Key.Key_Space)
     (facts,) = viewer.findChildren(SourceFacts)
     qtbot.waitUntil(facts.isVisible)
     gc.collect()
@@ -563,4 +563,4 @@ def test_a_source_without_a_day_is_called_by_its_title(viewer):
     source = make_source()
     undated = replace(source.card.metadata, published=None, title="Trade")
     viewer.show_source(replace(source, card=replace(source.card, metadata=undated)), EVERY)
-    assert viewer._title.title.text() == "Trade"
+    assert viewer.title_text == "Trade"

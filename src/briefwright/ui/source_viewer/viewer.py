@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QStatusTipEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from briefwright.model.evidence import Evidence
 from briefwright.model.source import Source
 from briefwright.ui.fonts import grown
-from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.sentences import in_a_row
 from briefwright.ui.source_viewer.capture_bar import CAPTURE_KEYS, CaptureBar
-from briefwright.ui.source_viewer.find_bar import FindBar
 from briefwright.ui.source_viewer.found_pane import FoundPane
-from briefwright.ui.source_viewer.naming import source_note, source_title
 from briefwright.ui.source_viewer.paper import Paper
 from briefwright.ui.source_viewer.prepared import Prepared, prepare
+from briefwright.ui.source_viewer.reading_pane import ReadingPane
 from briefwright.ui.source_viewer.review_panel import ReviewPanel
 from briefwright.ui.source_viewer.reviewing import Reviewing
 from briefwright.ui.source_viewer.source_facts import show_facts
-from briefwright.ui.source_viewer.source_text import SourceText
-from briefwright.ui.widgets.buttons import icon_button, line, set_plane, text_button
-from briefwright.ui.widgets.pane_header import PaneHeader
 from briefwright.ui.widgets.toast import Toast
 from briefwright.ui.wording import first_words
 
-_EDGE = 12
 OWN_KEYS = (QKeySequence.StandardKey.Find, QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -53,13 +46,11 @@ class SourceViewer(QWidget):
         super().__init__(parent)
         self.reviewing = Reviewing(self)
         self._stale = False
-        self._words = 0
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)  # each in its place before it is filled
         self.found = FoundPane(self._splitter)
         self.list = self.found.list
-        self.text = SourceText()
-        self.find_bar = FindBar(self.text)
-        self._pane = self._middle()
+        self._pane = ReadingPane(self._splitter)
+        self.text, self.find_bar = self._pane.text, self._pane.find_bar
         self.review = ReviewPanel(self._splitter)
         self.capture_bar = CaptureBar(self.text.viewport())
         self.toast = Toast(self.text)
@@ -77,30 +68,6 @@ class SourceViewer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
-
-    def _middle(self) -> QWidget:
-        pane = QWidget(self._splitter)
-        set_plane(pane, "surface")
-        back = icon_button("arrow-left", tr("Back (Esc)"), self.closed.emit)
-        self._title = PaneHeader("", margin=_EDGE + back.maximumWidth() + 4)
-        set_plane(self._title, "window")
-        back.setParent(self._title)
-        back.move(_EDGE, (self._title.height() - back.height()) // 2)
-        self.original_button = text_button(tr("Original kept"), tr("Open the original file"))
-        self.original_button.setIcon(icon("lock", "text2"))
-        self.original_button.setIconSize(QSize(grown(20), grown(16)))  # wider than the picture: off the words
-        self._info = icon_button("info", tr("About this source"), self._show_facts)
-        self._title.add_worded(self.original_button)
-        self._title.add(self._info)
-        about = tr("Source details (Ctrl+Shift+J)")
-        self._title.add(icon_button("pencil-simple", about, partial(self._ask, self.detailsRequested)))
-        self._title.add(icon_button("magnifying-glass", tr("Find in this source (Ctrl+F)"), self.find_bar.open_bar))
-        layout = QVBoxLayout(pane)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for widget in (self._title, line(), self.find_bar, self.text):
-            layout.addWidget(widget, 1 if widget is self.text else 0)
-        return pane
 
     def _connect(self) -> None:
         self.found.filtered.connect(lambda only: self.show_only_new(only=only))
@@ -127,7 +94,10 @@ class SourceViewer(QWidget):
         self.reviewing.changed.connect(self.changed)
         self.reviewing.rejected.connect(self.rejected)
         self.reviewing.refused.connect(self._offer_undo)
-        self.original_button.clicked.connect(lambda: self._ask(self.originalRequested))
+        self._pane.closed.connect(self.closed)
+        self._pane.original_button.clicked.connect(lambda: self._ask(self.originalRequested))
+        self._pane.details.clicked.connect(lambda: self._ask(self.detailsRequested))
+        self._pane.info.clicked.connect(self._show_facts)
 
     @property
     def current(self) -> Evidence | None:
@@ -142,7 +112,7 @@ class SourceViewer(QWidget):
     @property
     def title_text(self) -> str:
         """What the source is called."""
-        return self._title.title.text()
+        return self._pane.title_text
 
     def credit_as(self, names: Mapping[str, str]) -> None:
         """Say whom the speaker register credits for a spelling."""
@@ -159,7 +129,7 @@ class SourceViewer(QWidget):
 
     def show_prepared(self, prepared: Prepared, focus: str | None = None, paper: Paper | None = None) -> None:
         """Show a source that is made ready; `paper` holds its words, unless they are few or known."""
-        self._name(prepared.source, prepared.words)
+        self._pane.name(prepared.source, prepared.words)
         if self.knows(prepared.source):
             self.text.take_over(prepared)
         else:
@@ -171,16 +141,9 @@ class SourceViewer(QWidget):
 
     def describe(self, source: Source) -> None:
         """Show the source anew of which something else is known; its words and evidence stay."""
-        self._name(source, self._words)
+        self._pane.name(source)
         self.reviewing.source = source
         self._show()
-
-    def _name(self, source: Source, words: int) -> None:
-        self._words = words
-        title, note = source_title(source), source_note(source, words)
-        self._title.title.setText(title)
-        self._title.note.setText(note)
-        self._title.setToolTip(f"{title}; {note}")
 
     def choose(self, evidence_id: str) -> None:
         """Put an item under review and bring it into view."""
@@ -272,7 +235,7 @@ class SourceViewer(QWidget):
 
     def _show_facts(self) -> None:
         if self.reviewing.source is not None:
-            show_facts(self.reviewing.source, self._info)
+            show_facts(self.reviewing.source, self._pane.info)
 
     def event(self, event: QEvent) -> bool:
         """Take Find, Undo and Redo before the window does, which has them for the brief."""

@@ -78,6 +78,7 @@ SOURCE: Final = _ours(
     "source_viewer.found_list",
     "source_viewer.reading_layout",
     "source_viewer.source_text",
+    "source_viewer.reading_pane",
     "source_viewer.context_card",
     "source_viewer.quote_fields",
     "source_viewer.review_panel",
