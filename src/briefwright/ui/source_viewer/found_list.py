@@ -212,7 +212,7 @@ class FoundList(PlacedRows):
 
     def __init__(self) -> None:
         self._found = FoundModel()
-        self._under = QPoint(-1, -1)
+        self._under: QPoint | None = None
         super().__init__(self._found, self._found, FoundDelegate())
         self._found.setParent(self)
         self.stops_at_headings = False
@@ -252,12 +252,13 @@ class FoundList(PlacedRows):
 
     def state_of(self, index: QModelIndex) -> QStyle.StateFlag:
         state = super().state_of(index)
-        return state | QStyle.StateFlag.State_MouseOver if index == self.indexAt(self._under) else state
+        hovered = self._under is not None and index == self.indexAt(self._under)
+        return state | QStyle.StateFlag.State_MouseOver if hovered else state
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHoverEvent):
             left = event.type() == QEvent.Type.HoverLeave
-            self._under = QPoint(-1, -1) if left else event.position().toPoint()
+            self._under = None if left else event.position().toPoint()
         return super().viewportEvent(event)
 
     def currentChanged(
