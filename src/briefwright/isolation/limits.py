@@ -142,7 +142,9 @@ class _Limited:
         """Change the limit that the child keeps to, below the one that it gave itself for good."""
         import resource  # does not exist on Windows
 
-        if self._process.poll() is None:
+        if self._process.poll() is not None:
+            return
+        with contextlib.suppress(OSError):  # where the system forbids it, the child keeps to its own
             _, hard = resource.prlimit(self._process.pid, resource.RLIMIT_AS)
             most = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
             resource.prlimit(self._process.pid, resource.RLIMIT_AS, (most, hard))

@@ -184,6 +184,18 @@ def test_two_at_one_file_have_less_memory_than_one_and_all_of_it_again_afterward
     assert allowed == [SHARED_MEMORY, SHARED_MEMORY, MEMORY]
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux is asked what a process may have")
+def test_where_nobody_may_change_another_s_limits_files_are_read_all_the_same(pool, monkeypatch, asked, alone):
+    import resource
+
+    def forbid(*_):
+        raise PermissionError("prlimit")
+
+    monkeypatch.setattr(resource, "prlimit", forbid)
+    assert pool.ingest("a.pdf", REPORT) == alone
+    assert len(asked) == 2
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits processor time")
 def test_a_share_has_the_processor_time_of_a_whole_file(monkeypatch):
     granted = []
