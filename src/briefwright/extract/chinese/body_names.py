@@ -62,7 +62,8 @@ def is_common(words: str) -> bool:
 
 _KIND = re.compile(
     f"[{HAN}](?:[{HAN}]|[A-Z0-9]{{1,4}}(?=[{HAN}]))+(?:企业|机构|巨头|板公司|港股公司|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|新创(?=[A-Za-z])|初创(?=[A-Za-z])|独角兽|工作室|"
-    "(?:公司|集团|基金|平台|品牌|网站|杂志|期刊|刊物|媒体|律所|事务所|投行|银行|孵化器|加速器|联盟|组织|协会|零售商|承包商|经销商|子公司|实验室)(?=[A-Z]))"
+    "(?:公司|集团|基金|平台|品牌|网站|杂志|期刊|刊物|媒体|律所|事务所|投行|银行|孵化器|加速器|联盟|组织|协会|零售商|承包商|经销商|子公司|实验室)(?=[A-Z])|"
+    f"(?:品牌|酒庄|公司)(?=[{HAN}]{{1,6}}·[{HAN}]{{1,6}}$))"
 )
 _LATIN_FIRM = re.compile("[A-Z0-9][A-Za-z0-9&.’' -]{1,40}")
 """A firm's name in Latin letters, which may be as long as it likes."""
@@ -95,3 +96,13 @@ _FIRM_ENDS = (
     "量子",
     "创投",
 )
+
+
+_SHORT_FORM = re.compile(rf"(?P<name>[{HAN}]{{4,20}})（(?P<short>[{HAN}]{{2,6}})）")
+
+
+def without_short_forms(words: str) -> str:
+    """The words without the brackets that hold a body's short form: `香港理工大学（理大）`, not `（广州）`."""
+    return _SHORT_FORM.sub(
+        lambda found: found["name"] if set(found["short"]) <= set(found["name"]) else found[0], words
+    )

@@ -119,6 +119,9 @@ _GOES_ON_SAYING = 0.97
 _LONGEST_MANNER = 6
 _ENDS_MANNER = frozenset("地点来\n")
 _MOST_CUES = 12
+_MARKS = frozenset("“「\ue000")
+_CALLED_SO = 6
+"""Characters in a bracket before the verb that tells what something is called."""
 
 
 class Cue(Struct, gc=False):
@@ -180,7 +183,9 @@ class CueReader:
                 cues and not goes_on and not self._new_speaker(cues[-1], match, who)
             ):
                 continue
-            if not marked and _tells_of_things(word, who):
+            if not marked and _tells_of_things(
+                word, who, inside=bool(cues), ahead=self.masked[match.end() : match.end() + 1]
+            ):
                 continue
             cues.append(Cue(match.start(), match.end(), word, who, marked))
         return cues
@@ -203,15 +208,17 @@ class CueReader:
         ends = masked[match.end() : match.end() + 1] in {"。", ".", "！", "\n"}
         return quote >= 0 and ends and 0 < match.start() - quote - 1 <= 60
 
-    def _in_title(self, start: int, at: int) -> bool:
-        """Say whether `at` stands inside a title in 《》, as `披露` of `《转型金融披露指引》`."""
+    def _names(self, start: int, at: int) -> bool:
+        """Say whether `at` stands inside a title, `《转型金融披露指引》`, or a bracket names: `（英方称“……”）`."""
+        if self.masked[at] == "称" and self.masked[at + 1 : at + 2] in _MARKS:
+            return self.masked.find("（", at - _CALLED_SO, at) >= 0
         opening = self.masked.rfind("《", start, at)
         return opening >= 0 and self.masked.find("》", opening, at) < 0
 
     def _reports_nothing(self, sentence: HanSentence, match: re.Match[str]) -> bool:
         """Say whether nobody speaks with the verb, or it tells what is asked about: `就某某宣布参选一事提问`."""
         at = match.start()
-        if self.masked.endswith(_NO_CUE, sentence.start, at) or self._in_title(sentence.start, at):
+        if self.masked.endswith(_NO_CUE, sentence.start, at) or self._names(sentence.start, at):
             return True
         if self.masked.startswith("了", match.end("cue")) and not _SAID.match(self.masked, match.end("cue")):
             return True
@@ -279,8 +286,11 @@ class CueReader:
         return replace(last, basis="carried", certainty=sure) if last else None
 
 
-def _tells_of_things(word: str, who: HanPerson | None) -> bool:
-    """Say whether the verb tells what is wished or expected of a thing, and nobody wishes or expects it."""
-    if word in _TELLS_AHEAD and who is not None and who.basis == "carried":
+def _tells_of_things(word: str, who: HanPerson | None, *, inside: bool, ahead: str) -> bool:
+    """Say whether the verb tells what is wished or expected of a thing, and nobody wishes or expects it.
+
+    `inside` what somebody says, `预计将` tells only what comes.
+    """
+    if word in _TELLS_AHEAD and ((who is not None and who.basis == "carried") or (inside and ahead == "将")):
         return True
     return word in _WISHES and (who is None or not (who.is_person or _PEOPLE.search(who.name)))

@@ -53,7 +53,7 @@ _STOPS = "。！？!?；;，,：: \n”“」』』"
 _LEAST_TELLING = 16
 """Characters of the shortest clauses before a speaker that tell something of their own."""
 _LEADS_UP = re.compile(
-    "\\s*(?:对此|对于|谈[到及]|就|针对|面对|在[^，]{2,30}(?:时|上|中|后|期间|看来)[，,]|作为|身为|据|当被?|自|为|从|[^，。]{0,12}[问谈]|"
+    "\\s*(?:对此|对于|谈[到及]|就|针对|面对|在[^，]{2,30}(?:时|上|中|后|期间|看来)[，,]|在[^，]{2,40}(?:时|上|中|期间)$|作为|身为|据|当被?|自|为|从|[^，。]{0,12}[问谈]|"
     "[^，。]{2,40}(?:时|之际|期间|后|以来|认为|看来)$)"
 )
 """What only leads up to what somebody says."""
@@ -168,7 +168,8 @@ class HanFactFinder:
         figures = self._told_figures(start, end, claimed=claimed)
         plain = self.plain[start:end]
         lead = _YEARS_SINCE.match(plain) if "来" in plain else None
-        act = ACT.search(plain, lead.end() if lead else 0)
+        at = _AT_TALKS.match(plain) if plain[0] in "会座签" else lead
+        act = ACT.search(plain, at.end() if at else 0)
         if act and act.group() in _REACHED and plain.startswith("的", act.end()):
             act = ACT.search(plain, act.end())
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
@@ -253,7 +254,7 @@ class HanFactFinder:
         people = self.register.within(*span)
         part = bool(people) and acts and any(m.at > m.start for m in people)
         if not part and TAKES_PART.search(plain):
-            part = any(m.at > m.start or m.person.role for m in people) or plain.startswith(_SOMEBODY)
+            part = any(m.at > m.start or m.person.role for m in people) or bool(_SOMEBODY.search(plain))
         found = int(bool(people or part) and (dated or part or "访问了" in plain)) + (part and not acts)
         found += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
         return found + 2 * bool(RELATED.search(plain)) + 2 * holds_office(plain, named=bool(people))
@@ -333,12 +334,14 @@ def _checkable(
 
 _DONE = re.compile("(?:" + "|".join(ACTS) + ")了")
 _SUPPOSES = re.compile("会|如果|若|分之.[大长高厚重小粗]")
+_AT_TALKS = re.compile("(?:会谈|会见|会晤|座谈|签约仪式|会议)(?:过程)?(?:中|上|期间|后|时)，")
+"""When somebody tells something, which is no act of the sentence."""
 _SHARE = re.compile("[^百]+分之.+")
 """`三分之一`, with which somebody supposes or compares as often as counts."""
 _YEARS_SINCE = re.compile("[^，]{2,30}(?:建立|成立|创办|创建|启动|设立|签署)(?:[^，]{0,8}年[以]?来|以来)，?")
 """Since when something has gone on, in which what began it is no act of the sentence."""
-_SOMEBODY = ("他将", "他会", "他亦", "他也", "他还", "她将", "她会", "她亦", "她也", "她还")
-"""Begin a sentence about somebody named before, who goes somewhere or takes part."""
+_SOMEBODY = re.compile("[他她][将会亦也还]|[^，。]{0,30}(?:，[^，。]{0,12})?(?:代表团|考察团|访问团|一行|师生)")
+"""Opens a sentence about somebody named before, or a delegation, who goes somewhere or takes part."""
 _SINCE = ("来", "以来")
 """Behind a number of years that only tells for how long something has gone on."""
 _SURE = 0.85

@@ -12,14 +12,16 @@ from briefwright.extract.chinese.words import Word
 
 PLACE_AND_SIDE = re.compile("[京沪津渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁港澳台深]英")
 """`沪英……联合实验室`: a place of China and the other side."""
-_SIDED = re.compile(rf"(?<![{HAN}])(?:中英|英中|{PLACE_AND_SIDE.pattern})[{HAN}]{{0,16}}$")
+_SIDED = re.compile(
+    rf"(?:(?<![{HAN}])|(?<=[在由对为将把了获得的入]))(?:中英|英中|{PLACE_AND_SIDE.pattern})[{HAN}]{{0,16}}$"
+)
 _LONGEST_SIDED = 18
 _SIGNS = re.compile(
     rf"(?:签署|签订|续签)(?:的|了?两[国校院所市地])?(?P<rest>(?!一|两|首|新|[这该此那各]|上述|相关|有关|为期|多|了)(?:(?![了为的第]|并|备忘录|协议|新一)[{HAN}A-Z、]){{2,14}})$"
 )
 """An act and the first words of the name: `签订科学及` before `创新合作备忘录`."""
 _SIGNS_ABOUT = re.compile(
-    rf"(?:签署|签订|续签|发表|达成)了?(?:一[份项])?(?:与[{HAN}A-Za-z]{{2,20}}?)?(?P<about>(?:关于|就|共|促进|加强|推动|深化|建立|设立|开展|扩大|支持)"
+    rf"(?:签署|签订|续签|发表|达成)了?(?:一[份项])?(?:与[{HAN}A-Za-z]{{2,20}}?)?(?P<about>(?:关于|就|共|联合|合作|推进|实施|互派|互换|促进|加强|推动|深化|建立|设立|开展|扩大|支持)"
     rf"[{HAN}A-Za-z、]{{2,24}}的)$"
 )
 """What somebody signs and what it is about: `签署了共促科技合作的` before `联合声明`."""

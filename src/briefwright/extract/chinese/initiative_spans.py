@@ -36,7 +36,7 @@ _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _MOST_NAMES = 12
 """Names of one sentence, which is far more than a real one has."""
 _BUILT = ("facility", "mission", "laboratory", "platform", "centre")
-_QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·—–-]+$")
+_QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·—–、-]+$")
 _LONGEST_QUOTED = 24
 _LONGEST_NICKNAME = 20
 _LEAST_QUOTED = 6
@@ -51,13 +51,17 @@ _BLAND = re.compile("(?:合作|谅解|友好|双边|相关|有关|正式|新|意
 _PLANNED = ("programme", "plan", "initiative", "fund", "partnership", "project")
 _LATIN_NAME = re.compile("[（(][A-Z][A-Za-z’'-]+(?: (?:[A-Z][A-Za-z’'-]+|of|and|for|the|on|in))+[）)]")
 """A proper name in English in brackets behind the Chinese one."""
+_SHORT_NAME = re.compile("（(?:以下)?(?:简称[“「]?)?[A-Z][A-Z-]+[”」]?）")
+"""The letters by which something is known, in brackets behind it."""
 _ANY_BODY = re.compile(
     "(?:国际|联合|合作|研究|创新|研发|重点|国家|跨国|校企)+(?:实验室|中心|平台|基地|研究院|项目|计划)"
 )
 """What tells of what kind something is, and names nothing."""
 _SENTENCE = re.compile("[是我们了着过把被这那]")
 """What words in quotation marks have that are no name."""
-_OF_A_KIND = re.compile("(?:国际大科学|世界级|国际级|国家级|一流|高水平|高层次|跨学科|跨领域|综合性|更[加为多])")
+_OF_A_KIND = re.compile(
+    "(?:高端|顶尖|现代化|高质量|高规格|高标准|国际化|专业化|常态化|多元化|全方位|多层次|一站式|国际大科学|世界级|国际级|国家级|一流|高水平|高层次|跨学科|跨领域|综合性|更[加为多])"
+)
 """What only praises or sorts, and begins no name: `世界级研发平台`."""
 _BODIES = (
     "研究院",
@@ -185,16 +189,24 @@ class InitiativeSpans:
                 or (len(name) >= 7 and not (kind in _AGREED and _BLAND.fullmatch(name.removesuffix(head))))
                 or any(t.tag.startswith(telling) for t in tokens[low : index + 1])
             )
-            kept = (
-                paired
-                and head != "伙伴关系"
-                and (kind not in ("project", "platform") or "”" in name or "」" in name)
-            )
-            kept = kept or (kind in _PLANNED and _LATIN_NAME.match(self.plain, end) is not None)
-            called = self.plain.endswith(_NAMED_SO, 0, start)
-            kept = kept or (quoted and (paired or called or (whole and kind in _PLANNED)))
+            kept = self._kept(kind, head, (start, end), quoted=quoted, paired=paired, whole=whole)
             found += 1
             yield Named(name, kind, start, end, specific, kept)
+
+    def _kept(
+        self, kind: str, head: str, span: tuple[int, int], *, quoted: bool, paired: bool, whole: bool
+    ) -> bool:
+        """Say whether a name counts without any act: of both sides, by its name in English, by its marks."""
+        start, end = span
+        marked = self.plain.find("”", start, end) >= 0 or self.plain.find("」", start, end) >= 0
+        if paired and head != "伙伴关系" and (kind not in ("project", "platform") or marked):
+            return True
+        if kind in _PLANNED and _LATIN_NAME.match(self.plain, end):
+            return True
+        if paired and kind == "project" and _SHORT_NAME.match(self.plain, end):
+            return True
+        called = self.plain.endswith(_NAMED_SO, 0, start)
+        return quoted and (paired or called or (whole and kind in _PLANNED))
 
     def _heads(self, sentence: HanSentence) -> list[tuple[int, int]]:
         """Where the head nouns of a sentence are with which a name outside a title may end."""
@@ -224,6 +236,7 @@ class InitiativeSpans:
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
             or bool(_ITS_MATTERS.match(self.plain, end))
             or self._abbreviates(name)
+            or bool(before in _OPENING and _CALLED_HERE.search(self.plain, max(0, start - 8), start))
             or (not _SIDES.search(name) and any(name in known and name != known for known in self.recent))
             or _ANY_BODY.fullmatch(name) is not None
             or bool(_COUNTED_AFTER.match(self.plain, end))
@@ -328,6 +341,8 @@ def _is_event_label(text: str, start: int, end: int) -> bool:
 
 _TRADED = re.compile("(?:供货|采购|租赁|销售|买卖|保密|贷款|融资|股权|收购|并购|转让|认购)[^，]{0,4}(?:协议|合同)$")
 """What firms sign between themselves and is no initiative."""
+_CALLED_HERE = re.compile("（[^（），。]{0,4}称[“「]$")
+"""In a bracket, what somebody calls what is named before it."""
 _SITES = ("学院", "书院", "校区", "中心", "基地", "园", "园区", "实验室", "研究院", "研究所", "观测站", "试验站")
 """What is but the place of something, behind `在`: `在酒泉卫星发射中心成功发射`."""
 _EMPLOYS = re.compile("(?:智库|机构|公司|企业|组织|协会|媒体|网站|期刊|杂志|品牌)[“「]$")

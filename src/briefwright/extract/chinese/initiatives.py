@@ -56,6 +56,12 @@ _BY_THEN = ("预计", "有望", "力争", "计划", "计划到", "目标", "到"
 _PLAN_NEAR = 60
 _AHEAD = re.compile("将|拟")
 _ACT_NEAR = 12
+_RITE = re.compile(
+    "[^，。；]{0,16}(?:举行|举办)了?[^，。；]{0,6}(?P<act>成立|揭牌|启动|落成|揭幕|竣工|签约|挂牌)(?:仪式|典礼)"
+)
+"""Behind a name: whose founding, signing or opening is held."""
+_SOON = ("尽快", "尽早", "早日")
+"""Before an act that somebody only wishes for."""
 _IN_YEAR = re.compile(r"(?:自|于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?")
 _TOLD = re.compile(rf"(?:{CUE})(?:道|说|到)?[，：]")
 """Before it stands when somebody speaks, not when what is told began."""
@@ -246,8 +252,12 @@ class HanInitiativeFinder:
             act
             for act in ACT.finditer(self.plain, low, start)
             if not any(begin <= act.start() < end for begin, end in titles)
+            and not self.plain.endswith(_SOON, 0, act.start())
         ]
         after = ACT.search(self.plain, end, clause[1])
+        rite = _RITE.match(self.plain, end, clause[1])
+        if rite:
+            return rite["act"]
         if after and after.start() - end <= 1 and self.plain.startswith("仪式", after.end()):
             return after.group()
         signs = next((act for act in before[:-1] if ACTS[act.group()] in ("signed", "renewed")), None)

@@ -25,12 +25,14 @@ PARTICLES = re.compile(
 _LED = re.compile(
     r"^.*(?:会见|会晤|拜会|拜访|会同|邀请|欢迎|访问|采访|专访|陪同|(?<!申)请|援引|引述|引用|转引|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
     r"找到|询问|请教|"
-    r"联系上|听到|听说|遇到|遇见|结识|认识|来自|(?<!求)(?<!同时[也还])是|对话|包括|参观|受|与会的|代表(?![处团])|转达|(?<!自)由|[日月年]在[^，。]{0,4}|日(?!本)|月)了?"
+    r"联系上|听到|听说|遇到|遇见|结识|认识|来自|(?<!求)(?<!同时[也还])是|对话|包括|参观|受|与会的|代表(?![处团])|转达|(?<!自)由|[日月年]在(?:[^，。与和同]{1,6}[与和同](?=.{3})|[^，。与和同]{0,4})|日(?!本)|月)了?"
 )
 _BESIDE_ANOTHER = re.compile(
     rf"^.*(?:[）)][与和及、](?=.)|[与和同跟](?=[该其])|(?<=[会议会谈期间行后])[与和同跟](?=(?:{COUNTRY.pattern})[{HAN}]{{2,10}}$))"
 )
 """Somebody else before the office: `马斯克（Elon Musk）与英国首相`, `张荣与该校校长`."""
+_THERE_WITH = re.compile(rf"[{HAN}]{{2,6}}?[与和同](?=(?:{COUNTRY.pattern})[{HAN}]{{2}})")
+"""Where somebody meets whoever holds the office: `17日在北京与中国国务院副总理`."""
 _PERSONAL = re.compile(f"^[{HAN}]+[长员师家者人生士官手匠户主授]$")
 _LONGEST = 60
 _MARGIN = 4
@@ -112,6 +114,8 @@ def _skipped(lead: str) -> int:
     """How many characters before an office lead up to it: particles, another person, what is done to somebody."""
     particles = PARTICLES.match(lead)
     size = particles.end() if particles else 0
+    there = _THERE_WITH.match(lead, size) if particles and lead[size - 1] == "在" else None
+    size = there.end() if there else size
     for before in (_BESIDE_ANOTHER, _LED):
         led = before.match(lead[size:])
         size += led.end() if led and led.end() < len(lead) - size else 0

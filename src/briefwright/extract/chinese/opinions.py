@@ -14,15 +14,23 @@ _WELCOMES = re.compile(
 _NEW_STAGE = re.compile("进入了?[^，。]{0,6}新的?(?:阶段|征程|时期)$")
 _LOOKS_BACK = re.compile("[^，。]{0,12}回顾了[^。]*(?:历程|成果|情况|关系|往事|经历)$")
 """What somebody only looks back on, whatever it counts."""
+_GO_ON = re.compile("(?:双方|两国|两校|两院|中英)[^，。]{0,6}将(?:继续|进一步|持续|不断|共同努力)")
+"""What both sides mean to go on with."""
+_STEP = re.compile("是[^，。]{2,30}的?重要(?:举措|体现|环节|契机|里程碑|纽带|桥梁)$")
+"""What somebody thinks of what was done."""
+_BRINGS = re.compile(
+    "[^，。]{2,30}的(?:成立|建立|设立|签署|启动|举办|举行|落成|建成)，?(?:将|不仅)?(?:[^，。]{0,8}为[^。]*(?:平台|基础|机遇|动力|保障|支撑|条件|空间|契机)|是[^。]*(?:举措|体现|成果|里程碑))$"
+)
+"""What the founding of something is good for."""
 _AIMS = re.compile("[^，]*旨在")
 """What something is for, and nothing that was done."""
 _VALUES = re.compile(
-    "(?:会上，|会见中，|座谈中，)?[^，。]{2,12}(?:(?:充分|高度)(?:肯定|评价|赞扬|赞赏)|(?:首先|简要)(?:介绍|回顾|感谢|欢迎|祝贺|代表))了?"
+    "(?:[^，。]{2,24}(?:致辞|讲话|发言)，|(?:会上，|会见中，|座谈中，)?[^，。]{2,12})(?:(?:充分|高度)(?:肯定|评价|赞扬|赞赏)|(?:首先|简要)(?:介绍|回顾|感谢|欢迎|祝贺|代表))了?"
 )
 """Who thinks highly of what, or only tells about it."""
 _ESTEEM = re.compile("高度|充分|首先|简要")
 _PRAISES = re.compile(
-    "(?:重要组成部分|新篇章|新里程碑|里程碑|新起点|新高度|新阶段|不可或缺|意义(?:重大|深远|非凡)|前景广[阔泛]|"
+    "(?:重要(?:组成部分|举措|体现|支撑|桥梁|纽带|契机|力量|动力|保障|环节)|(?:空间|前景|潜力)(?:很|非常|十分)?(?:广阔|巨大|可期)|(?:广阔|巨大)的?[^，。]{0,6}(?:空间|前景|潜力)|新篇章|新里程碑|里程碑|新起点|新高度|新阶段|不可或缺|意义(?:重大|深远|非凡)|前景广[阔泛]|"
     "奠定了?[^，。]{0,8}基础|树立了?[^，。]{0,8}(?:典范|标杆|榜样))$"
 )
 """What somebody's praise ends with, that no one can check."""
@@ -40,6 +48,8 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
         return True
     if figures:
         return False
+    if not dates and (_GO_ON.match(plain) or _BRINGS.match(plain) or _STEP.search(plain)):
+        return True
     if "旨在" in plain and _AIMS.match(plain):
         return True
     esteemed = _ESTEEM.search(plain) is not None and _VALUES.match(plain) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.chinese.body_names import COUNTRY, without_kind
+from briefwright.extract.chinese.body_names import COUNTRY, without_kind, without_short_forms
 from briefwright.extract.chinese.initiative_places import place_told
 from briefwright.extract.chinese.lexicon import HAN
 from briefwright.extract.chinese.register import HanRegister
@@ -67,7 +67,7 @@ _STATES = re.compile(
 _GOVERNMENTS = re.compile("两国政府")
 _BETWEEN_STATES = re.compile("政府间|国家间")
 _NO_PARTY = re.compile(
-    "^双方$|^(?:在|把|将|对)|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)|方式|形式|签署|各派|各出|(?:部长|主任|院长|书记|主席|司长|局长|市长|省长)$"
+    "^双方$|^(?:在|把|将|对|包括)|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)|方式|形式|签署|各派|各出|(?:部长|主任|院长|书记|主席|司长|局长|市长|省长|秘书长|总统|总理|首相|大臣|特使|大使|总裁|董事长)$"
 )
 _THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间|代表)(?:双方|两[校院所家社])")
 _VISITED = re.compile(
@@ -79,7 +79,7 @@ _VISITS = re.compile(
 )
 _BEFORE_PARTY = re.compile(
     r"^(?:此前|目前|近年来|去年|今年|同时)，?|^以(?=[我本][校院所])|^.{0,8}由|^.*分别代表(?![双两])|^[与和同](?=.{3})|"
-    r"^.*(?:会上|论坛上|期间|其中|日(?!本)|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[，,]?"
+    r"^.*(?:会上|论坛上|期间|其中|日(?!本)|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[了，,]?"
 )
 _AFTER_PARTY = re.compile(
     "(?:等[^，、]{0,8}(?:院所|高校|机构|单位|企业)|等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|[上本][月周]|[去今]年|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正|还|也|又|就|围绕|在)+$"
@@ -377,7 +377,7 @@ class PartyReader:
             return
         self._span = sentence
         words = self.text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)]
-        words = self._words = _IN_ENGLISH.sub("", words) if "（" in words else words
+        words = self._words = without_short_forms(_IN_ENGLISH.sub("", words)) if "（" in words else words
         match = (
             ("访" in words and _VISIT.search(words))
             or ("结" in words and _TIED.match(words))

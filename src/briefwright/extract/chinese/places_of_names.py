@@ -53,10 +53,13 @@ def places_of_names(text: str) -> list[tuple[int, int]]:
     short = {part for split in parts for part in (split[0], split[-1])}
     for at, end in (*names_before_offices(text, short), *names_that_act(text, short), *_before_colons(text)):
         spans.setdefault(at, end)
+    firms = {text[at:end] for at, end in spans.items() if text.endswith(_FIRMS, 0, at)}
     return sorted(
         (at, end)
         for at, end in spans.items()
-        if not text.startswith(_BODIES_OF, end) and not (text[end - 1] in _UNITS and ANY_ROLE.match(text, end))
+        if text[at:end] not in firms
+        and not text.startswith(_BODIES_OF, end)
+        and not (text[end - 1] in _UNITS and ANY_ROLE.match(text, end))
     )
 
 
@@ -64,6 +67,8 @@ _UNITS = "系学院所部局处科"
 """How a unit or a science ends that stands before an office and is nobody: `化学系讲座教授`, `金融学教授`."""
 
 
+_FIRMS = ("品牌", "厂商", "车企", "制造商", "供应商", "公司", "酒庄")
+"""Before the name of a firm that is called like somebody: `汽车品牌阿斯顿·马丁`."""
 _BODIES_OF = (
     "研究所",
     "大学",
@@ -171,5 +176,5 @@ def _after_office(match: re.Match[str]) -> tuple[int, int]:
 
 _LONGEST_ODD = 6
 _RARE = re.compile(
-    f"[{HAN}](?<![的在与和对同向由据为是有请说及等国学人家员长师者士京敦娘伙孩队团叫到给让像见问找替帮跟陪称把被那这位个名迎谢聘任及即如而但还也就都又已曾])"
+    f"[{HAN}](?<![的在与和对同向由据为是有请说及等国学人家员长师者士京敦娘伙孩队团叫到给让像见问找替帮跟陪称把被那这位个名迎谢聘任及即如而但还也就都又已曾命举选荐])"
 )

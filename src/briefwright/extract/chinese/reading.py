@@ -221,12 +221,14 @@ _FOLLOWED = re.compile(
 )
 _NAMES = re.compile(
     "(?:出席|参加|举行|举办|主办|召开|题为|名为|名叫|叫[做作]|称为|主题[为是]|启动|发布|推出|围绕|聚焦|主讲|开设|成立|设立|创办|加入|"
-    "走进|作客|做客|获得|荣获|入选|上线|签署|揭牌)(?:了|的|首[个届]|一[个项])?$"
+    "走进|作客|做客|获得|荣获|入选|上线|签署|揭牌|取名|命名为|定名为|更名为|[（(][^（）()，。]{0,4}[称即]|[通俗统简史昵戏尊合]称)(?:了|的|首[个届]|一[个项])?$"
 )
 """Before marks that hold the name of an event or a thing."""
 _THEME = re.compile("(?:主题|题目|口号)(?:[为是]：?|：)$")
 """Before marks that hold a theme, whatever marks it has itself."""
-_TOPIC_AFTER = re.compile("(?:有关|相关)(?:情况|问题|工作|内容)|(?:为|的)?主题|为题")
+_TOPIC_AFTER = re.compile(
+    "(?:有关|相关)(?:情况|问题|工作|内容)|(?:为|的|这[一个](?:大|重要)?)?主题|为题|(?:这[一个](?:大|重要|核心)?)(?:议题|话题|课题|题目|口号|标语)"
+)
 """Behind marks that hold what a meeting is about."""
 _THING_AFTER = re.compile(
     "(?:推广|主题|系列|大型)?(?:项目|计划|计画|活动|运动|行动|展览|论坛|专区|大赛|研讨会|座谈会|交流会|峰会|年会|大会|会议|讲座|讲坛|沙龙|酒会|工作坊|训练营|夏令营|征文|专栏|展)"
@@ -274,6 +276,8 @@ def speech_like(text: str, run: Quoted) -> bool:
     size = run.end - run.start
     ends = text[run.outer_end : run.outer_end + 1] in _ENDS_CLAUSE
     judged = text[run.outer_start - 1 : run.outer_start] in _IS
+    if judged and text.endswith(_CALLED, 0, run.outer_start):
+        return False
     if judged and size >= _SHORTEST and (text[run.end - 1] == "的" or (ends and "的" in text[run.start : run.end])):
         return True
     if (
@@ -334,6 +338,8 @@ _PARTIAL = 8
 _SHORTEST = 4
 """Characters of the shortest one that judges something."""
 _IS = ("是", "为", "堪")
+_CALLED = ("名为", "取名为", "命名为", "题为", "称为", "称之为", "定名为")
+"""Before marks that hold what a thing is called."""
 _ENDS_CLAUSE = ("", *"。，；！？,.;!?\n")
 _SAYS = re.compile(
     "[的了着过在是不没有把被就也都很更最会能要从让给对比像再还只才用得这那无，。！？；]|[A-Za-z] [a-z]"
