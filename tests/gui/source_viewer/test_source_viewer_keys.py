@@ -63,6 +63,26 @@ def test_escape_in_a_field_takes_back_what_was_written(viewer, window, qtbot):
     assert "wrong" not in kept(window, viewer).tags
 
 
+def test_escape_anywhere_in_the_review_goes_back_to_reading_and_not_to_the_brief(viewer, window, qtbot):
+    left = []
+    viewer.closed.connect(lambda: left.append(True))
+    name = viewer.current.speaker.name
+    press(qtbot, viewer, KEY.Key_P)
+    speaker = QApplication.focusWidget()  # the box of names, as a real key goes to it, not to its line
+    qtbot.keyClicks(speaker, "Somebody else")
+    qtbot.keyClick(speaker, KEY.Key_Escape)
+    assert viewer.text.hasFocus()
+    assert kept(window, viewer).speaker.name == name
+    viewer.review.quote.organisation.setFocus()
+    qtbot.keyClick(viewer.review.quote.organisation, KEY.Key_Escape)
+    viewer.review.accept.setFocus()
+    qtbot.keyClick(viewer.review.accept, KEY.Key_Escape)
+    assert viewer.text.hasFocus()
+    assert not left
+    qtbot.keyClick(viewer.text, KEY.Key_Escape)
+    assert left
+
+
 def test_t_tags_and_n_notes(viewer, window, qtbot):
     press(qtbot, viewer, KEY.Key_T)
     qtbot.keyClicks(viewer.review.tags.field, "graphene")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -73,7 +72,6 @@ class ReviewPanel(QWidget):
         self._lay_out()
         written = (self.quote.name_line, self.quote.role, self.fact.claimant, self.initiative.parties)
         for field in (self.note, *written, self.tags.field):
-            field.installEventFilter(self)
             field.returnPressed.connect(self.left)
 
     def _build_common(self) -> None:
@@ -207,14 +205,13 @@ class ReviewPanel(QWidget):
                 return {"P": self.initiative.parties}
         return {}
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape in a field takes back what was written in it, and goes back to reading."""
-        escaped = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if not escaped or cast("QKeyEvent", event).key() != Qt.Key.Key_Escape:
-            return False
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, which no field keeps, takes back what was written there and goes back to reading."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
         self._show_again()
         self.left.emit()
-        return True
 
     def offer_respan(self, offered: bool) -> None:
         """Whether words are selected that could take the place of the item's."""
