@@ -1,7 +1,11 @@
 """Tab goes through the workbench as one reads it, whatever was made first."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+from briefwright.ui.widgets.banner import Banner
+from conftest import settle
 
 
 def places(window, qtbot, first, steps):
@@ -61,3 +65,28 @@ def test_tab_goes_through_a_source_from_the_list_over_the_text_to_the_review(ben
 
 def _holds(pane, stop) -> bool:
     return stop is pane or pane.isAncestorOf(stop)
+
+
+def test_tab_goes_through_the_start_page_and_its_banners_as_one_reads(window, qtbot):
+    page = window.start_page
+    page.banners.show_banner("lost", Banner("warn", "Not saved", "“First call”.", ("Open it", lambda: None)))
+    settle(qtbot, window)
+    page.gallery.setFocus()
+    names = []
+    for _ in range(30):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        names.append(focus.accessibleName() or focus.text())
+        if focus is page.gallery:
+            break
+    assert names[-9:] == [
+        "Settings…",
+        "Open…",
+        "Open it",
+        "Close this message",
+        "Language of the templates",
+        "Search templates",
+        "Install…",
+        "Start brief",
+        "Templates",
+    ]

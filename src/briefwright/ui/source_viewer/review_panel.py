@@ -28,10 +28,11 @@ from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.base_line import line_height
 from briefwright.ui.widgets.buttons import button, icon_button, label, line, set_plane
 from briefwright.ui.widgets.pane_header import PaneHeader
+from briefwright.ui.widgets.tab_order import ReadPage
 from briefwright.ui.wording import HIGH_CONFIDENCE, KIND_NAMES
 
 
-class ReviewPanel(QWidget):
+class ReviewPanel(ReadPage):
     """`edited` carries corrected evidence, `kindChosen` another kind; the rest are the buttons.
 
     `left` comes when Enter or Escape ends the writing in a field that a single key went to.
@@ -90,6 +91,7 @@ class ReviewPanel(QWidget):
         """What scrolls; in its place before it is filled, as Qt dresses all anew that is moved."""
         scroll = QScrollArea(self._stack)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
@@ -120,7 +122,9 @@ class ReviewPanel(QWidget):
         layout.addWidget(line())
         layout.addWidget(self._stack, 1)
         layout.addWidget(line())
-        layout.addWidget(self._verdict())
+        verdict = self._verdict()
+        layout.addWidget(verdict)
+        self.read_through(self._header, self._content, verdict)
 
     def _verdict(self) -> QWidget:
         self.reject = button(

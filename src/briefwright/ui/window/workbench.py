@@ -21,7 +21,7 @@ from briefwright.ui.panes.evidence.pane import EvidencePane
 from briefwright.ui.panes.outline.pane import OutlinePane
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.style import show_focus
-from briefwright.ui.window.tab_order import TabOrder
+from briefwright.ui.widgets.tab_order import TabOrder
 
 WIDTHS = (360, 507, 573)
 """Of the three panes at 1440; the preview takes what is left."""
@@ -45,7 +45,7 @@ class Workbench(QWidget):
         self.outline = OutlinePane(desk, self._look_up, self.splitter)
         self.preview = PreviewPane(self.splitter)
         self.preview.setMinimumWidth(max(360, self.preview.header.needed_width))
-        self._tab_order = TabOrder(self.outline, self.outline.sheet, self.preview)
+        self._tab_order = TabOrder(self.evidence, self.outline, self.outline.sheet, self.preview)
         self.composer = Composer(workspace, desk, self)
         self.splitter.setObjectName("panes")
         self.splitter.setHandleWidth(1)

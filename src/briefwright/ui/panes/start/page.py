@@ -25,6 +25,7 @@ from briefwright.ui.language import tr, tr_n
 from briefwright.ui.template_names import template_name
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
 from briefwright.ui.widgets.picture import Picture
+from briefwright.ui.widgets.tab_order import ReadPage
 
 if TYPE_CHECKING:
     from briefwright.app.recents import Recent
@@ -47,7 +48,7 @@ SEARCH = 220
 LANGUAGES = {"en": "English", "zh": "中文"}
 
 
-class StartPage(QWidget):
+class StartPage(ReadPage):
     """Signals ask the window; the page itself changes nothing."""
 
     startAsked = Signal(object)
@@ -102,14 +103,13 @@ class StartPage(QWidget):
         self._column.insertWidget(0, self.banners)
         self.language = _language_box()
         self._head.insertWidget(self._head.indexOf(self.search), self.language)
-        self.setTabOrder(self.language, self.search)
         self._none = EmptyState("magnifying-glass")
         self._tiles = QStackedWidget()
         self._tiles.addWidget(self.gallery)
         self._tiles.addWidget(self._none)
         self._column.addWidget(self._tiles, 1)
         self._tiles.show()  # at once: what is hidden does not get the focus where the window becomes active later
-        self.setFocusProxy(self.gallery)  # also where the window becomes active only now
+        self.read_through(self._side_pane, self._main_pane, start_at=self.gallery)
         self._connect()
 
     def _side(self) -> QWidget:
@@ -163,7 +163,7 @@ class StartPage(QWidget):
             self._fit_search()
 
     def _main(self) -> QWidget:
-        main = QWidget()
+        self._main_pane = main = QWidget()
         set_plane(main, "surface")
         self.search.setProperty("search", "true")
         self.search.setPlaceholderText(tr("Search templates"))
