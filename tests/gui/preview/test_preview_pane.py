@@ -90,10 +90,13 @@ def test_a_click_on_own_words_tells_their_section(pane, qtbot):
 
 def test_the_cursor_points_over_words_that_lead_somewhere(pane, qtbot):
     show(pane, briefing())
-    qtbot.mouseMove(pane.view.viewport(), place_of(pane, "one"))
-    qtbot.waitUntil(lambda: pane.view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor)
-    qtbot.mouseMove(pane.view.viewport(), QPoint(3, 3))
-    qtbot.waitUntil(lambda: pane.view.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor)
+
+    def shape_over(where: QPoint) -> Qt.CursorShape:
+        qtbot.mouseMove(pane.view.viewport(), where)
+        return pane.view.viewport().cursor().shape()
+
+    qtbot.waitUntil(lambda: shape_over(place_of(pane, "one")) == Qt.CursorShape.PointingHandCursor)
+    qtbot.waitUntil(lambda: shape_over(QPoint(3, 3)) == Qt.CursorShape.ArrowCursor)
 
 
 def test_a_linked_item_is_tinted_and_brought_into_view(pane):

@@ -32,7 +32,8 @@ def told(qtbot, monkeypatch):
     checker.stop()
 
 
-def test_pages_are_told_without_a_pause_and_problems_after_one(qtbot, told):
+def test_pages_are_told_without_a_pause_and_problems_after_one(qtbot, told, monkeypatch):
+    monkeypatch.setattr(checking, "SOON", 60_000)  # the pause ends when the test lets it
     checker, outcomes = told
     checker.check(GOOD, "seed")
     qtbot.waitUntil(lambda: bool(outcomes))
@@ -41,6 +42,7 @@ def test_pages_are_told_without_a_pause_and_problems_after_one(qtbot, told):
     qtbot.waitUntil(lambda: checker._found is not None)
     assert checker.busy
     assert [outcome.state for outcome in outcomes] == [GOOD]
+    checker._pause.start(0)
     qtbot.waitUntil(lambda: len(outcomes) == 2)
     assert outcomes[1].problems
     assert not checker.busy
