@@ -13,14 +13,22 @@ from briefwright.extract.words.lexicon import words
 _STATES_BETWEEN = words(
     "met visited toured attended hosted co-hosted chaired signed opened launched unveiled inaugurated established "
     "founded created formed co-founded merged acquired bought joined collaborated convened led funded approved "
-    "completed"
+    "completed participated"
 )
 _BETWEEN = frozenset(
     form for form, state in ACTS.items() if state in _STATES_BETWEEN and form.endswith(("ed", "s", "met", "led"))
 )
 """Done acts, in forms that are no nouns."""
 _TOGETHER = frozenset(form for form, state in ACTS.items() if state in ("collaborated", "worked"))
-_SIDES = words("sides countries governments parties universities institutions")
+_TALKS = re.compile(
+    r"\b(?:held|had|holds?) (?:\S+ ){0,4}?(?:talks|meetings?|discussions|consultations|phone call)"
+    r" (?:with|in|at|on)\b"
+)
+"""`had a productive meeting in London`."""
+_WHERE = ("in", "at")
+_THERE = ("met", "participated")
+"""Acts that are told with where they are done."""
+_SIDES = words("leaders ministers sides countries governments parties universities institutions")
 _OF_OBJECTS = frozenset("NDT#$")
 _OFFICER = re.compile("D[nN]{0,2}[TR]a?$")
 """`The Minister` before a verb."""
@@ -37,8 +45,10 @@ def tells_between(stream: Stream, clause: Clause, *, future: bool) -> int:
     """
     if not clause.act:
         return bool(clause.dates) and is_in_land(stream, clause)
-    if clause.act == "agreed":
-        agreed = not clause.dates and " agreed to " in clause.said
+    if not future and _TALKS.search(clause.said) and (stream.tags.find("N", clause.begin, clause.end) >= 0):
+        return 2
+    if clause.act in ("agreed", "resolved"):
+        agreed = not clause.dates and f" {clause.act} to " in clause.said
         return agreed + (agreed and not _SIDES.isdisjoint(clause.lowered[:4]))
     if clause.act in _TOGETHER:
         return _pairs_names(stream, clause)
@@ -61,9 +71,8 @@ def _names_both(stream: Stream, clause: Clause) -> bool:
     doer = tags.find("N", clause.begin, at) >= 0 or _OFFICER.search(tags, clause.begin, at) is not None
     if not doer or stream.words[at - 1] == "been":
         return doer
-    whole = (
-        tags[at + 1 : at + 2] in _OF_OBJECTS or tags[at - 1] in "xa" or stream.words[at + 1 : at + 2] == ["with"]
-    )
+    linked = stream.words[at + 1] in ("with", *(_WHERE if ACTS[clause.act] in _THERE else ()))
+    whole = tags[at + 1] in _OF_OBJECTS or tags[at - 1] in "xa" or linked
     return whole and (tags.find("N", at + 1, clause.end) >= 0 or bool(_GATHERING.match(stream.deeds, at + 1)))
 
 

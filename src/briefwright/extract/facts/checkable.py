@@ -26,7 +26,7 @@ _SIGNED = re.compile(
 """It begins with what all its verbs end with: the search passes over the rest at full speed."""
 _WAS_SIGNED = re.compile(
     r"\b(?:agreement|deal|contract|pact|mou|memorandum of understanding|letter of intent|accord|treaty)s? "
-    r"(?:\(\w+\) )?(?:has|have|had|was|were) (?:been )?(?:also |\w+ly )?signed\b"
+    r"(?:\(\w+\) )?(?:on (?:\w+ ){1,6}?)?(?:has|have|had|was|were) (?:been )?(?:also |\w+ly )?signed\b"
 )
 """`A partnership agreement has been signed with the Institute`."""
 _PART_OF = re.compile(r"\b(?:forms?|formed|is|are|was|were) (?:(?:the|an?) )?(?:\w+ ){0,2}part of \S")

@@ -56,6 +56,7 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
         cuts.extend(m.start() for m in _EARLIER.finditer(tags, low, high) if stream.words[m.start() + 1] == "after")
     if listed and tags.find(",c", low, high) >= 0:
         cuts.extend(m.start() for m in _JOINED.finditer(tags, low, high) if _begins_clause(stream, m.end(), high))
+    cuts.extend(m.end() - 1 for m in _AND_VERB.finditer(tags, low, high) if _is_second_verb(stream, low, m.end()))
     if listed and tags.find(",D", low, high) >= 0:
         cuts.extend(m.start() for m in SUPERLATIVE.finditer(tags, low, high) if is_superlative(stream, m))
     if tags[low] == "y" and stream.lowers[low] in _CONCEDING:
@@ -74,6 +75,15 @@ def _lead(stream: Stream, begin: int) -> int:
 _CONCEDING = words("while although though whereas")
 _MAIN_CLAUSE = re.compile(",(?=D[nN]{1,3}[xbVe]|h[xbVe]|D[nN]{1,2}(?:[of]D?[nN]+)*[xbVe])")
 """Where the main clause begins in `While China lags behind, its share rose to 24 per cent`."""
+_AND_VERB = re.compile("[nN]c(?=n[D#$])")
+
+
+def _is_second_verb(stream: Stream, low: int, at: int) -> bool:
+    """Say whether an act's verb stands behind `and` at token `at`: `is the largest port and houses the yards`."""
+    acts = stream.deeds[at] == "a" and stream.lowers[at].endswith("s")
+    return acts and _FINITE.search(stream.tags, low, at) is not None
+
+
 _JOINED = re.compile(",c")
 _NAME_ACTS = re.compile("[NTR]{1,4}a?x")
 

@@ -99,8 +99,7 @@ class FactFinder:
                 score += 2  # "The lab, which opened on Monday, …"
         if (
             score < LEAST_SCORE
-            or (reported and not (clause.figures or clause.dates or signs(clause.said)))
-            or (reported and not clause.act and not is_finite(stream, begin, end))
+            or (reported and not _stands_reported(stream, clause))
             or (stream.tags[begin] in "iG" and score < 4)
         ):
             return
@@ -128,6 +127,12 @@ class FactFinder:
             why=_why(clause),
             doubt=CLAIMED if claimed else "",
         )
+
+
+def _stands_reported(stream: Stream, clause: Clause) -> bool:
+    """Say whether what somebody reports is a fact too: with a figure, a date, an accord or an appointment."""
+    told = clause.figures or clause.dates or signs(clause.said) or clause.act == "appointed"
+    return bool(told) and (bool(clause.act) or is_finite(stream, clause.begin, clause.end))
 
 
 def _runs_on(stream: Stream, begin: int, end: int) -> bool:

@@ -34,7 +34,7 @@ _ONLY_BEHIND = {"party": "Working", "force": "Task"}
 """Head nouns that name something only behind this word."""
 _GENERAL = words("joint new major first student international new annual national")
 """Words that name nothing before a head noun, even with capital letters."""
-_PLAIN = re.compile("(?:N+(?:cN+)?|R(?=f))(?:f[NR]+)?")
+_PLAIN = re.compile("(?:N+(?:cN+)?|R(?=f))(?:f[NR]+)?|N+pN+#")
 _DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei$#-]{0,5}[nz](?=[opfty]|[be]p|np)")
 _GIVING = words(
     "funded supported backed sponsored financed co-funded paid run delivered managed administered provided "

@@ -39,7 +39,7 @@ _BRINGING = ("brings", "bring", "brought", "bringing")
 _FAR = 20
 """Tokens behind a name within which `which brings together A and B` and `was launched by A` tell its parties."""
 _UNNAMED = re.compile("Dn{1,2}(?:c|(?=[xb]))")
-_OWNER = re.compile(r"(N(?:[NR]|c(?=N))*(?:[of]D?[NR]+)?)(?:\(N\))?s$")
+_OWNER = re.compile(r"(N(?:[NR]|c(?=N))*(?:[of]D?[NR]+){0,2})(?:\(N\))?s$")
 _GOVERNING = re.compile("n{1,2}")
 """`the Guangxi regional government`."""
 _NOT_PARTIES = words(
@@ -107,6 +107,7 @@ class PartyReader:
 
     def _owners(self, stream: Stream, low: int, begin: int) -> list[str]:
         """Whose a name is, or who pays through it: `the Council’s X Scheme`, `funded by A through the X Fund`."""
+        begin -= stream.words[begin - 1] == "new" and stream.tags[begin - 2] == "s"
         owned = begin > low and stream.tags[begin - 1] == "s"
         owner = _OWNER.search(stream.tags, max(low, begin - 9), begin) if owned else None
         if owner and _is_funder(stream.words[slice(*owner.span(1))]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.people.belonging import present_body
-from briefwright.extract.people.bodies import EMPLOYERS, body, body_at
+from briefwright.extract.people.bodies import EMPLOYERS, SMALL_EMPLOYERS, body, body_at
 from briefwright.extract.people.employers import employer_at, in_full, owner_meant
 from briefwright.extract.people.fields import FIELDS, WIDE_FIELDS, are_fields
 from briefwright.extract.people.office_words import held_before, joined, part_office
@@ -256,6 +256,8 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return False
     if stream.tags[end : end + 1] == "s":
         return False
+    if preposition == "of" and stream.tags[end : end + 2] == "oN" and stream.words[end - 1] in SMALL_EMPLOYERS:
+        return False  # "director of the trade and industry commission of Soar"
     placed = stream.tags[end : end + 1] == "p" and stream.lowers[end] in ("at", "with")
     if placed and (end - at <= 4 or all(word.islower() for word in stream.words[at:end])):
         return True  # "of student and graduate affairs at"

@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from briefwright.extract.people.bodies import EMPLOYERS, KINDS, before_next_office, body, is_owner, with_small_body
+from briefwright.extract.people.bodies import (
+    EMPLOYERS,
+    KINDS,
+    SMALL_EMPLOYERS,
+    before_next_office,
+    body,
+    is_owner,
+    with_small_body,
+)
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.firms import FIRM_NAMED, firm_told
 from briefwright.extract.people.full_names import (
@@ -63,16 +71,9 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     """The body named at token `at`, after `of`, `at` or `with`: what an office is held in; empty for none."""
     if stream.lowers[at] in ("her", "his", "my"):
         return ""  # "joint owner with her brother Mick"
-    small = _SMALL_UNIT.match(stream.tags, at)
-    if small and stream.words[small.end(1) - 1] in _UNITS:
-        larger = body(stream, small.end())
-        if larger:  # "director of the genetics center of the Panda Base"
-            return stream.text(text, at + 1, before_next_office(stream, *larger))
-    within = _UNIT_WITHIN.match(stream.tags, at)
-    if within and stream.words[within.end(1) - 1] in _UNITS and stream.words[within.start(2)] in (*_WITHIN, "of"):
-        larger = body(stream, within.end(2) + (stream.tags[within.end(2)] == "D"))
-        if larger:  # "of the department of international cooperation under the Ministry of Trade"
-            return stream.text(text, at + 1, before_next_office(stream, *larger))
+    unit = _small_unit_at(text, stream, at)
+    if unit:
+        return unit
     at = past_kind(stream, at)
     post = _POST.match(stream.tags, at)
     if post and stream.words[post.end() - 1] in _POSTS:  # "China’s embassy in the United Kingdom"
@@ -92,6 +93,24 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     if placed and stream.lowers[named[0]] in lex.NATIONALITIES:  # "the Scottish institute"
         full = full or full_name(text, stream.words[end], start)
     return full or stream.text(text, named[0], _with_seat(stream, whole))
+
+
+def _small_unit_at(text: str, stream: Stream, at: int) -> str:
+    """A part of a body, written small, with the body it is part of; empty where none is at token `at`."""
+    small = _SMALL_UNIT.match(stream.tags, at)
+    if small and stream.words[small.end(1) - 1] in _UNITS:
+        larger = body(stream, small.end())
+        if larger:  # "director of the genetics center of the Panda Base"
+            return stream.text(text, at + 1, before_next_office(stream, *larger))
+    within = _UNIT_WITHIN.match(stream.tags, at)
+    if within and stream.words[within.end(1) - 1] in _UNITS and stream.words[within.start(2)] in (*_WITHIN, "of"):
+        larger = body(stream, within.end(2) + (stream.tags[within.end(2)] == "D"))
+        if larger:  # "of the department of international cooperation under the Ministry of Trade"
+            return stream.text(text, at + 1, before_next_office(stream, *larger))
+    small = _SMALL_BODY_OF.match(stream.tags, at)
+    if small and stream.words[small.end(1) - 1] in SMALL_EMPLOYERS:  # "the trade and industry commission of Soar"
+        return stream.text(text, small.start(1), small.end())
+    return ""
 
 
 _POST = re.compile("D?(N)sn")
@@ -121,6 +140,7 @@ _OWNED_UNIT = re.compile("sno(?:n|cn)+")
 _ON_SUBJECT = re.compile("pN+(?:cN+)?")
 """`the Joint Laboratory on Small Satellites`."""
 _AND_TEAM = re.compile("cD[nR]{1,2}")
+_SMALL_BODY_OF = re.compile("D?([niz]+(?:c[niz]+)?)oD?N{1,3}(?![NTR])")
 _UNIT_WITHIN = re.compile("D(n{1,2})o(?:n|i|cn)+([po])(?=D?N)")
 _SMALL_UNIT = re.compile("D([nR]{1,3})oD?(?=N)")
 _SHORT_PARENT = re.compile("p(N{1,2})(?![NTR])")

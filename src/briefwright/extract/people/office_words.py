@@ -70,6 +70,8 @@ def held_before(words: list[str], start: int) -> str:
 
 def _employer(words: list[str], tags: str) -> list[str]:
     """The words of the body before an office, without ranks and links at its ends."""
+    opens = tags.find("(")
+    words, tags = (words[:opens], tags[:opens]) if opens > 0 else (words, tags)  # "the Council (TRC) chief"
     kept = [word for word, tag in zip(words, tags, strict=True) if tag in "NTR#c,"]
     while kept and kept[-1] in ("and", ","):
         kept.pop()

@@ -17,7 +17,7 @@ ACTS = table("""
     created: create creates created creating
     published: publish publishes published publishing
     inaugurated: inaugurate inaugurates inaugurated
-    agreed: agree agrees agreed
+    agreed: agree agrees agreed resolved
     adopted: adopt adopts adopted
     approved: approve approves approved
     extended: extend extends extended
@@ -159,6 +159,8 @@ ACTS = table("""
     achieved: achieve achieves achieved secure secures secured gains gained attained
     flew: flew flown landed docked
     toured: toured
+    participated: participate participates participated
+    became: became
     convened: convene convenes convened
     negotiated: negotiate negotiated
     vaccinated: vaccinated planted harvested rescued evacuated

@@ -51,6 +51,10 @@ def test_what_took_place_on_a_day_is_a_fact() -> None:
         "Soar University is currently working with Tongji Hospital to treat gout",
         "Nexaria, which is headquartered in the Netherlands",
         "The UK is China's third-largest source of foreign investment in Europe",
+        "Lord Hartwell and Mei Hua met in London",
+        "Lord Hartwell held talks with Mei Hua",
+        "China has participated in the Ice Union",
+        "two cooperation agreements on student exchange were signed",
     ],
 )
 def test_ties_seats_and_ranks_are_facts(told: str) -> None:

@@ -107,6 +107,9 @@ def test_a_name_ends_with_its_noun_and_begins_behind_another(told: str, name: st
 
 def test_a_funder_s_short_form_owns_its_programme() -> None:
     assert [i.parties for i in initiatives("It is paid for by RCII’s Deep Earth Programme.")] == [("RCII",)]
+    assert [i.parties for i in initiatives("The UK-New Zealand Trade Agreement was signed.")] == [
+        ("UK", "New Zealand")
+    ]
     assert [i.parties for i in initiatives("The EU-China Ice Partnership was launched.")] == [("EU", "China")]
 
 

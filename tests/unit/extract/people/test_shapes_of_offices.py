@@ -74,3 +74,8 @@ def test_a_short_form_never_spelt_out_in_brackets_is_the_name_it_spells() -> Non
         "University of Canterby"
     )
     assert only_quote(f'{text} "It works," said Moore.').speaker.organisation == "UK Ice and Innovation"
+
+
+def test_a_commission_written_small_is_the_body_and_not_the_portfolio() -> None:
+    speaker = only_quote(SAID + "Mei Hua, director of trade and industry commission of Fuling.").speaker
+    assert (speaker.role, speaker.organisation) == ("director", "trade and industry commission of Fuling")
