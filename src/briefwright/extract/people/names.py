@@ -19,6 +19,7 @@ from briefwright.extract.people.chinese_names import (
     is_pinyin,
 )
 from briefwright.extract.people.fields import are_fields
+from briefwright.extract.people.given_names import gender_of, has_two_given_names
 from briefwright.extract.people.namesakes import FEW, Namesakes
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.text.tokens import PRONOUN_NAMES, TRADE_NAMES
@@ -50,28 +51,12 @@ def family_name(words: list[str]) -> str:
     """The family name of a full name, in lower case; the first word of a Chinese name, else the last."""
     if len(words) == 1 or is_chinese_name(words):
         return words[0].lower()
+    if has_two_given_names(words):
+        return words[1].lower()
     index = len(words) - 1
     while index and words[index].lower() in _SUFFIXES:
         index -= 1
     return words[index].lower()
-
-
-def gender_of(words: list[str], titles: list[str]) -> str:
-    """`m`, `f` or an empty string, from the titles before the name or a common given name."""
-    for title in titles:
-        if title in lex.MALE_TITLES or title in _MEN:
-            return "m"
-        if title in lex.FEMALE_TITLES or title in _WOMEN:
-            return "f"
-    given = words[0].lower() if len(words) > 1 else ""
-    male, female = given in MALE, given in FEMALE
-    if male is female or is_chinese_name(words):
-        return ""
-    return "m" if male else "f"
-
-
-_MEN = ("husband", "brother", "father", "son")
-_WOMEN = ("wife", "sister", "mother", "daughter", "widow")
 
 
 def is_behind_body(told: list[str]) -> bool:
@@ -117,8 +102,8 @@ def _reads_as_name(words: tuple[str, ...]) -> bool:
         return False  # "Electing Obama"
     if words[-1] in _NUMERALS and lowers[0] not in _GIVEN:
         return False  # "Longship XX"
-    if lowers[0] in _LANDS:
-        return False  # "China Pakistan cooperation"
+    if lowers[0] in _LANDS or (large[-1] and not large[0] and lowers[0] not in _GIVEN and len(words[-1]) > 1):
+        return False  # "China Pakistan cooperation", "Good ICT"
     if lowers[-1] in _COUNTRIES and lowers[0] not in MALE | FEMALE:
         return False  # "Arm China"
     return lowers[0] not in _NEVER_FIRST and not (
@@ -288,8 +273,8 @@ class NameTable:
                 self._short[run[-1].lower()].append((stream.starts[low], titles, (stream, low, high)))
                 continue
             name = " ".join(text[stream.starts[low] : stream.ends[high - 1]].split())
-            kin = [words[low - 2] if tags[low - 1 : low] == "R" else words[low - 1]]  # "his wife Consul Li Mei"
-            person = self._add(name, run, [*titles, *kin], stream.starts[low])
+            titles += (words[low - 1 - (tags[low - 1 : low] == "R")],)  # "his wife Consul Li Mei"
+            person = self._add(name, run, titles, stream.starts[low])
             person.places.append((stream, low, high))
 
     def _after_office(self, words: list[str], tags: str, low: int, high: int) -> int:
@@ -312,7 +297,7 @@ class NameTable:
         # "Consul General in Leeds Ann Moore"
         seated = words[low - 1] == "in" and tags[low - 2] in "RT" and high - low == 3
         if linked or seated or tags[low - 2 : low] in ("Rf", "Ro"):
-            return high - 2
+            return high - 2 - has_two_given_names(words[high - 3 : high])
         body = next((i for i in range(high - 3, low - 1, -1) if words[i].lower() in lex.ORGANISATION_HEADS), -1)
         return body + 1 if body >= 0 else low
 

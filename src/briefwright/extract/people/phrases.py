@@ -6,6 +6,7 @@ import re
 
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.fields import are_fields
+from briefwright.extract.people.given_names import has_two_given_names
 from briefwright.extract.people.names import HONOURS, could_be_person
 from briefwright.extract.people.office_words import end_of_first, held_before, joined, part_office
 from briefwright.extract.text.phrase import Phrase, PhraseKind
@@ -147,6 +148,8 @@ def _late_name(tags: str, words: list[str], core: int) -> int:
     if core >= len(tags) - 2 or tags[-1] != "N" or (tags.find("R", 0, core) < 0 and tags.find("T", 0, core) < 0):
         return 0
     run = len(tags) - len(tags.rstrip("N"))
+    if run > _FULL_NAME and has_two_given_names(words[-3:]):
+        return len(tags) - 3  # "Secretary for Administration Matthew Cheung Kin-chung"
     noun = words[core - 2 if words[core - 1] == "General" and core > 1 else core - 1].lower()
     # "Consul General in Leeds Qiu Wenbo"
     chinese, person = is_chinese_name(words[-2:]), could_be_person(words[-2:])

@@ -8,9 +8,9 @@ from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.fields import FIELDS
 from briefwright.extract.people.nameless import before_nameless
 from briefwright.extract.people.phrases import BODIES_NAMED, analyse
+from briefwright.extract.people.subjects_described import before_participle, before_unclosed_body
 from briefwright.extract.text.reading import Stream, holds_speech
 from briefwright.extract.words import lexicon as lex
-from briefwright.extract.words.acts import BODIES
 from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
@@ -85,6 +85,8 @@ def _whole(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
     """A subject with those before it who belong to it."""
     found = _with_first_of_two(stream, _with_its_author(stream, found, low), low)
     found = _with_other_body(stream, _with_those_listed(stream, found, low), low)
+    if stream.tags[found[0] - 1] in "ip":
+        found = before_participle(stream, found, low) or found
     return _with_its_author(stream, found, low)
 
 
@@ -370,26 +372,12 @@ def _before_body(stream: Stream, found: tuple[int, int], low: int) -> tuple[int,
     return named.span(1) if named and analyse(stream, *named.span(1)).kind == "person" else None
 
 
-def _before_unclosed_body(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
-    """The body in `KX, Scotland’s largest phone network announced`: the comma after what it is is missing."""
-    described = found[1] - found[0] > _SHORT_OF_A_BODY and stream.lowers[found[1] - 1] in _BODIES
-    name = _OPENS_WITH_NAME.match(stream.tags, low, found[0]) if described else None
-    known = name is not None and name.end() == found[0] and stream.lowers[name.start(1)] not in lex.PLACES
-    return name.span(1) if name is not None and known else None
-
-
-_SHORT_OF_A_BODY = 2
-"""Tokens of `the company`, which describes nobody."""
-_BODIES = BODIES | words("network broadcaster airline newspaper")
-_OPENS_WITH_NAME = re.compile("(?:a?pw,|a,|w,)?(N{1,3}),")
-
-
 def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
     """The person in `Sam Lau, the director of communications said`: the comma after the office is missing."""
     tags = stream.tags
     offices = "R" in tags[found[0] : found[1]] or (tags[found[0]] == "T" and stream.lowers[found[0]] in lex.ROLES)
     if not offices:
-        return _before_unclosed_body(stream, found, low)
+        return before_unclosed_body(stream, found, low)
     if analyse(stream, *found).kind == "person":
         return None
     before = _leftward(stream, _skip_left(stream, found[0] - 2, low), low)

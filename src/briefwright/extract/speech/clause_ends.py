@@ -23,7 +23,7 @@ def own_clause(stream: Stream, low: int, end: int) -> int:
     """Where a clause of the writer's own begins; `end` where none does."""
     tags = stream.tags
     begin = low + 2
-    if tags[low] == "y":
+    if tags[low] == "y" or stream.lowers[low] == "as":
         begin = max(begin, tags.find(",", low, end) + 1)
     opened = _OPENS_ASIDE.match(tags, low) is not None
     for stop in _OWN_CLAUSE.finditer(tags, begin, end):

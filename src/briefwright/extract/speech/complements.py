@@ -60,7 +60,7 @@ _WAY = re.compile("Dnp")
 _VERB = re.compile("[xbVeBzQEU]")
 _MAIN_VERB = re.compile(r",(?=a?[xbVe])")
 _OBJECT_END = re.compile(
-    r",(?=x)|(?<![ebVf]),?c(?=a?(?:[xbV]|eD[nN]))|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)"
+    r",(?=x)|(?<![ebVf]),?c(?=a?(?:[xbV]|eD[nN])|D[nNRT]{1,4}[xbV])|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)"
 )
 """A comma that ends a noun phrase, not one between the parts of a list."""
 _ADJUNCTS = words("after before since when while amid following because")
@@ -89,6 +89,8 @@ _LIKENED = {
 """What leads to what somebody compares a thing to, or takes it for."""
 _DONE_WITH = {"show": ("interest", "signs"), "call": ("attention",)}
 """Nouns with which a verb tells what was done: `called attention to`."""
+_PAPERS = words("agency newspaper magazine website broadcaster channel programme inquiry committee")
+"""Who is told something that begins behind the word: `told the news agency people may not know it`."""
 _SOMEBODY = re.compile("[Dna#]*[nN]?R(?=[p,.])|D?N+[.,]")
 """`citing an official with knowledge of it`, `citing Reuters`: whom they have it from, not what was said."""
 _SPEAKS = 0.7
@@ -306,9 +308,9 @@ class Complements:
             at += 1
         while at + 1 < end and tags[at] in "NRTnw":
             at += 1
-            if tags[at] in "Dht" or (
-                tags[at - 1 : at + 1] == "Nn" and tags[at + 1 : at + 2] in {"x", "V", "b", "e"}
-            ):
+            paper = tags[at] == "n" and self.stream.lowers[at - 1] in _PAPERS
+            named = tags[at - 1 : at + 1] == "Nn" and tags[at + 1 : at + 2] in {"x", "V", "b", "e"}
+            if tags[at] in "Dht" or paper or named:
                 break  # "told the BBC safety came first"
         return at
 

@@ -30,6 +30,7 @@ from briefwright.extract.speech.set_frames import (
 from briefwright.extract.speech.verb_or_noun import is_verb, only_names, takes_base
 from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.reading import SPEECH, Reading, Stream
+from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.cues import CUES, Cue
 from briefwright.extract.words.lexicon import words
 
@@ -116,7 +117,8 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
         return quoted_as(stream, cast, sentence, at, cue)
     if tags[at] == "G" and not is_progressive(stream, at):
         return Frame(at, cue, None, None)
-    return unless_supposed(stream, _finite(stream, cast, sentence, at, cue))
+    frame = _finite(stream, cast, sentence, at, cue)
+    return unless_supposed(stream, frame) if word == "expected" else frame
 
 
 _HAS_VERB = re.compile(r"(?:\([NR]\))?(?:[of]D?[nNRs]+)*[xVbezB]")
@@ -144,7 +146,7 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
         return _without_subject(stream, cast, sentence, at, cue)
     if stream.tags[at - 1] == "," and cue.group == "say" and analyse(stream, *before).kind != "person":
         inverted = _inverted(stream, cast, sentence, at, cue)
-        known = inverted is not None and inverted.someone is not None and inverted.someone.person is not None
+        known = inverted is not None and _is_known(stream, inverted)
         if inverted is not None and _names_speaker(stream, inverted.subject, known=known):
             return inverted
     if stream.tags[at] == "B" and not takes_base(stream, before, at):
@@ -217,6 +219,16 @@ def _coordinated(frame: Frame, cue: Cue) -> int:
     if frame.cue.form != cue.form:
         return int(frame.cue.group == cue.group and frame.cue.form != "base")
     return 3 if frame.cue.group == cue.group else 2 if cue.form == "past" else 0
+
+
+def _is_known(stream: Stream, inverted: Frame) -> bool:
+    """Say whether the subject behind its verb is a person met before, or a body: `, said the weather agency`."""
+    someone, subject = inverted.someone, inverted.subject
+    if someone is None or subject is None:
+        return False
+    body = stream.lowers[subject.low] == "the" and stream.lowers[subject.high - 1] in lex.ORGANISATION_HEADS
+    alone = stream.tags[subject.high] in ".,|" and not stream.tags[subject.low + 1 : subject.high].strip("nN")
+    return someone.person is not None or (body and alone)
 
 
 def _names_speaker(stream: Stream, phrase: Phrase | None, *, known: bool) -> bool:

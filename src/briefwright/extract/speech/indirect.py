@@ -133,8 +133,9 @@ class IndirectFinder:
             low = behind_noun(self.stream, low, high)
             if frame.cue.group == "name" and self.stream.tags[low:high].strip("QEUq,.") == "h":
                 return None  # "called it “the clarity of a foggy night”": the quotation says it all
-            if reports_words(self.stream, sentence, frame) and self.stream.tags[low - 1 : low] != "t":
-                return None
+            behind = self.stream.tags[frame.at + 1 : low]
+            if reports_words(self.stream, sentence, frame) and (behind[-1:] != "t" or "N" in behind):
+                return None  # "“…,” Xu said at the Convention that closed on Friday"
         low, high = self._trim(max(low, reached), high)
         return (low, high) if self._worth(low, high) else None
 

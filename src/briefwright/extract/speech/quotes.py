@@ -13,6 +13,7 @@ from briefwright.extract.people.speakers import NOBODY, Cast, Someone
 from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.people.subjects_behind import subject_after
 from briefwright.extract.speech.attribution import frame_after, told_before
+from briefwright.extract.speech.credits import STATES, credited, named_behind
 from briefwright.extract.speech.nouns_of_speech import quoted_by_noun
 from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.marks import Quoted
@@ -27,8 +28,6 @@ _HEADINGS = words(
     "title quote motto theme slogan background question summary example transcript"
 )
 """Labels before a colon that name what follows, not who speaks."""
-_STATES = re.compile("[VxbBzQEU.]")
-"""What no line under a quotation holds that only names who said it: a verb, a quotation, a full stop."""
 _CALLED = re.compile(
     r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?"
     r"(?:described|dubbed|labell?ed|branded|hailed|billed|portrayed) (?!by)"
@@ -113,9 +112,9 @@ class QuoteFinder:
         owner = quoted_by_noun(stream, self.cast, sentence, quote)
         if owner is not None and owner.name:
             return Attribution(owner, "a noun tells whose words they are", 0.8)
-        credited = _credited(stream, self.cast, sentence, quote)
-        if credited is not None:
-            return Attribution(credited, "the name stands behind a dash", 0.9, adjacent=True)
+        behind = credited(stream, self.cast, sentence, quote)
+        if behind is not None:
+            return Attribution(behind, "the name stands behind a dash", 0.9, adjacent=True)
         labelled = self._label(sentence, quote)
         if labelled is not None:
             return Attribution(labelled, "the name stands before a colon", 0.9, adjacent=True)
@@ -168,7 +167,7 @@ class QuoteFinder:
             return following
         if self.last_paragraph == sentence.paragraph:
             return self._carried("the same paragraph goes on quoting", 0.9)
-        caption = self._caption(index, sentence)
+        caption = named_behind(self.stream, self.cast, self.sentences, index) or self._caption(index, sentence)
         if caption is not None:
             return Attribution(caption, "the line after the words names the speaker", 0.85)
         if self.line_speaker is not None and self.line_paragraph >= sentence.paragraph - 1:
@@ -192,7 +191,7 @@ class QuoteFinder:
         low = following.low
         while low < following.high and tags[low] == "-":
             low += 1
-        if following.high - low > 24 or _STATES.search(tags, low, following.high):
+        if following.high - low > 24 or STATES.search(tags, low, following.high):
             return None
         span = subject_after(self.stream, low - 1, following.high)
         phrase = analyse(self.stream, *span) if span and span[0] == low else None
@@ -236,7 +235,8 @@ class QuoteFinder:
         someone = sentence.opening
         for frame in sentence.frames:
             if frame.someone is not None and frame.someone.name and self.stream.tags[frame.at] != "G":
-                someone = frame.someone
+                retold = someone is not None and someone.person is not None and frame.cue.group == "think"
+                someone = someone if retold and frame.someone.person is None else frame.someone
         if someone is not None and someone.name:
             self.line_speaker = someone
             self.line_paragraph = sentence.paragraph
@@ -368,16 +368,3 @@ def _stands_on_a_thing(frame: Frame | None) -> bool:
     """Say whether the words are on a thing: `the sign on the door said “…”`."""
     subject = frame.subject if frame is not None else None
     return subject is not None and subject.kind == "nominal" and not subject.role and subject.head in _BEARERS
-
-
-def _credited(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> Someone | None:
-    """The person behind a dash: `“Nobody asked the fish.” – Professor Sunil Nair, ecologist`."""
-    tags = stream.tags
-    dash = quote + 1
-    while dash < sentence.high and tags[dash] == "-":
-        dash += 1
-    if dash == quote + 1 or _STATES.search(tags, dash, sentence.high - 1):
-        return None
-    span = subject_after(stream, dash - 1, sentence.high)
-    phrase = analyse(stream, *span) if span and span[0] == dash else None
-    return cast.resolve(stream, phrase) if phrase is not None and phrase.kind == "person" else None

@@ -85,8 +85,7 @@ def heard_by(stream: Stream, cast: Cast, sentence: Sentence, at: int, hearers: t
 
 def unless_supposed(stream: Stream, frame: Frame | None) -> Frame | None:
     """The frame, of nobody named where a thing is `expected to`: `work expected to lead to more`."""
-    supposed = frame is not None and frame.cue.lemma == "expect" and frame.cue.form == "past"
-    if frame is not None and supposed and stream.lowers[frame.at + 1] == "to" and is_thing(frame):
+    if frame is not None and stream.lowers[frame.at + 1] == "to" and is_thing(frame):
         frame.subject, frame.someone = None, Someone("", basis="none")
     return frame
 

@@ -175,8 +175,10 @@ class UnmarkedFinder:
                 continue
             if paragraph.end - match.end() < _LEAST or self.text.startswith("To ask ", match.end()):
                 continue
-            goes_on = label in turns.pressed or label.rpartition(" ")[2].startswith("Spokes")
             someone = self._answerer() if label in ANSWER else self._named(number)
+            speaks_for = label.rpartition(" ")[2].startswith("Spokes")
+            speaks_for = speaks_for or (someone is not None and someone.role.startswith("spokes"))
+            goes_on = label in turns.pressed or speaks_for
             if someone is not None:
                 found.append(self._quote(match.end(), paragraph.end, someone, 0.85))
         return found
@@ -206,9 +208,12 @@ class UnmarkedFinder:
         return self.cast.resolve(stream, analyse(stream, *span)) if span else None
 
     def _answerer(self) -> Someone | None:
-        """In `Q:` and `A:` the person named first answers."""
+        """In `Q:` and `A:` the person named first answers, or the spokesperson of whom the text tells."""
         mentions = self.cast.table.mentions
-        return Someone(mentions[0][1].name, mentions[0][1], "carried", certainty=0.8) if mentions else None
+        if mentions:
+            return Someone(mentions[0][1].name, mentions[0][1], "carried", certainty=0.8)
+        told = next((someone for _, someone in self.cast.events if someone.role.startswith("spokes")), None)
+        return replace(told, basis="carried") if told is not None else None
 
     def _quote(self, start: int, end: int, someone: Someone | None, confidence: float) -> Quote:
         while start < end and self.text[start].isspace():

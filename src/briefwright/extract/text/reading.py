@@ -235,7 +235,9 @@ def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> Iterato
 
 _SHORT_VERBS = ("'s", "’s")
 _STANDS_FOR = ("there", "here", "what", "where", "how")
-_TOLD_BY_NEIGHBOURS = frozenset(("Dean", "Per", "Under", "lead", *TRADE_NAMES, *PRONOUN_NAMES, *_SHORT_VERBS))
+_TOLD_BY_NEIGHBOURS = frozenset(
+    ("Dean", "Per", "Back", "Under", "lead", *TRADE_NAMES, *PRONOUN_NAMES, *_SHORT_VERBS)
+)
 """Words that are tagged by what stands beside them: most stretches have none."""
 
 
@@ -265,7 +267,9 @@ def _name_pers(words: Sequence[str], tags: list[str], told: list[int]) -> None:
 def _name_trades(words: Sequence[str], tags: list[str], told: list[int]) -> None:
     """Read `Nurse` as a family name after a given one: `Paul Nurse, President of the Society`."""
     for index in told:
-        if index > 0 and words[index] in TRADE_NAMES and words[index - 1].lower() in MALE | FEMALE:
+        if index == 0 or (words[index] not in TRADE_NAMES and words[index] != "Back"):
+            continue
+        if words[index - 1].lower() in MALE | FEMALE or (words[index] == "Back" and tags[index - 1] == "V"):
             tags[index] = "N"
 
 

@@ -7,7 +7,7 @@ from briefwright.extract.words.lexicon import words
 MALE = words(
     "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony "
     "mark donald steven stephen steve paul andrew joshua kenneth kevin brian george edward ed ronald timothy "
-    "tim jason jeffrey jeff ryan jacob gary nicholas nick eric jonathan larry justin scott brandon benjamin "
+    "tim les jason jeffrey jeff ryan jacob gary nicholas nick eric jonathan larry justin scott brandon benjamin "
     "ben samuel gregory greg frank alexander raymond patrick jack dennis jerry tyler aaron jose adam "
     "nathan henry douglas doug zachary peter kyle walter ethan jeremy harold keith christian roger noah "
     "gerald carl terry sean austin arthur lawrence jesse dylan bryan joe billy bruce albert willie "

@@ -61,7 +61,7 @@ ROLES = words(
     "builder baker boss champion laureate associate vp svp specialist practitioner clinician postdoc "
     "exec attaché alumna undergraduate postgraduate alumnus apprentice archivist convener convenor rapporteur "
     "co-lead reader keeper botanist naturalist pharmacist geneticist hydrologist zoologist horticulturist grower "
-    "designate breeder ranger exporter importer dealer chargé d'affaires d’affaires"
+    "designate breeder ranger councilor exporter importer dealer chargé d'affaires d’affaires"
 )
 """Nouns for what a person is; an office before or after a name, or a description in place of one."""
 

@@ -13,6 +13,7 @@ from briefwright.extract.people.full_names import (
     of_royal_name,
     spelt_out,
 )
+from fakes.extracted import quotes
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,16 @@ def test_letters_a_place_and_a_royal_name_mean_the_body_that_was_named() -> None
     assert in_its_place(text, "Xi", "museum", len(text)) == ""
     assert is_firm(text, "Ark", len(text))
     assert not is_firm(text, "Swansea", len(text))
+
+
+def test_a_family_name_stands_between_an_english_given_name_and_a_cantonese_one() -> None:
+    text = (
+        "Chief Secretary for Tiles Matthew Cheung Kin-ho opened the kiln. Chief Executive Carrie Lam Cheng "
+        "Yuet-ming spoke.\n\n“It is hot,” Cheung said.\n\n“It is,” Lam said."
+    )
+    assert [speaker for _, speaker in quotes(text)] == ["Matthew Cheung Kin-ho", "Carrie Lam Cheng Yuet-ming"]
+
+
+def test_a_family_name_may_be_an_adverb_elsewhere() -> None:
+    text = "Les Back visited the kiln.\n\n“It is hot,” says Back, who left in May."
+    assert quotes(text) == [("It is hot,", "Les Back")]

@@ -192,3 +192,57 @@ def test_what_is_helped_shown_or_told_before_is_not_reported(text: str) -> None:
 def test_nobody_is_named_for_work_that_is_expected_to_lead_on() -> None:
     found = quotes("The team will do work expected to lead to lighter tiles.", "indirect")
     assert [speaker for _, speaker in found] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker"),
+    [
+        (
+            "Officials attending the opening ceremony of the Kiln Park said the hall would help.",
+            "the hall would help",
+            "Officials",
+        ),
+        (
+            "It will rain on the kilns of Kent, said the weather agency.",
+            "It will rain on the kilns of Kent",
+            "weather agency",
+        ),
+        (
+            "Ann Moore told the Tide news agency people may not know it.",
+            "people may not know it",
+            "Ann Moore",
+        ),
+        (
+            "The spokesman replied that as Orme had made clear this morning, it was about tiles.",
+            "as Orme had made clear this morning, it was about tiles",
+            "spokesman",
+        ),
+        (
+            "The potters discussed the price of clay and the mayor paid for the tea.",
+            "the price of clay",
+            "potters",
+        ),
+    ],
+)
+def test_what_is_said_ends_with_its_clause_whoever_says_it(text: str, said: str, speaker: str) -> None:
+    assert (said, speaker) in quotes(text, "indirect")
+
+
+def test_a_relative_clause_behind_the_place_of_a_speech_is_not_what_was_said() -> None:
+    text = (
+        "“We bake tiles,” Mei Lin, founder of the firm said at the Kiln Fair that just closed on Friday in Leeds."
+    )
+    assert quotes(text, "indirect") == []
+
+
+def test_a_person_with_an_office_and_no_verb_behind_the_words_has_said_them() -> None:
+    text = "The Guild has bought a kiln.\n\n“You will see many more tiles soon.” Guild chief executive Ann Moore."
+    assert quotes(text) == [("You will see many more tiles soon.", "Ann Moore")]
+
+
+def test_words_that_stand_alone_are_of_whoever_the_line_before_is_by_not_of_whom_it_tells() -> None:
+    text = (
+        "Sam Oakes, director of the Kiln Centre in Ghent, pointed out that after a review the guild based in Leeds "
+        "has determined that tiles are safe.\n\n“The guild says there is no threat. So why do others fear them?”"
+    )
+    assert [speaker for _, speaker in quotes(text)] == ["Sam Oakes"]

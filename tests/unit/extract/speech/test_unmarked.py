@@ -188,3 +188,14 @@ def test_a_title_with_a_colon_takes_no_turn() -> None:
         "Ann Moore: We lent him ours.\n\nSam Oakes: I am glad of it."
     )
     assert [speaker for _, speaker in quotes(text)] == ["Ann Moore", "Sam Oakes", "Ann Moore", "Sam Oakes"]
+
+
+def test_the_spokesperson_of_whom_the_text_tells_gives_the_answer() -> None:
+    text = (
+        "The spokesperson of the Guild of Kilns answered questions about the fire\n\nQ: How will it respond?\n\n"
+        "A: The guild has noted that the fire was small.\n\nThe kilns will be lit again in June."
+    )
+    assert [words for words, _ in quotes(text)] == [
+        "The guild has noted that the fire was small.",
+        "The kilns will be lit again in June.",
+    ]

@@ -1,0 +1,37 @@
+"""What given names and titles tell: whom a pronoun may mean, and where the family name stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefwright.extract.people.chinese_names import is_chinese_name
+from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.first_names import FEMALE, MALE
+
+_LEAST = 3
+"""Words of such a name."""
+
+
+def has_two_given_names(words: Sequence[str]) -> bool:
+    """Say whether a name has an English given name and a Cantonese one: `Carrie Lam Cheng Yuet-ngor`."""
+    if len(words) < _LEAST or words[0].lower() not in MALE | FEMALE:
+        return False
+    return words[-1].partition("-")[2].islower() and words[1].lower() in lex.SURNAMES_FIRST
+
+
+_MEN = ("husband", "brother", "father", "son")
+_WOMEN = ("wife", "sister", "mother", "daughter", "widow")
+
+
+def gender_of(words: list[str], titles: list[str]) -> str:
+    """`m`, `f` or an empty string, from the titles before the name or a common given name."""
+    for title in titles:
+        if title in lex.MALE_TITLES or title in _MEN:
+            return "m"
+        if title in lex.FEMALE_TITLES or title in _WOMEN:
+            return "f"
+    given = words[0].lower() if len(words) > 1 else ""
+    male, female = given in MALE, given in FEMALE
+    if male is female or is_chinese_name(words):
+        return ""
+    return "m" if male else "f"
