@@ -18,6 +18,7 @@ from briefwright.document.nodes import (
 )
 from briefwright.document.plain_text import inline_text
 from briefwright.document.walk import every_block, flat_inlines, own_inlines
+from briefwright.templating.views.sentences import is_chinese
 
 
 def tidied(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -98,6 +99,7 @@ def _name_hint(following: list[Block], title: str) -> None:
     for at in range(len(following) - 1, -1, -1):
         block = following[at]
         if isinstance(block, Hint):
-            following[at] = Hint(f"{title}: {block.text}", block.section)
+            colon = "：" if is_chinese(title) else ": "
+            following[at] = Hint(f"{title}{colon}{block.text}", block.section)
         if not isinstance(block, SectionStart):
             return
