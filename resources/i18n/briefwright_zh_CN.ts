@@ -688,8 +688,8 @@
         <translation>来源中的发言人及其各种拼写</translation>
     </message>
     <message>
-        <source>Show s&amp;ource</source>
-        <translation>显示来源(&amp;O)</translation>
+        <source>Show in s&amp;ource</source>
+        <translation>在来源中显示(&amp;O)</translation>
     </message>
     <message>
         <source>Open the source at these words</source>
@@ -1622,6 +1622,10 @@
     <message>
         <source>Star or unstar</source>
         <translation>加星或去星</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
     </message>
     <message>
         <source>Tag…</source>

@@ -119,7 +119,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+P",
         "user",
     ),
-    _spec("show_source", mark("Show s&ource"), mark("Open the source at these words"), "Ctrl+Return", "book-open"),
+    _spec(
+        "show_source", mark("Show in s&ource"), mark("Open the source at these words"), "Ctrl+Return", "book-open"
+    ),
     _spec("evidence", mark("&Evidence"), mark("Go to the evidence"), "Ctrl+1"),
     _spec("outline", mark("&Outline"), mark("Go to the outline"), "Ctrl+2"),
     _spec("preview", mark("&Preview"), mark("Go to the preview"), "Ctrl+3"),

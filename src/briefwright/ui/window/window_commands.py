@@ -129,6 +129,7 @@ class WindowCommands(QObject):
         bench.evidence.importAsked.connect(self.evidence.imports.ask)
         bench.evidence.list.copied.connect(window.action("copy").trigger)
         bench.evidence.list.tagged.connect(window.action("tag").trigger)
+        bench.evidence.list.noted.connect(window.action("note").trigger)
         bench.evidence.list.starred.connect(window.action("star").trigger)
         bench.evidence.sectionAsked.connect(self.dialogs.choose_section)
         bench.evidence.compactChosen.connect(self.dialogs.keep_compact)

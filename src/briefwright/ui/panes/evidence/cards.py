@@ -46,6 +46,7 @@ class EvidenceList(CardView):
     starred = Signal()
     copied = Signal()
     tagged = Signal()
+    noted = Signal()
     reached = Signal(str)
     tooMany = Signal(int)
 
@@ -197,6 +198,7 @@ class EvidenceList(CardView):
         menu.addSeparator()
         menu.addAction(icon("star"), tr("Star or unstar") + "\tCtrl+D", self.starred.emit)
         menu.addAction(icon("tag"), tr("Tag…") + "\tCtrl+Shift+G", self.tagged.emit)
+        menu.addAction(tr("Note…") + "\tCtrl+Shift+M", self.noted.emit)
         menu.exec(event.globalPos())
         menu.deleteLater()
 
