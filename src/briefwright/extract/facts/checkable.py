@@ -19,7 +19,7 @@ from briefwright.extract.words.lexicon import words
 _NAMED = re.compile("[T#$]")
 _SIGNED = re.compile(
     r"d (?:(?:(?<=\bsigned )|(?<=\bagreed )|(?<=\badopted )|(?<=\bendorsed )|(?<=\bannounced ))"
-    r"(?:an?|the|two|three|several|\d+) (?:\S+ ){0,3}?"
+    r"(?:(?:an?|the|two|three|several|\d+) (?:\S+ ){0,4}?|(?:\S+ ){0,2}?(?=agreements|deals|contracts|memoranda))"
     r"(?:memorand|agreement|deal|contract|pact|mou\b|letter|framework|strategy|roadmap|declaration"
     r"|partnership|(?:work|action) plan)|(?<=\bwitnessed )the signing\b)"
 )

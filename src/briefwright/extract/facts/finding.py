@@ -84,6 +84,7 @@ class FactFinder:
             if reported:
                 begin, end = reported_content(stream, sentence, begin, end)
                 begin += 2 if stream.tags[begin : begin + 2] == "pw" else 0
+        end -= stream.tags[end - 1 : end] == "c"  # "was appointed and", before what is said
         relative = begin > bounds[0] and stream.lowers[begin - 1] == "which" and stream.tags[begin - 2] != "p"
         relative = relative and OPINION.isdisjoint(stream.lowers[bounds[0] : begin])
         if end - begin < _LEAST_WORDS - relative:

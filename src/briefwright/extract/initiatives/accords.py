@@ -37,7 +37,7 @@ def small_accords(stream: Stream, low: int, high: int, *, named: int) -> Iterato
     """
     at = stream.heads.find("h", low, high)
     while at >= 0:
-        small = stream.tags[at] == "n" or (stream.lowers[at] == "mou" and stream.tags[at - 1] == "D")
+        small = stream.tags[at] == "n" or (stream.lowers[at] == "mou" and stream.tags[at - 1] in "Dn")
         if small and stream.lowers[at] in KINDS and _is_signed(stream, low, at, high):
             begin, stop = _begin(stream, low, at), _stop(stream, at, high)
             told = begin < at or stop > at + 1 or stream.lowers[at] == "mou"

@@ -89,5 +89,5 @@ WHOLE_THINGS = ("Fund", "Programme", "Program", "Scheme", "Initiative", "Strateg
 def only_describes(stream: Stream, stop: int, high: int) -> bool:
     """Say whether the name only describes a noun after it: `the X Bridge telescope`."""
     kind = stop < high and stream.words[stop] in LOWER_HEADS and stream.words[stop - 1] in WHOLE_THINGS
-    plain = stop < high and stream.words[stop][:1].isalpha()
+    plain = stop < high and stream.words[stop][:1].isalpha() and stream.words[stop] != "online"
     return plain and stream.tags[stop] in "nR" and stream.lowers[stop] not in ACTS and not kind

@@ -309,7 +309,7 @@ def _maker(stream: Stream, stop: int, high: int) -> int:
         return described
     stop += 3 if stream.tags[stop : stop + 3] == "(N)" else 0  # "a Memorandum of Understanding (MoU) between"
     for index in range(stop, min(high, stop + 9)):
-        if stream.words[index] == "by" or (stream.words[index] == "between" and index < stop + 6):
+        if stream.words[index] == "by" or (stream.words[index] in ("between", "among") and index < stop + 6):
             return index
         if stream.tags[index] in ".;:kc|":
             break

@@ -27,7 +27,7 @@ _THINGS = words("number order paper letter matter answer offer centre center sup
 _LEAD_ROLE = re.compile(r"a?D?((?:N+s)?[nNTRei]*b(?:[nR]*R)?)")
 """An office with the noun `lead`, which is a verb elsewhere."""
 _COMPLEMENT = re.compile(
-    r"[ofp]D?(?:[nNTRzG&i#]|(?<!N)e|cD(?=n)|c(?=[nNTR])"
+    r"[ofp]D?(?:[nNTRzG&i#]|(?<!N)e|cD(?=n)|c(?=[nNTRi])"
     r"|,[nNi]+(?:,[nNi]+)*,?c(?=[nN])|,(?=[nNi]+(?:,[nNi]+)*,?c[nN]))+"
 )
 

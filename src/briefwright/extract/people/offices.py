@@ -8,6 +8,7 @@ from briefwright.extract.people.appointments import appointed_to, taken_up, told
 from briefwright.extract.people.appositives import OF_PERSONS, office_at, own_name
 from briefwright.extract.people.belonging import body_of_verb, led_from, owner_of
 from briefwright.extract.people.bodies import body_at
+from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.employers import home, in_full, owner_meant, seat_at, whole_body
 from briefwright.extract.people.fields import are_fields
 from briefwright.extract.people.full_names import named_before
@@ -220,11 +221,17 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
 _OFFICE_OF_BODY = re.compile("[nNei]{0,3}[RT][ofp]D?(N+(?:oD?N+)*)(?=[,.;c|V])")
 
 
+_OFFICE_THEN_NAME = re.compile("[NR]{1,5}[RT]N{2}(?=[,.c])")
+
+
 def leads_to_another(stream: Stream, at: int) -> bool:
     """Say whether the office between commas is the next one's: `by Sir Gerald, the minister, Dr Leah Osborne`."""
     named = _OFFICE_OF_BODY.match(stream.tags, at)
     if named and is_behind_body(stream.words[slice(*named.span(1))]):
         return True  # "Xu Kun, Provost of the University of Soar Emma Flynn, and …"
+    office = _OFFICE_THEN_NAME.match(stream.tags, at)
+    if office and is_chinese_name(stream.words[office.end() - 2 : office.end()]):
+        return True  # "Guo Yurong, Soar President Chen Shiyi, and …"
     if stream.lowers[at] != "the":
         return False
     comma = stream.tags.find(",", at, at + 9)

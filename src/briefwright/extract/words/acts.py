@@ -68,7 +68,7 @@ ACTS = table("""
     co-funded: co-funded
     delivered: deliver delivers delivered
     backed: backed
-    reached: reach reaches reached
+    reached: reach reaches reached struck
     increased: increase increases increased
     grew: grow grows grew
     rose: rise rises rose risen climbed jumped soared surged
