@@ -62,3 +62,16 @@ def test_a_hidden_preview_is_not_remembered_as_having_no_width(bench):
     assert all(bench.widths())
     bench.show_preview(wanted=False)
     assert bench.widths() == ()
+
+
+def test_wide_panes_give_way_before_the_preview_when_the_window_is_made_narrow(bench, window, qtbot):
+    window.resize(3000, 900)
+    settle(qtbot, window)
+    bench.splitter.setSizes([700, 1000, 1300])
+    settle(qtbot, window)
+    window.resize(1440, 900)
+    settle(qtbot, window)
+    evidence, outline, preview = bench.splitter.sizes()
+    assert preview >= 560
+    assert evidence >= 355
+    assert outline >= 500

@@ -124,12 +124,27 @@ class Workbench(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._give_way()
+        if event.size().width() < event.oldSize().width():
+            self._spare_preview()
 
     def _give_way(self) -> None:
         needed = sum(pane.minimumWidth() for pane in (self.evidence, self.outline, self.preview))
         shown = self._wanted and self.width() >= max(_NARROW, needed)
         self.splitter.setStretchFactor(1, 0 if shown else 1)  # what the preview leaves is for the brief
         self.preview.setVisible(shown)
+
+    def _spare_preview(self) -> None:
+        """In a window made narrower, panes that were made wide give way before the preview does."""
+        *sides, preview = self.splitter.sizes()
+        usual = round(WIDTHS[-1] * self.width() / sum(WIDTHS))
+        spare = [max(0, side - width) for side, width in zip(sides, WIDTHS, strict=False)]
+        wanted = min(sum(spare), usual - preview)
+        if self.preview.isHidden() or wanted <= 0:
+            return
+        given = [round(wanted * each / sum(spare)) for each in spare]
+        self.splitter.setSizes(
+            [*(side - each for side, each in zip(sides, given, strict=True)), preview + sum(given)]
+        )
 
     def close_jobs(self) -> None:
         """Stop background work; the window is closing."""
