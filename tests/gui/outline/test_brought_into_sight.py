@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from conftest import activate, settle
+from briefwright.model.evidence import kind_of
+from briefwright.ui.panes.outline.canvas import items_data
+from conftest import activate, drag_onto, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -50,3 +52,24 @@ def test_a_section_counts_own_words_from_their_first_letter(bench, window, qtbot
     assert header.accessibleDescription() == "1 of 2–4, add 1"
     qtbot.keyClick(sheet.view(item).edit, Qt.Key.Key_Backspace)
     assert header.accessibleDescription() == "Empty"
+
+
+def test_an_item_dragged_to_another_section_keeps_the_focus_and_nothing_is_said_to_be_moving(bench, window, qtbot):
+    founds = bench.evidence.model.founds(map(bench.evidence.model.index, range(40)))
+    facts = [found for found in founds if kind_of(found.evidence) == "fact"][:3]
+    window.desk.add(facts, "points_to_make")
+    settle(qtbot, window)
+    said = []
+    window.desk.pointed.connect(said.append)
+    sheet = bench.outline.sheet
+    moved = window.desk.brief.section("points_to_make").items[0].id
+    sheet.view(moved).setFocus()
+    target = sheet.section_view("background_free")
+    below = target.mapTo(sheet.canvas, target.rect().center())
+    assert drag_onto(sheet.canvas, items_data([moved], "a fact"), below)
+    settle(qtbot, window)
+    assert sheet.view(moved).hasFocus()
+    assert sheet.selected_item() == moved
+    assert is_seen(bench, sheet.view(moved))
+    assert "Moving 1 item to Background: free to use" in said
+    assert said[-1] != "Moving 1 item to Background: free to use"

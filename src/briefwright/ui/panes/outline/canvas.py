@@ -161,8 +161,15 @@ class OutlineCanvas(QWidget):
         event.acceptProposedAction()
         if payload.founds:
             self._desk.add(payload.founds, *target)
-        else:
-            self._desk.move(payload.items, *target)
+        elif self._desk.move(payload.items, *target):
+            self._stay_with(payload.items[0])
+
+    def _stay_with(self, item_id: str) -> None:
+        """Keep the focus on what was moved: its view is another one now."""
+        view = next((found for section in self.sections if (found := section.view(item_id)) is not None), None)
+        if view is not None:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.stepped.emit(view)
 
     def _read(self, data: QMimeData) -> Payload | None:
         if data.hasFormat(EVIDENCE_MIME):
@@ -181,6 +188,8 @@ class OutlineCanvas(QWidget):
         self._target = target
         if target is None or view is None:
             self._line.hide()
+            if moved:
+                self._desk.pointed.emit("")  # nothing is being moved any more
             return
         if moved and self._payload is not None:
             self._line.show_at(view.y() + view.line_at(target[1]), 16 + INDENT, self.width() - 16)
