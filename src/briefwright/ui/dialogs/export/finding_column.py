@@ -47,6 +47,7 @@ class FindingColumn(QWidget):
         self._width = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._take_width)
+        self.arrange()
 
     @property
     def is_short(self) -> bool:
