@@ -1,16 +1,23 @@
 """The event loop goes on where there is very much of something: quotations, sections, templates, speakers."""
 
+from itertools import cycle
+
 import pytest
 from pulse import LONGEST, paused
 from PySide6.QtWidgets import QPushButton
 
+from briefwright.app.brief.file import encode_brief
+from briefwright.app.brief.operations import switch_template
+from briefwright.app.templates.catalogue import find_template, save_package
 from briefwright.model.brief import OwnWords
 from briefwright.resources import seeds
 from briefwright.ui.dialogs.export.dialog import ExportDialog
 from conftest import settle
+from fakes.many_sections import brief_of_many_sections, of_many_sections
 from fakes.seed_briefs import BOUNDLESS, brief
 
 QUOTATIONS = 600
+SECTIONS = 200
 
 
 def quoting(count: int):
@@ -58,3 +65,45 @@ def test_a_preflight_of_hundreds_of_quotations_never_pauses(window, qtbot):
         dialog.check,
     ):
         assert paused(qtbot, act, checked) < LONGEST
+
+
+@pytest.mark.usefixtures("as_if_fresh")
+def test_a_brief_of_hundreds_of_sections_never_pauses(bench, window, qtbot, tmp_path):
+    folders, desk, sheet = window.workspace.folders, window.desk, bench.outline.sheet
+    meeting = find_template(folders, "meeting-brief")
+    many = save_package(folders, of_many_sections(meeting, SECTIONS))
+    path = tmp_path / "many.brief"
+    path.write_bytes(encode_brief(brief_of_many_sections(SECTIONS, 2)))
+
+    def rested() -> bool:
+        over = not (window.files.busy or bench.composer.busy or sheet._to_fold) and bench.preview.is_complete
+        return over and window.updatesEnabled()
+
+    assert paused(qtbot, lambda: window.commands.open_brief(path), rested) < LONGEST
+    assert len(sheet.canvas.sections) == SECTIONS
+    bar = sheet.verticalScrollBar()
+    moved = [section.items[0].id for section in desk.brief.sections[:90] if section.items]
+    packages = cycle([meeting, many])
+
+    def switch() -> None:
+        package, editor = next(packages), desk.editor
+        brief = switch_template(editor.brief, package.template, editor.package.template)
+        editor.apply("switch", brief, package=package)
+
+    for act in (
+        lambda: window.commands.open_brief(path),  # over itself
+        lambda: bar.setValue(bar.maximum()),
+        lambda: desk.move(moved, f"s{SECTIONS - 2}", 1),
+        desk.undo,
+        lambda: desk.rename_section("s3", "Another title"),
+        desk.undo,
+        lambda: desk.move_section("s3", 100),
+        lambda: sheet.reveal_section("s150"),
+        window.action("fold").trigger,
+        window.action("unfold").trigger,
+        window.commands.dialogs.toggle_theme,
+        switch,
+        switch,
+    ):
+        assert paused(qtbot, act, rested) < LONGEST
+    window.commands.dialogs.toggle_theme()

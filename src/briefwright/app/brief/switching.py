@@ -89,11 +89,12 @@ def _home_for(
     item: Item, template: Template, homes: Mapping[str, list[Item]], old: TemplateSection | None
 ) -> TemplateSection | None:
     """Where a stray item fits: own words only where the layout is the same, since their sense is the section's."""
-    roomy = [s for s in template.sections if takes(s, item) and (not s.most or len(homes[s.id]) < s.most)]
-    alike = [s for s in roomy if old is not None and s.layout == old.layout and s.layout != "paragraphs"]
-    if alike:
-        return alike[0]
-    return None if isinstance(item, OwnWords) or not roomy else roomy[0]
+    roomy = (s for s in template.sections if (not s.most or len(homes[s.id]) < s.most) and takes(s, item))
+    first = None if isinstance(item, OwnWords) else next(roomy, None)
+    wanted = old.layout if old is not None and old.layout != "paragraphs" else None
+    if wanted is None or (first is not None and first.layout == wanted):
+        return first
+    return next((s for s in roomy if s.layout == wanted), first)
 
 
 def _filled(brief: Brief, section: TemplateSection, items: list[Item], previous: Template | None) -> BriefSection:

@@ -83,7 +83,8 @@ class FindingArea(QScrollArea):
 
     def _fill_within(self, findings: Findings, end: float) -> bool:
         column, bar, height = findings.column, self.verticalScrollBar(), self.viewport().height()
-        near, far = (column.sizeHint().height(),) * 2 if column.is_short else (round(_NEAR * height), round(_FAR * height))
+        whole = column.sizeHint().height()
+        near, far = (whole, whole) if column.is_short else (round(_NEAR * height), round(_FAR * height))
         for _ in range(_TRIES):
             top = bar.value() - column.y()
             place = column.place_at(top)

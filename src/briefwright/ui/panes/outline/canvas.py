@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QEasingCurve, QMimeData, QPoint, QPropertyAnimation, QRectF, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QMimeData, QPoint, QPropertyAnimation, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -16,8 +16,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from briefwright.app.brief import operations
 from briefwright.model.brief import EvidenceItem
@@ -32,6 +33,10 @@ from briefwright.ui.panes.outline.section_view import SectionView
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.buttons import button, set_plane
 
+_SIDE, _TOP, _BOTTOM = 16, 2, 40
+"""Pixels around the sections."""
+_BEFORE_ADDING = 14
+"""Pixels between the last section and the button that adds one."""
 ITEMS_MIME = "application/x-briefwright-items"
 
 
@@ -66,43 +71,85 @@ class OutlineCanvas(QWidget):
         self.setAcceptDrops(True)
         self.setObjectName("outline-canvas")
         self._line = DropLine(self)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(16, 2, 16, 40)
-        self._layout.setSpacing(0)
+        self._whole = 0
         self.add_section = button(
             tr("Add section…"), self.sectionAsked.emit, dress="quiet", picture="plus", small=True
         )
-        self._layout.addSpacing(14)
-        self._layout.addWidget(self.add_section, 0, Qt.AlignmentFlag.AlignLeft)
-        self._layout.addStretch(1)
+        self.add_section.setParent(self)
 
     def place_sections(self, sections: Sequence[SectionView]) -> None:
         """Show these section views in this order; views left out are taken away."""
         focus = QApplication.focusWidget()
         if not sections and focus is not None and self.isAncestorOf(focus):
             self.add_section.setFocus(Qt.FocusReason.OtherFocusReason)  # else all that is hidden passes it on
+        staying = set(sections)
         for view in self.sections:
-            if view not in sections:
-                self._layout.removeWidget(view)
+            if view not in staying:
                 view.hide()
                 view.deleteLater()
         self.sections = list(sections)
-        for place, view in enumerate(self.sections):
-            if self._layout.indexOf(view) != place:
-                self._layout.insertWidget(place, view)
-            view.show()
+        for view in self.sections:
+            if view.parent() is not self:
+                view.setParent(self)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place the sections one below the other, each as high as it needs to be, and show those that are made."""
+        width, y = self.width() - 2 * _SIDE, _TOP
+        for view in self.sections:
+            height = view.height_at(width)
+            view.setGeometry(_SIDE, y, width, height)
+            if view.is_made and view.isHidden():
+                view.show()
+            y += height
+        wanted = self.add_section.sizeHint()
+        self.add_section.setGeometry(_SIDE, y + _BEFORE_ADDING, min(wanted.width(), width), wanted.height())
+        y += _BEFORE_ADDING + wanted.height() + _BOTTOM
+        if y != self._whole:
+            self._whole = y
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self._whole)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Place the sections anew when one of them has another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
 
     def stops(self) -> list[QWidget | str]:
-        """Everything the arrow keys stop at, from top to bottom: widgets, and items by id."""
+        """Everything the arrow keys stop at, from top to bottom: widgets, and items by id.
+
+        A section that has no widgets stands for its own title and slot.
+        """
         found: list[QWidget | str] = []
         for section in self.sections:
-            found.append(section.header)
+            found.append(section.header if section.is_made else section)
             if section.is_open:
-                found += section.item_ids or [section.slot]
+                found += section.item_ids or [section.slot if section.is_made else section]
         return found
+
+    def make_beside(self, stop: QWidget) -> None:
+        """Make the sections before and behind the one that a widget is in, as far as one goes on to them."""
+        here = next((place for place, section in enumerate(self.sections) if section.isAncestorOf(stop)), None)
+        if here is None:
+            return
+        for section in self.sections[max(here - 1, 0) : here + 2]:
+            section.make()
 
     def stop_at(self, stop: QWidget | str, reason: Qt.FocusReason) -> QWidget | None:
         """Put the focus on a stop; gives its widget."""
+        if isinstance(stop, SectionView):
+            stop = stop.header
         made = (section.view(stop) for section in self.sections) if isinstance(stop, str) else iter((stop,))
         found = next((widget for widget in made if widget is not None), None)
         if found is not None:
@@ -111,6 +158,7 @@ class OutlineCanvas(QWidget):
 
     def step(self, start: QWidget, by: int) -> None:
         """Move the focus up or down from a stop."""
+        self.make_beside(start)
         stops = self.stops()
         here = start.item_id if isinstance(start, ItemView) else start
         at = stops.index(here) + by if here in stops else 0

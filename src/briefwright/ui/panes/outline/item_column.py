@@ -7,7 +7,7 @@ of theme dresses ten thousand widgets. The others only have a height, guessed un
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from time import perf_counter
 
@@ -16,13 +16,10 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from briefwright.model.brief import EvidenceItem, Item, OwnWords
-from briefwright.ui.panes.outline.guessed_heights import guessed_height
+from briefwright.ui.panes.outline.guessed_heights import ABOVE, guessed_height
 from briefwright.ui.panes.outline.item_views import AnyItemView, EvidenceCard, WordsView
 from briefwright.ui.panes.outline.slot import Slot
 from briefwright.ui.theme import theme
-
-_ABOVE = 4
-"""Pixels between the section's header and its first item."""
 
 
 class ItemColumn(QWidget):
@@ -31,16 +28,17 @@ class ItemColumn(QWidget):
     viewMade = Signal(object)
     moved = Signal()
 
-    def __init__(self, slot: Slot) -> None:
+    def __init__(self, slot: Slot, heights: Mapping[str, int]) -> None:
+        """`heights` of items as far as they are known, by their ids."""
         super().__init__()
         self._slot = slot
         slot.setParent(self)
         self._items: tuple[Item, ...] = ()
         self._places: dict[str, int] = {}
         self._views: dict[str, AnyItemView] = {}
-        self._heights: dict[str, int] = {}
+        self._heights = dict(heights)
         self._tops: list[int] = []
-        self._whole = _ABOVE
+        self._whole = ABOVE
         self._width = self.width()
         self._numbered = self._answers = self._listed = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,6 +48,11 @@ class ItemColumn(QWidget):
     def items(self) -> tuple[Item, ...]:
         """The items, from top to bottom."""
         return self._items
+
+    @property
+    def heights(self) -> dict[str, int]:
+        """The heights of items as far as they are known, by their ids."""
+        return self._heights
 
     @property
     def views(self) -> list[AnyItemView]:
@@ -147,7 +150,7 @@ class ItemColumn(QWidget):
 
     def arrange(self) -> None:
         """Place the views, each as high as it needs to be."""
-        width, y = self.width(), _ABOVE
+        width, y = self.width(), ABOVE
         before, self._tops = (self._tops, self._whole), []
         for item in self._items:
             self._tops.append(y)

@@ -1,7 +1,7 @@
 """The sections of a brief one below the other: made once, shown as the brief has them, brought into sight.
 
-Of their items only those in sight and near it have views: what is above may turn out higher than was guessed, and
-what one looks at then stays where it is.
+Of many sections only those in sight and near it have widgets, and of their items likewise: what is above may turn
+out higher than was guessed, and what one looks at then stays where it is.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ _AT_ONCE = 0.030
 """Seconds of making views while one waits for them."""
 FEW = 30
 """Items of a brief that all have their views."""
+FEW_SECTIONS = 20
+"""Sections of a brief that all have their widgets."""
 _NEAR, _FAR = 0.1, 0.4
 """Shares of the sheet's height beyond what is in sight: so near views are made, and so far away let go."""
 _TRIES = 4
@@ -68,12 +70,16 @@ class SectionList(QScrollArea):
         """Show the sections that are not left out; those that did not change stay untouched."""
         shown, known = self._desk.shown_sections(), frozenset(self._views)
         fresh = [self._view_of(section.id) for section in shown]
-        if [view.section_id for view in self.canvas.sections] != [view.section_id for view in fresh]:
-            self.canvas.place_sections(fresh)
-            self._views = {view.section_id: view for view in fresh}
         for section, view in zip(shown, fresh, strict=True):
             if section.id in known and (section.id in changes.sections or changes.template):
                 view.show_section(section, template.section(section.id))
+            if len(shown) <= FEW_SECTIONS:
+                view.make()
+        if [view.section_id for view in self.canvas.sections] != [view.section_id for view in fresh]:
+            self.canvas.place_sections(fresh)
+            self._views = {view.section_id: view for view in fresh}
+        else:
+            self.canvas.arrange()
         if not known and sum(len(section.items) for section in shown) > FEW:
             self._more.start()  # a brief that takes long to open shows no item before the next event
         else:
@@ -94,7 +100,8 @@ class SectionList(QScrollArea):
         """Make what is missing so near to what is in sight; says whether nothing is missing any more."""
         for _ in range(_TRIES):
             at = self._place_in_sight()
-            made = sum(section.column.fill(top, bottom, end) for section, top, bottom in self._stretches(share))
+            made = self._make_sections(share, end)
+            made += sum(section.column.fill(top, bottom, end) for section, top, bottom in self._stretches(share))
             if made:
                 self._keep_place(*at)
             if perf_counter() > end:
@@ -104,22 +111,46 @@ class SectionList(QScrollArea):
                 return True
         return True
 
+    def _make_sections(self, share: float, end: float) -> int:
+        """Make the sections in sight, or so far beyond it; says how many were missing."""
+        missing = [section for section in self._within(share) if not section.is_made]
+        for section in missing:
+            if perf_counter() < end:
+                section.make()
+        return len(missing)
+
     def _let_far_ones_go(self) -> None:
-        if sum(len(section.column.items) for section in self.canvas.sections) > FEW:
+        if not self._has_few:
             for section, top, bottom in self._stretches(_FAR):
                 section.column.let_go(top, bottom)
+        if len(self.canvas.sections) > FEW_SECTIONS:
+            near = set(self._within(_FAR))
+            for section in self.canvas.sections:
+                if section not in near:
+                    section.unmake()
+
+    @property
+    def _has_few(self) -> bool:
+        """Whether all items have their views."""
+        return sum(section.item_count for section in self.canvas.sections) <= FEW
+
+    def _within(self, share: float) -> list[SectionView]:
+        """The sections in sight, or so far beyond it as a share of the sheet's height."""
+        height, top = self.viewport().height(), self.verticalScrollBar().value()
+        beyond = round(share * height)
+        first, last = top - beyond, top + height + beyond
+        return [s for s in self.canvas.sections if s.y() < last and s.y() + s.height() > first]
 
     def _stretches(self, share: float) -> list[tuple[SectionView, int, int]]:
         """What of each section's column is in sight, or so far beyond it, as heights in the column."""
-        opened = [section for section in self.canvas.sections if section.is_open]
-        count = sum(len(section.column.items) for section in opened)
         height = self.viewport().height()
-        beyond = round(share * height) if count > FEW else self.canvas.height()
+        beyond = self.canvas.height() if self._has_few else round(share * height)
         first = self.verticalScrollBar().value() - beyond
         found = []
-        for section in opened:
-            above = self._above(section)
-            found.append((section, first - above, first - above + height + 2 * beyond))
+        for section in self.canvas.sections:
+            if section.is_open and section.is_made:
+                above = self._above(section)
+                found.append((section, first - above, first - above + height + 2 * beyond))
         return found
 
     def _above(self, section: SectionView) -> int:
@@ -127,9 +158,13 @@ class SectionList(QScrollArea):
         return section.y() + section.column.y()
 
     def _place_in_sight(self) -> tuple[SectionView | None, str, int]:
-        """The first item in sight with its section, and where on the sheet it begins."""
+        """The first item in sight with its section, or the section alone, and where on the sheet it begins."""
         top = self.verticalScrollBar().value()
         for section in self.canvas.sections:
+            if section.y() + section.height() <= top:
+                continue
+            if not section.is_made:
+                return section, "", section.y() - top
             above = self._above(section)
             item = section.column.item_at(top - above) if section.is_open else ""
             if item and above + section.column.height() > top:
@@ -137,18 +172,17 @@ class SectionList(QScrollArea):
         return None, "", 0
 
     def _keep_place(self, section: SectionView | None, item: str, at: int) -> None:
-        """Bring an item back to where it was, whatever has become of the heights above it."""
+        """Bring an item, or a section, back to where it was, whatever has become of the heights above it."""
         self._settle()
-        if section is not None and item in section.item_ids:
+        if section is not None and not item:
+            self.verticalScrollBar().setValue(section.y() - at)
+        elif section is not None and item in section.item_ids:
             top = self._above(section) + section.column.top_of(item)
             self.verticalScrollBar().setValue(top - at)
 
     def _settle(self) -> None:
         """Have the sections take their new places now, not with the next event."""
-        for widget in (*self.canvas.sections, self.canvas):
-            layout = widget.layout()
-            if layout is not None:
-                layout.activate()
+        self.canvas.arrange()
         QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def bring(self, widget: QWidget, margin: int) -> None:
@@ -168,7 +202,10 @@ class SectionList(QScrollArea):
 
     def bring_focus(self) -> None:
         """Bring the item that has the focus into sight, and see that those beside it have views to go on to."""
-        for section in self.canvas.sections:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.canvas.isAncestorOf(focus):
+            self.canvas.make_beside(focus)
+        for section in [section for section in self.canvas.sections if section.has_focus]:
             view = section.column.focused()
             if view is not None:
                 section.column.make_beside(view.item_id)
@@ -183,7 +220,9 @@ class SectionList(QScrollArea):
         if view is None:
             view = SectionView(section_id)
             self.wire(view)
-            view.column.moved.connect(self._more.start)
+            view.moved.connect(self._more.start)
+            view.made.connect(self.canvas.arrange)
+            view.folded.connect(self.canvas.arrange)
             view.folded.connect(self._more.start)
             self._views[section_id] = view
             brief, template = self._desk.brief, self._desk.template
@@ -198,7 +237,7 @@ class SectionList(QScrollArea):
 
     def made(self, item_id: str) -> AnyItemView | None:
         """The view of an item where it has one, or none."""
-        found = (section.made(item_id) for section in self._views.values())
+        found = (section.made_view(item_id) for section in self._views.values())
         return next((view for view in found if view is not None), None)
 
     def section_view(self, section_id: str) -> SectionView | None:

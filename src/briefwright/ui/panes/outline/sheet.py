@@ -213,7 +213,7 @@ class OutlineSheet(SectionList):
                 self._desk.drop_words(item_id)
 
     def _focused_section(self) -> SectionView | None:
-        return next((view for view in self._views.values() if view.header.hasFocus()), None)
+        return next((view for view in self._views.values() if view.header_has_focus), None)
 
     def _move_section(self, section: SectionView, by: int) -> None:
         self._desk.move_section(section.section_id, by)
