@@ -6,7 +6,7 @@ out higher than was guessed, and what one looks at then stays where it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -26,8 +26,8 @@ from briefwright.ui.style import show_focus
 _EDGE = 36
 _SLICE = 0.015
 """Seconds of making views between events."""
-_AT_ONCE = 0.030
-"""Seconds of making views while one waits for them."""
+_AT_ONCE = 0.045
+"""Seconds of making views while one waits for them: about what fills the sheet."""
 FEW = 30
 """Items of a brief that all have their views."""
 FEW_SECTIONS = 20
@@ -53,6 +53,8 @@ class SectionList(QScrollArea):
         self.setWidget(self.canvas)
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(lambda: self._fill(_SLICE))
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(lambda: self._fill(_AT_ONCE))
         self._to_fold: list[SectionView] = []
         self._to_open = True
         self._filling = False
@@ -81,7 +83,7 @@ class SectionList(QScrollArea):
         else:
             self.canvas.arrange()
         if not known and sum(len(section.items) for section in shown) > FEW:
-            self._more.start()  # a brief that takes long to open shows no item before the next event
+            self._soon.start()  # a brief that takes long to open shows no item before the next event
         else:
             self._fill(_AT_ONCE)
 
@@ -120,7 +122,7 @@ class SectionList(QScrollArea):
         return len(missing)
 
     def _let_far_ones_go(self) -> None:
-        if not self._has_few:
+        if not _has_few(self.canvas.sections):
             for section, top, bottom in self._stretches(_FAR):
                 section.column.let_go(top, bottom)
         if len(self.canvas.sections) > FEW_SECTIONS:
@@ -128,11 +130,6 @@ class SectionList(QScrollArea):
             for section in self.canvas.sections:
                 if section not in near:
                     section.unmake()
-
-    @property
-    def _has_few(self) -> bool:
-        """Whether all items have their views."""
-        return sum(section.item_count for section in self.canvas.sections) <= FEW
 
     def _within(self, share: float) -> list[SectionView]:
         """The sections in sight, or so far beyond it as a share of the sheet's height."""
@@ -144,18 +141,14 @@ class SectionList(QScrollArea):
     def _stretches(self, share: float) -> list[tuple[SectionView, int, int]]:
         """What of each section's column is in sight, or so far beyond it, as heights in the column."""
         height = self.viewport().height()
-        beyond = self.canvas.height() if self._has_few else round(share * height)
+        beyond = self.canvas.height() if _has_few(self.canvas.sections) else round(share * height)
         first = self.verticalScrollBar().value() - beyond
         found = []
         for section in self.canvas.sections:
             if section.is_open and section.is_made:
-                above = self._above(section)
+                above = _above(section)
                 found.append((section, first - above, first - above + height + 2 * beyond))
         return found
-
-    def _above(self, section: SectionView) -> int:
-        """The height of the canvas at which a section's column begins."""
-        return section.y() + section.column.y()
 
     def _place_in_sight(self) -> tuple[SectionView | None, str, int]:
         """The first item in sight with its section, or the section alone, and where on the sheet it begins."""
@@ -165,7 +158,7 @@ class SectionList(QScrollArea):
                 continue
             if not section.is_made:
                 return section, "", section.y() - top
-            above = self._above(section)
+            above = _above(section)
             item = section.column.item_at(top - above) if section.is_open else ""
             if item and above + section.column.height() > top:
                 return section, item, above + section.column.top_of(item) - top
@@ -177,7 +170,7 @@ class SectionList(QScrollArea):
         if section is not None and not item:
             self.verticalScrollBar().setValue(section.y() - at)
         elif section is not None and item in section.item_ids:
-            top = self._above(section) + section.column.top_of(item)
+            top = _above(section) + section.column.top_of(item)
             self.verticalScrollBar().setValue(top - at)
 
     def _settle(self) -> None:
@@ -288,3 +281,13 @@ class SectionList(QScrollArea):
         height = self.viewport().height()
         if y < top + _EDGE or y > top + height - _EDGE:
             self.ensureVisible(0, y, 0, _EDGE)
+
+
+def _has_few(sections: Sequence[SectionView]) -> bool:
+    """Whether all items have their views."""
+    return sum(section.item_count for section in sections) <= FEW
+
+
+def _above(section: SectionView) -> int:
+    """The height of the canvas at which a section's column begins."""
+    return section.y() + section.column.y()

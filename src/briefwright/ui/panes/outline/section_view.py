@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,6 +16,7 @@ from briefwright.model.brief import BriefSection
 from briefwright.model.template import Layout, TemplateSection
 from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.language import tr
+from briefwright.ui.panes.outline.folding import NO_LIMIT, Folding
 from briefwright.ui.panes.outline.guessed_heights import guessed_column
 from briefwright.ui.panes.outline.item_column import ItemColumn
 from briefwright.ui.panes.outline.item_views import AnyItemView
@@ -28,8 +29,6 @@ LISTED: frozenset[Layout] = NUMBERED | {"bullets"}
 """Layouts that set each item with a number or a bullet."""
 _ABOVE = 10
 """Pixels between a section and the one above it."""
-_NO_LIMIT = 16777215
-"""Qt's own largest height of a widget."""
 
 
 class _Parts(NamedTuple):
@@ -63,7 +62,7 @@ class SectionView(QWidget):
         self._parts: _Parts | None = None
         self._heights: dict[str, int] = {}
         self._guess: tuple[tuple[int, float], int] | None = None
-        self._fold: QPropertyAnimation | None = None
+        self._fold: Folding | None = None
 
     # its widgets
 
@@ -151,11 +150,17 @@ class SectionView(QWidget):
         if parts is not None:
             parts.header.show_open(opened)
         if parts is not None and duration and self.isVisible():
-            self._animate(parts.column, opened, duration)
+            if self._fold is not None:
+                self._fold.stop()
+            self._fold = Folding(parts.column, opened=opened, duration=duration)
+            self._fold.over.connect(self._end_folding)
         elif parts is not None:
             parts.column.setVisible(opened)
-            parts.column.setMaximumHeight(_NO_LIMIT)
+            parts.column.setMaximumHeight(NO_LIMIT)
         self.folded.emit(self.section_id, opened)
+
+    def _end_folding(self) -> None:
+        self._fold = None
 
     # showing
 
@@ -271,24 +276,6 @@ class SectionView(QWidget):
             if self.sizeHint().height() != self.height():
                 self.updateGeometry()
         return super().event(event)
-
-    def _animate(self, column: ItemColumn, opened: bool, duration: int) -> None:
-        if self._fold is not None:
-            self._fold.stop()
-        full = column.sizeHint().height()
-        column.setVisible(True)
-        self._fold = QPropertyAnimation(column, b"maximumHeight", self)
-        self._fold.setDuration(duration)
-        self._fold.setStartValue(0 if opened else full)
-        self._fold.setEndValue(full if opened else 0)
-        self._fold.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._fold.finished.connect(self._settle)
-        self._fold.start()
-
-    def _settle(self) -> None:
-        self._fold = None
-        self.column.setVisible(self._open)
-        self.column.setMaximumHeight(_NO_LIMIT)
 
 
 def _hint(declared: TemplateSection | None) -> str:
