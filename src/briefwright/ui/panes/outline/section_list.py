@@ -273,9 +273,6 @@ class SectionList(QScrollArea):
         opened = (section for section in self.canvas.sections if section.is_open)
         return [item_id for section in opened for item_id in section.item_ids]
 
-    def _last_section(self) -> str:
-        return self.canvas.sections[-1].section_id if self.canvas.sections else ""
-
     def _scroll_near(self, y: int) -> None:
         top = self.verticalScrollBar().value()
         height = self.viewport().height()

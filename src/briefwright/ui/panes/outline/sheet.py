@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -42,7 +42,7 @@ class OutlineSheet(SectionList):
         super().__init__(desk, look_up)
         self._chosen = Chosen(self._shown_ids)
         self._linked = ""
-        self.canvas.sectionAsked.connect(lambda: self.sectionAsked.emit(self._last_section()))
+        self.canvas.sectionAsked.connect(lambda: self.sectionAsked.emit(_last(self.canvas.sections)))
         desk.linked.connect(self._show_linked)
         desk.itemChosen.connect(self._show_chosen)
 
@@ -266,3 +266,8 @@ class OutlineSheet(SectionList):
     def _drag(self, item_id: str) -> None:
         if view := self.view(item_id):
             drag_items(view, self._chosen.ids if item_id in self._chosen.ids else (item_id,))
+
+
+def _last(sections: Sequence[SectionView]) -> str:
+    """The id of the last section; empty for none."""
+    return sections[-1].section_id if sections else ""
