@@ -1,8 +1,13 @@
 """The event loop goes on where there is very much of something: quotations, sections, templates, speakers."""
 
+import os
+import shutil
+import time
 from itertools import cycle
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pulse import LONGEST, paused
 from PySide6.QtWidgets import QPushButton
 
@@ -10,14 +15,17 @@ from briefwright.app.brief.file import encode_brief
 from briefwright.app.brief.operations import switch_template
 from briefwright.app.templates.catalogue import find_template, save_package
 from briefwright.model.brief import OwnWords
-from briefwright.resources import seeds
+from briefwright.model.template import TemplateField
+from briefwright.resources import builtin_templates, seeds
 from briefwright.ui.dialogs.export.dialog import ExportDialog
+from briefwright.ui.dialogs.palette import Palette
 from conftest import settle
 from fakes.many_sections import brief_of_many_sections, of_many_sections
 from fakes.seed_briefs import BOUNDLESS, brief
 
 QUOTATIONS = 600
 SECTIONS = 200
+TEMPLATES = 200
 
 
 def quoting(count: int):
@@ -107,3 +115,77 @@ def test_a_brief_of_hundreds_of_sections_never_pauses(bench, window, qtbot, tmp_
     ):
         assert paused(qtbot, act, rested) < LONGEST
     window.commands.dialogs.toggle_theme()
+
+
+def many_templates(folder: Path) -> None:
+    """Two hundred templates of the user's, put there an hour ago."""
+    written = time.time() - 3600
+    for number in range(TEMPLATES):
+        home = shutil.copytree(builtin_templates() / "meeting-brief", folder / f"own-{number}")
+        recipe = (home / "template.toml").read_text(encoding="utf-8")
+        own = recipe.replace('id = "meeting-brief"', f'id = "own-{number}"', 1)
+        (home / "template.toml").write_text(own, encoding="utf-8")
+        for file in home.iterdir():
+            os.utime(file, (written, written))
+
+
+@pytest.mark.usefixtures("as_if_fresh")
+def test_hundreds_of_templates_never_hold_the_window_up(bench, window, qtbot):
+    many_templates(window.workspace.folders.templates)
+    templates, page = window.commands.templates, window.start_page
+    templates.read_ahead()  # as the start does, in the background
+    window.commands.go_home()
+    bar, words = page.gallery.verticalScrollBar(), cycle(("meeting", "", "no such thing", ""))
+
+    def opened() -> bool:
+        return all(palette.close() for palette in window.findChildren(Palette) if palette.isVisible())
+
+    for act in (
+        templates.refresh,
+        lambda: page.search.setText(next(words)),
+        lambda: page.search.setText(next(words)),
+        lambda: page.language.setCurrentIndex((page.language.currentIndex() + 1) % page.language.count()),
+        lambda: bar.setValue(bar.maximum()),
+        templates.new,
+    ):
+        assert paused(qtbot, act, opened) < LONGEST
+    assert len(page.templates.packages) > TEMPLATES
+
+
+@pytest.mark.usefixtures("as_if_fresh", "bench")
+def test_a_template_of_a_hundred_sections_is_worked_on_without_a_pause(window, qtbot):
+    package = of_many_sections(find_template(window.workspace.folders, "meeting-brief"), 100)
+    fields = tuple(TemplateField(f"f{n}", f"Field {n}") for n in range(200))
+    long = package.body + "".join(f"{{# line {n} #}}\nWords of **some** weight.\n" for n in range(900))
+    template = replace(package.template, fields=(*package.template.fields, *fields))
+    package = save_package(window.workspace.folders, replace(package, template=template, body=long))
+    templates = window.commands.templates
+
+    def opened() -> None:
+        if templates.workshop is not None:
+            templates.workshop.draft.steps.setClean()
+        templates.edit(package)
+
+    def rested() -> bool:
+        made = templates.workshop
+        return made._outcome is not None and not made.checker.busy and window.updatesEnabled()
+
+    assert paused(qtbot, opened, rested) < LONGEST
+    workshop = templates.workshop
+    editor, structure = workshop.centre.editor, workshop.structure
+    for act in (
+        lambda: qtbot.keyClicks(editor, "x"),
+        lambda: qtbot.keyClicks(editor, "{"),
+        workshop.draft.steps.undo,
+        lambda: editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum()),
+        lambda: structure.list.choose("s80"),
+        lambda: qtbot.keyClicks(structure.form.title, "x"),
+        structure.add,
+        lambda: workshop.centre.show_tab(1),
+        lambda: workshop.centre.fields.list.choose("f150"),
+        window.commands.dialogs.toggle_theme,
+    ):
+        assert paused(qtbot, act, rested) < LONGEST
+    window.commands.dialogs.toggle_theme()
+    workshop.draft.steps.setClean()
+    templates.leave_workshop()

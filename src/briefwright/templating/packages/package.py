@@ -12,6 +12,7 @@ from briefwright.document.toml_text import read_toml
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage
 from briefwright.templating.packages.archive import read_archive, write_archive
+from briefwright.templating.packages.folder_stamp import Stamp, folder_stamp, is_settled
 from briefwright.templating.packages.plain_words import toml_words
 from briefwright.templating.packages.recipe import LARGEST_RECIPE, RECIPE, parse_recipe, write_recipe
 
@@ -23,13 +24,25 @@ _MOST_BODY = 400_000
 _MOST_HOUSE = 20_000_000
 
 
+_known: dict[tuple[Path, str], tuple[Stamp, TemplatePackage]] = {}
+"""What was read of folders, with their files' stamps then: a desk of two hundred templates is listed often."""
+
+
 def load_folder(path: Path, origin: Literal["built-in", "user"] = "user") -> TemplatePackage:
     """The package in a folder. Raises `AppError` with file and line where it is not one.
 
     For folders of ours and of the user's templates, which a child has read before they were written there: the
     descriptions are parsed here, within limits that hold for whatever else may have been put in, the body is not.
+    A folder whose files are those of the last time is not read again.
     """
-    return from_files(folder_files(path), origin, str(path))
+    stamp = folder_stamp(path)
+    known = _known.get((path, origin))
+    if known is not None and known[0] == stamp:
+        return known[1]
+    package = from_files(folder_files(path), origin, str(path))
+    if is_settled(stamp):
+        _known[path, origin] = stamp, package
+    return package
 
 
 def folder_files(path: Path) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
+from functools import partial
 from importlib import import_module
 from itertools import takewhile
 
@@ -29,14 +30,20 @@ class Loading(QObject):
         super().__init__(parent)
         self._names: deque[str] = deque()
         self._then: Callable[[], None] = lambda: None
+        self._apart: Callable[[], object] | None = None
         self._thread: threading.Thread | None = None
         self._stopped = False
         self._came.connect(self._go_on)
 
-    def load(self, names: Iterable[str], then: Callable[[], None]) -> None:
-        """Import those of the modules, in this order, that are not there yet; then call `then` in another turn."""
+    def load(
+        self, names: Iterable[str], then: Callable[[], None], apart: Callable[[], object] | None = None
+    ) -> None:
+        """Import those of the modules, in this order, that are not there yet; then call `then` in another turn.
+
+        `apart` is what is to be done before that in a thread of its own, with all of them.
+        """
         self._names = deque(name for name in names if name not in sys.modules)
-        self._then = then
+        self._then, self._apart = then, apart
         QTimer.singleShot(0, self, self._go_on)
 
     def stop(self) -> None:
@@ -51,22 +58,31 @@ class Loading(QObject):
         apart = tuple(takewhile(lambda name: not name.startswith(_OURS), self._names))
         if apart:
             self._names = deque(tuple(self._names)[len(apart) :])
-            self._thread = threading.Thread(target=self._import, args=(apart,), name="loading", daemon=True)
-            self._thread.start()
+            self._begin(partial(self._import, apart))
         elif self._names:
             import_module(self._names.popleft())
             QTimer.singleShot(0, self, self._go_on)
+        elif self._apart is not None:
+            work, self._apart = self._apart, None
+            self._begin(work)
         else:
             self._then()
 
-    def _import(self, names: Iterable[str]) -> None:
+    def _begin(self, work: Callable[[], object]) -> None:
+        self._thread = threading.Thread(target=self._work, args=(work,), name="loading", daemon=True)
+        self._thread.start()
+
+    def _work(self, work: Callable[[], object]) -> None:
         try:
-            for name in names:
-                if not self._stopped:
-                    import_module(name)
-        finally:  # what could not be imported says so where it is needed
+            work()
+        finally:  # what could not be imported or read says so where it is needed
             if isValid(self):
                 self._came.emit()
+
+    def _import(self, names: Iterable[str]) -> None:
+        for name in names:
+            if not self._stopped:
+                import_module(name)
 
 
 def are_loaded(names: Iterable[str]) -> bool:

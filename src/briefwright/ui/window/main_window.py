@@ -83,7 +83,8 @@ class MainWindow(Window):
         """Make and open what follows the first paint, a part in each turn of the event loop."""
         needed = next(self._beginning, None)
         if needed is not None:
-            self._loading.load(needed, self.begin)
+            read = self.commands.templates.read_ahead if needed is LIBRARY else None
+            self._loading.load(needed, self.begin, read)
 
     def _parts(self) -> Iterator[tuple[str, ...]]:
         """What follows the first paint: the lists, the child, the library, the pictures, the brief named.

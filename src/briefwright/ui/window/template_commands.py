@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,13 @@ class TemplateCommands(QObject):
         self._window = window
         self.workshop: TemplateWorkshop | None = None
         self._damaged: frozenset[Path] = frozenset()
+
+    def read_ahead(self) -> None:
+        """Read the templates in a thread of its own, so that `refresh` finds them known."""
+        from briefwright.app.templates.catalogue import read_all
+
+        with suppress(AppError, OSError):  # it is said where they are shown
+            read_all(self._window.workspace.folders)
 
     def refresh(self) -> None:
         """Read the templates again."""
@@ -62,7 +70,7 @@ class TemplateCommands(QObject):
         chosen = package or (window.on_start and in_gallery) or window.desk.package or in_gallery
         if chosen is None or not self.leave_workshop():
             return
-        made = TemplateWorkshop(window.workspace, chosen, window.desk.brief)
+        made = TemplateWorkshop(window.workspace, chosen, window.desk.brief, window.stack)
         made.closed.connect(self._back)
         made.saved.connect(self._saved)
         self.workshop = made

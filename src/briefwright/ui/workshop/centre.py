@@ -36,23 +36,25 @@ class Centre(QWidget):
     sectionAsked = Signal(str)
     bodyShown = Signal(bool)
 
-    def __init__(self, draft: Draft, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, draft: Draft, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
         self._draft = draft
         self._problems_height = scaled(128)
         self._shown_body = True
         set_plane(self, "surface")
+        self.parts = QSplitter(Qt.Orientation.Vertical, self)
+        self.upper = QStackedWidget(self.parts)
+        self._lower = QWidget(self.parts)
         self.editor = CodeEditor()
         self.editor.set_body(draft.package.body)
         self.completion = Completion(self.editor, draft.template)
         self.find_bar = FindBar(self.editor)
-        self.fields = FieldsPage(draft)
-        self.limits = LimitsPage(draft)
-        self.house = HousePage(draft, workspace)
-        self.problems = ProblemList()
+        self.fields = FieldsPage(draft, self.upper)
+        self.limits = LimitsPage(draft, self.upper)
+        self.house = HousePage(draft, workspace, self.upper)
+        self.problems = ProblemList(self._lower)
         self.tabs = QTabBar()
         self._file = label(BODY, "small", "2")
-        self.upper = QStackedWidget()
         self._build()
         self.editor.edited.connect(self._edit)
         self.tabs.currentChanged.connect(self._show_page)
@@ -71,7 +73,7 @@ class Centre(QWidget):
         self.tabs.setFont(font("base"))
         self.tabs.setAccessibleName(tr("Parts of the template"))
         pages: tuple[tuple[str, QWidget], ...] = (
-            (tr("Body"), _stacked(self.editor, self.find_bar)),
+            (tr("Body"), _stacked(self.upper, self.editor, self.find_bar)),
             (tr("Fields"), self.fields),
             (tr("Limits"), self.limits),
             (tr("House style"), self.house),
@@ -87,20 +89,16 @@ class Centre(QWidget):
         head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         head.addWidget(self._file)
-        lower = QWidget()
+        lower = self._lower
         lower.setMinimumHeight(self.problems.head_height + 1)
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(line())
         below.addWidget(self.problems)
-        self.parts = QSplitter(Qt.Orientation.Vertical)
         self.parts.setChildrenCollapsible(False)
         self.parts.setHandleWidth(1)
-        self.parts.addWidget(self.upper)
-        self.parts.addWidget(lower)
         self.parts.setStretchFactor(0, 1)
-        self._lower = lower
         self._fold_problems()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -222,8 +220,8 @@ def _changed_tabs(before: TemplatePackage, after: TemplatePackage) -> list[int]:
     return [tab for tab, is_other in differ.items() if is_other]
 
 
-def _stacked(*parts: QWidget) -> QWidget:
-    page = QWidget()
+def _stacked(parent: QWidget, *parts: QWidget) -> QWidget:
+    page = QWidget(parent)
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)

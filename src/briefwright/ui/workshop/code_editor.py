@@ -82,6 +82,8 @@ class CodeEditor(SpacedEdit):
         cursor.setPosition(units(head))
         cursor.setPosition(units(old_tail), QTextCursor.MoveMode.KeepAnchor)
         fresh = not self._shown
+        if fresh:
+            self._highlighter.put_off()  # a long body is coloured in a turn of its own, before it is painted
         cursor.insertText(body[head:new_tail])
         if fresh:
             self._shown = True

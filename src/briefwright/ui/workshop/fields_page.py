@@ -25,11 +25,11 @@ class FieldsPage(QWidget):
 
     done = Signal(str)
 
-    def __init__(self, draft: Draft) -> None:
-        super().__init__()
+    def __init__(self, draft: Draft, parent: QWidget) -> None:
+        super().__init__(parent)
         set_plane(self, "surface")
         self._draft = draft
-        self.list = RowList(tr("Fields"))
+        self.list = RowList(tr("Fields"), self)
         self.form = FieldForm()
         self._build()
         self.list.chosen.connect(self._show_form)

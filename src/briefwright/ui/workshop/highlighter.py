@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -36,7 +37,8 @@ class Units:
     """Turns offsets in characters into Qt's, which count those beyond U+FFFF twice."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [at for at, character in enumerate(text) if ord(character) > 0xFFFF]
+        narrow = text.isascii() or max(text) <= "\uffff"
+        self._wide = [] if narrow else [at for at, character in enumerate(text) if ord(character) > 0xFFFF]
 
     def __call__(self, at: int) -> int:
         return at + sum(place < at for place in self._wide)
@@ -49,14 +51,27 @@ class BodyHighlighter(QSyntaxHighlighter):
         super().__init__(document)
         self._formats: dict[str, QTextCharFormat] = {}
         self._turn = 0
+        self._put_off = False
+        self._again = QTimer(self, interval=0, singleShot=True)  # a turn of its own: windows are being dressed
+        self._again.timeout.connect(self._look_again)
         self._recolour()
         theme().changed.connect(self._recolour)
 
+    def put_off(self) -> None:
+        """Colour what is there in the next turn of the event loop, and nothing until then."""
+        self._put_off = True
+        self._again.start()
+
     def highlightBlock(self, text: str) -> None:
+        if self._put_off:
+            return
         before = _STATES[max(self.previousBlockState(), 0)]
         units = Units(text)
         if not before:
             self._mark_text(text, units)
+        if not before and "{" not in text:
+            self.setCurrentBlockState(0)
+            return
         found, inside = scan(text, before)
         for token in found:
             if token.kind in self._formats:
@@ -84,10 +99,11 @@ class BodyHighlighter(QSyntaxHighlighter):
         bold = _coloured(now.text)
         bold.setFontWeight(QFont.Weight.Bold)
         self._formats["bold"] = bold
-        self._look_again()
+        self._again.start()
 
     def _look_again(self) -> None:
         """Look at every line as after a change of all: `rehighlight` has all laid out anew for each of them."""
+        self._put_off = False
         self._turn += 1
         touched = QTextBlockFormat()
         touched.setProperty(QTextFormat.Property.UserProperty, self._turn)

@@ -41,8 +41,8 @@ class HousePage(QWidget):
 
     failed = Signal(object)
 
-    def __init__(self, draft: Draft, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, draft: Draft, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
         set_plane(self, "surface")
         self._draft = draft
         self.sample = OwnSample(workspace, self)

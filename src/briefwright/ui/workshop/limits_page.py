@@ -22,8 +22,8 @@ _CHOICES = ("en-GB", "en-US", "zh-CN")
 class LimitsPage(QWidget):
     """Pages and words, each with what the pages beside it come to; below, what the gallery tells of it."""
 
-    def __init__(self, draft: Draft) -> None:
-        super().__init__()
+    def __init__(self, draft: Draft, parent: QWidget) -> None:
+        super().__init__(parent)
         set_plane(self, "surface")
         self._draft = draft
         self._length = (0, 0)

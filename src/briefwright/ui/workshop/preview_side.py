@@ -36,10 +36,12 @@ class PreviewSide(QWidget):
 
     fillingChosen = Signal(str)
 
-    def __init__(self, fillings: tuple[Filling, ...], first: Filling, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(
+        self, fillings: tuple[Filling, ...], first: Filling, workspace: Workspace, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self._workspace = workspace
-        self.pages = PreviewPane()
+        self.pages = PreviewPane(self)
         self.pages.exact.writer = self._word_writer
         header = self.pages.findChild(PaneHeader)
         assert isinstance(header, PaneHeader)

@@ -36,8 +36,8 @@ class ProblemList(QWidget):
     chosen = Signal(object)
     mended = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         set_plane(self, "window")
         self._problems: tuple[Problem, ...] = ()
         self._visited = False

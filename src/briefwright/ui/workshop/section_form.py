@@ -27,8 +27,8 @@ class SectionForm(QWidget):
     changed = Signal(object, str)
     renamed = Signal(str, str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         set_plane(self, "window")
         self._section: TemplateSection | None = None
         self.title = TextLine(tr("Title"))

@@ -22,16 +22,19 @@ class StructurePane(QWidget):
 
     done = Signal(str)
 
-    def __init__(self, draft: Draft) -> None:
-        super().__init__()
+    def __init__(self, draft: Draft, parent: QWidget) -> None:
+        super().__init__(parent)
         self._draft = draft
         set_plane(self, "window")
         self.header = PaneHeader(tr("Structure"), 16)
         self._more = icon_button("dots-three", tr("More for this section"), self._open_menu)
         self.header.add(icon_button("plus", tr("Add a section (Ctrl+Shift+N)"), self.add))
         self.header.add(self._more)
-        self.list = RowList(tr("Sections"))
-        self.form = SectionForm()
+        self._parts = QSplitter(Qt.Orientation.Vertical, self)
+        self.list = RowList(tr("Sections"), self._parts)
+        self._lower = QWidget(self._parts)
+        self._scroll = QScrollArea(self._lower)
+        self.form = SectionForm(self._scroll)
         self._build()
         self.list.chosen.connect(self._show_form)
         self.list.moved.connect(self._move)
@@ -44,7 +47,7 @@ class StructurePane(QWidget):
         self.show_package(draft.package)
 
     def _build(self) -> None:
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.form)
@@ -52,17 +55,14 @@ class StructurePane(QWidget):
         self.form.more.clicked.connect(
             lambda: QTimer.singleShot(0, lambda: scroll.ensureWidgetVisible(self.form.gap))
         )
-        lower = QWidget()
-        below = QVBoxLayout(lower)
+        below = QVBoxLayout(self._lower)
         below.setContentsMargins(0, 8, 0, 0)
         below.setSpacing(0)
         below.addWidget(line())
         below.addWidget(scroll)
-        parts = QSplitter(Qt.Orientation.Vertical)
+        parts = self._parts
         parts.setChildrenCollapsible(False)
         parts.setHandleWidth(1)
-        parts.addWidget(self.list)
-        parts.addWidget(lower)
         parts.setSizes([360, 370])
         parts.setStretchFactor(0, 1)
         layout = QVBoxLayout(self)

@@ -62,9 +62,11 @@ class TemplateWorkshop(QWidget):
         self.checker = Checker(workspace, samples, self)
         self.keeping = Keeping(workspace, self.draft, self)
         self.bar = TitleBar(self.draft.steps)
-        self.structure = StructurePane(self.draft)
-        self.centre = Centre(self.draft, workspace)
-        self.preview = PreviewSide(samples.fillings, samples.first, workspace)
+        self._middle = QWidget(self)  # so that a toast can stand over the panes: a splitter would take it for one
+        self.panes = QSplitter(Qt.Orientation.Horizontal, self._middle)  # first: Qt dresses all anew that is moved
+        self.structure = StructurePane(self.draft, self.panes)
+        self.centre = Centre(self.draft, workspace, self.panes)
+        self.preview = PreviewSide(samples.fillings, samples.first, workspace, self.panes)
         self.banners = BannerStack()
         self.foot = Foot()
         self._build()
@@ -77,21 +79,21 @@ class TemplateWorkshop(QWidget):
         self._tell()
 
     def _build(self) -> None:
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
         form = self.structure.form.minimumSizeHint().width() + _SCROLL_BAR
         least = (max(300, form), self.centre.needed_width, self.preview.needed_width)
         for pane, width in zip((self.structure, self.centre, self.preview), least, strict=True):
             pane.setMinimumWidth(width)
-            self.panes.addWidget(pane)
         self.panes.setSizes(list(WIDTHS))
         self.panes.setStretchFactor(1, 1)
         self.panes.setStretchFactor(2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._middle = _holding(self.panes)
+        around = QVBoxLayout(self._middle)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.panes)
         for widget in (self.bar, line(), self.banners, self._middle, self.foot):
             layout.addWidget(widget, 1 if widget is self._middle else 0)
 
@@ -275,12 +277,3 @@ class TemplateWorkshop(QWidget):
         focus = QApplication.focusWidget()
         here = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -by)
         self.focus_pane(here + by)
-
-
-def _holding(panes: QSplitter) -> QWidget:
-    """What panes stand in, so that a toast can stand over them: a splitter would take it for a pane."""
-    made = QWidget()
-    around = QVBoxLayout(made)
-    around.setContentsMargins(0, 0, 0, 0)
-    around.addWidget(panes)
-    return made
