@@ -279,3 +279,13 @@ def test_a_template_that_is_damaged_is_named_until_it_is_mended(window):
     window.commands.templates.refresh()
     assert not banners.texts()
     assert window.start_page.templates.rowCount() == count + 1
+
+
+def test_a_template_with_a_part_missing_is_named_once(window):
+    folder = window.workspace.folders.templates / "lines-of-the-day"
+    shutil.copytree(builtin_templates() / "two-pager", folder)
+    (folder / "body.md.j2").unlink()
+    window.commands.templates.refresh()
+    (said,) = window.start_page.banners.texts()
+    assert said.startswith("The template “lines-of-the-day” cannot be used A part of the template is missing")
+    assert "(body.md.j2). Ask whoever sent it for the whole template" in said

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from briefwright.errors import AppError
 from briefwright.ui.language import tr
-from briefwright.ui.sentences import joined, placed
+from briefwright.ui.sentences import error_words, in_a_row, joined, placed
 from briefwright.ui.template_names import template_description, template_name
 from briefwright.ui.widgets.banner import Banner
 
@@ -56,7 +56,9 @@ class TemplateCommands(QObject):
         from briefwright.ui.dialogs.export.opening import open_file
 
         said = tr("The template “{name}” cannot be used", name=folder.name)
-        banner = Banner("warn", said, joined(*placed(error)), (tr("Open its folder"), partial(open_file, folder)))
+        whole = Path(error.file).name == folder.name  # the folder has its name in the head already
+        why = in_a_row(*error_words(error)) if whole else joined(*placed(error))
+        banner = Banner("warn", said, why, (tr("Open its folder"), partial(open_file, folder)))
         self._window.start_page.banners.show_banner(str(folder), banner)
 
     # the workshop
