@@ -1,7 +1,7 @@
 """What is found again at the next start: work not saved, in one banner, and the widths of the panes."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QSplitter
+from PySide6.QtWidgets import QPushButton
 
 from briefwright.app.brief.recovery import Recovered
 from briefwright.app.brief.switching import new_brief
@@ -47,31 +47,31 @@ def test_several_briefs_not_saved_are_listed_in_one_banner(workspace, tmp_path, 
     assert not stack.texts()
 
 
-def test_panes_of_a_wide_window_keep_their_shares_in_a_narrow_one(bench, window, qtbot):
-    splitter: QSplitter = bench.splitter
-    bench.give_widths((950, 1330, 1520), splitter.width())
+def resized(qtbot, window, width: int) -> list[int]:
+    """The widths of the panes once the window is so wide."""
+    window.resize(width, 900)
     settle(qtbot, window)
-    evidence, outline, preview = splitter.sizes()
-    assert evidence < outline < preview  # as they stood
-    assert sum((evidence, outline, preview)) <= splitter.width()
-    bench.give_widths((360, 507, 540), 3840)
-    assert splitter.sizes()[0] == pytest.approx(360, abs=2)  # a wider window leaves them as they were
+    return window.workbench.splitter.sizes()
 
 
-def test_a_hidden_preview_is_not_remembered_as_having_no_width(bench):
-    assert all(bench.widths())
+def test_panes_drawn_wide_give_way_in_a_narrow_window_and_are_wide_again_in_a_wide_one(bench, window, qtbot):
+    resized(qtbot, window, 3000)
+    bench.give_widths((700, 1000, 1300))
+    assert resized(qtbot, window, 3001)[:2] == pytest.approx([700, 1000], abs=3)
+    evidence, outline, preview = resized(qtbot, window, 1440)
+    assert (evidence, outline) == pytest.approx((360, 507), abs=3)
+    assert preview > 560
+    assert resized(qtbot, window, 3000)[:2] == pytest.approx([700, 1000], abs=3)
+
+
+def test_widths_are_remembered_as_drawn_whatever_the_window_had_room_for(bench, window, qtbot):
+    resized(qtbot, window, 3000)
+    bench.splitter.setSizes([600, 900, 1500])
+    bench.splitter.splitterMoved.emit(600, 1)
+    drawn = bench.widths
+    assert drawn[:2] == pytest.approx((600, 900), abs=3)
+    resized(qtbot, window, 1400)
     bench.show_preview(wanted=False)
-    assert bench.widths() == ()
-
-
-def test_wide_panes_give_way_before_the_preview_when_the_window_is_made_narrow(bench, window, qtbot):
-    window.resize(3000, 900)
-    settle(qtbot, window)
-    bench.splitter.setSizes([700, 1000, 1300])
-    settle(qtbot, window)
-    window.resize(1440, 900)
-    settle(qtbot, window)
-    evidence, outline, preview = bench.splitter.sizes()
-    assert preview >= 560
-    assert evidence >= 355
-    assert outline >= 500
+    assert bench.widths == drawn
+    bench.show_preview(wanted=True)
+    assert bench.preview.width() > 500

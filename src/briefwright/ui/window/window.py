@@ -113,7 +113,7 @@ class Window(QMainWindow):
             self.stack.addWidget(made)
             kept = self._state().value("panes")
             if isinstance(kept, list) and len(kept) == len(WIDTHS) and all(str(each).isdigit() for each in kept):
-                made.give_widths([int(each) for each in kept], self.width())
+                made.give_widths([int(each) for each in kept])
             self.workbenchMade.emit(made)
         return self._workbench
 
@@ -275,6 +275,5 @@ class Window(QMainWindow):
         """Remember where the window was and how wide its panes."""
         state = self._state()
         state.setValue("geometry", self.saveGeometry())
-        widths = self._workbench.widths() if self._workbench is not None else ()
-        if widths:
-            state.setValue("panes", list(widths))
+        if self._workbench is not None:
+            state.setValue("panes", list(self._workbench.widths))

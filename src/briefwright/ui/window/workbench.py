@@ -40,6 +40,7 @@ class Workbench(QWidget):
         self._workspace = workspace
         self._desk = desk
         self._wanted = True
+        self._drawn: tuple[int, ...] = WIDTHS
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)  # first: Qt dresses all anew that is moved
         self.evidence = EvidencePane(workspace, desk, self.splitter)
         self.outline = OutlinePane(desk, self._look_up, self.splitter)
@@ -64,6 +65,7 @@ class Workbench(QWidget):
         return with_contexts(brief, self._workspace.library.source)
 
     def _connect(self) -> None:
+        self.splitter.splitterMoved.connect(lambda _at, _handle: self._take_widths())
         self._desk.complete = self._with_contexts
         self.composer.composed.connect(self._show_document)
         self.composer.failed.connect(self.preview.show_error)
@@ -85,14 +87,31 @@ class Workbench(QWidget):
             self._tab_order.follow()
         return super().focusNextPrevChild(forwards)
 
+    @property
     def widths(self) -> tuple[int, ...]:
-        """The widths of the three panes; none while the preview, which has its share, is hidden."""
-        return tuple(self.splitter.sizes()) if not self.preview.isHidden() else ()
+        """The widths of the three panes where there is room for them: those last given or drawn."""
+        return self._drawn
 
-    def give_widths(self, kept: Sequence[int], room: int) -> None:
-        """Stand the panes as wide as they were; in a narrower window each gives its share."""
-        share = min(1.0, room / max(sum(kept), 1))
-        self.splitter.setSizes([round(width * share) for width in kept])
+    def give_widths(self, widths: Sequence[int]) -> None:
+        """Stand the panes so wide, where there is room."""
+        self._drawn = tuple(widths)
+        self._share_out()
+
+    def _take_widths(self) -> None:
+        """Remember what was drawn with the mouse; a hidden preview keeps what it had."""
+        evidence, outline, preview = self.splitter.sizes()
+        self._drawn = (evidence, *self._drawn[1:]) if self.preview.isHidden() else (evidence, outline, preview)
+
+    def _share_out(self) -> None:
+        """Give each pane its width; in a narrow window those drawn wide give way before the preview does."""
+        if self.preview.isHidden():
+            return
+        *sides, _ = self._drawn
+        spare = [max(0, side - width) for side, width in zip(sides, WIDTHS, strict=False)]
+        usual = round(WIDTHS[-1] * self.width() / sum(WIDTHS))
+        given = max(0, min(sum(spare), usual - (self.width() - sum(sides))))
+        sides = [side - round(given * each / max(sum(spare), 1)) for side, each in zip(sides, spare, strict=True)]
+        self.splitter.setSizes([*sides, max(0, self.width() - sum(sides))])
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that are shown, from left to right."""
@@ -124,27 +143,13 @@ class Workbench(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._give_way()
-        if event.size().width() < event.oldSize().width():
-            self._spare_preview()
 
     def _give_way(self) -> None:
         needed = sum(pane.minimumWidth() for pane in (self.evidence, self.outline, self.preview))
         shown = self._wanted and self.width() >= max(_NARROW, needed)
         self.splitter.setStretchFactor(1, 0 if shown else 1)  # what the preview leaves is for the brief
         self.preview.setVisible(shown)
-
-    def _spare_preview(self) -> None:
-        """In a window made narrower, panes that were made wide give way before the preview does."""
-        *sides, preview = self.splitter.sizes()
-        usual = round(WIDTHS[-1] * self.width() / sum(WIDTHS))
-        spare = [max(0, side - width) for side, width in zip(sides, WIDTHS, strict=False)]
-        wanted = min(sum(spare), usual - preview)
-        if self.preview.isHidden() or wanted <= 0:
-            return
-        given = [round(wanted * each / sum(spare)) for each in spare]
-        self.splitter.setSizes(
-            [*(side - each for side, each in zip(sides, given, strict=True)), preview + sum(given)]
-        )
+        self._share_out()
 
     def close_jobs(self) -> None:
         """Stop background work; the window is closing."""
