@@ -18,9 +18,7 @@ _PROMISE = re.compile(
     r"will (?<!\wwill )(?<!\bthat will )(?<!\bwhich will )(?:also )?"
     r"(?:help\b|(?:bring|create|open|offer) (?:\w+ ){0,3}?(?:opportunit|benefit))"
 )
-_BENEFITED = re.compile(
-    r"(?:create|bring|brought|offer|provide|open)\w* (?:\S+ ){0,4}?(?:opportunit|benefit|possibilit|space for|path)"
-)
+_BENEFITED = re.compile(r"(?:create|bring|brought|offer|provide|open)\w* (?:\S+ ){0,4}?(?:opportunit|benefit)")
 _SUPPOSED = re.compile(r"\bif (?:we|you|i|they|he|she|it) (?:had|were)\b")
 _ASKING = words("how whether what")
 
@@ -65,7 +63,8 @@ def _promises(clause: Clause) -> bool:
     """Say whether a clause only promises, or praises what was gained: `has created opportunities`."""
     if not clause.dates and "will " in clause.said and _PROMISE.search(clause.said):
         return True  # "£21 million package will help researchers measure …"
-    return not (clause.figures or clause.dates) and _BENEFITED.search(clause.said) is not None
+    gained = "opportunit" in clause.said or "benefit" in clause.said
+    return gained and not (clause.figures or clause.dates) and _BENEFITED.search(clause.said) is not None
 
 
 def is_negated(clause: Clause) -> bool:
