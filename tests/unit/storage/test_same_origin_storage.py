@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import sqlite3
 
 import pytest
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from briefwright.model.source import Ingested
 from briefwright.storage.library import Library
 from briefwright.storage.search import finding as search
 from briefwright.storage.tables import compared as compared_items
+from briefwright.storage.tables import origins
 from briefwright.storage.tables.passages import alike
 from fakes.articles import article, fact, initiative, quote
 
@@ -190,6 +192,27 @@ def test_a_group_outlives_its_first_source(library):
     assert found(library) == [("b.txt", ("c.txt", "d.txt"))]
     library.remove_evidence(library.search(EvidenceQuery(), 0, 1)[0].evidence.id)
     assert found(library) == [("c.txt", ("d.txt",))]
+    assert library.check() == ()
+
+
+def test_a_source_leaves_nothing_in_the_files_however_few_prints_go_at_once(library, monkeypatch):
+    def filed() -> list[tuple[int, int]]:
+        connection = sqlite3.connect(library.path)
+        rows = connection.execute("SELECT print, evidence FROM prints ORDER BY 1, 2").fetchall()
+        connection.close()
+        return rows
+
+    monkeypatch.setattr(origins, "_SORTED", 3)
+    add(library, "a.txt", DONE)
+    before = filed()
+    second = add(
+        library,
+        "b.txt",
+        *(f"The {n} institutes of both countries share {n} rooms and {n} grants." for n in range(9)),
+    )
+    assert len(filed()) > len(before) + 9
+    library.remove_source(second.id)
+    assert filed() == before
     assert library.check() == ()
 
 

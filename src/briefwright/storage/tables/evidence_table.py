@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import nullcontext
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,11 +16,14 @@ from briefwright.model.evidence import Evidence, kind_of
 from briefwright.storage.tables.compared import Entered
 from briefwright.storage.tables.origins import let_go, link
 from briefwright.storage.tables.rows import decode_evidence, encode, identified, marks_of, words_of
+from briefwright.storage.undisturbed import undisturbed
 
 _UNINDEX = "INSERT INTO found (found, rowid, words) SELECT 'delete', number, words FROM items WHERE number = ?"
 _INDEX = "INSERT INTO found (rowid, words) SELECT number, words FROM items WHERE number >= ?"
 _INDEX_ONE = "INSERT INTO found (rowid, words) SELECT number, words FROM items WHERE number = ?"
 """FTS5 gathers words until another statement of many rows comes: what is put in together is indexed at the end."""
+_MANY = 2_000
+"""Items in memory that Python's collector takes long to go through."""
 _YEAR = "year"
 """The facet whose values may come from the source's date."""
 
@@ -179,11 +183,12 @@ def renew(  # noqa: PLR0917 - whose evidence it is, then what is found of it now
     insert(connection, [[Incoming(source, source_id, published, fresh)]])
 
 
-def numbered(connection: sqlite3.Connection, source: int) -> Iterator[tuple[int, Evidence]]:
+def numbered(connection: sqlite3.Connection, source: int) -> list[tuple[int, Evidence]]:
     """A source's items in the order of its text, with their rows' numbers."""
     sql = "SELECT number, value FROM evidence JOIN items USING (number) WHERE source = ? ORDER BY start, number"
-    for number, value in connection.execute(sql, (source,)).fetchall():
-        yield number, decode_evidence(value)
+    rows = connection.execute(sql, (source,)).fetchall()
+    with undisturbed() if len(rows) > _MANY else nullcontext():
+        return [(number, decode_evidence(value)) for number, value in rows]
 
 
 def _changed(held: Evidence, was: Evidence, wanted: Evidence) -> Evidence:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from briefwright.model.evidence import Evidence, kind_of
 from briefwright.storage.tables.compared import Compared, Entered, entered
@@ -18,6 +19,8 @@ from briefwright.storage.tables.releases import pair_sources, sketch, text_of
 from briefwright.storage.tables.rows import encode
 
 _FIRST = 1 << 40
+_SORTED = 20_000
+"""Prints that are sorted together: of a million, other threads would wait half a second for it."""
 _HEIRS = """
     SELECT min(other.evidence) FROM origins mine JOIN origins other ON other.lead = mine.lead
     WHERE mine.evidence IN (SELECT value FROM json_each(?))
@@ -55,11 +58,14 @@ def link(connection: sqlite3.Connection, batch: Sequence[Entered], texts: Mappin
 
 def let_go(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
     """Take items that are about to go out of the files; of a group that goes on the next one is filed."""
-    gone: list[tuple[int, int]] = []
-    for new, told in Compared(connection, entered(connection, numbers), {}).told():
-        if told:
-            gone += ((value, new.number) for value in {*prints_of(told, kind_of(new.item)), print_of(told)})
-    connection.executemany("DELETE FROM prints WHERE print = ? AND evidence = ?", sorted(gone))
+    going = (
+        (value, new.number)
+        for new, told in Compared(connection, entered(connection, numbers), {}).told()
+        if told
+        for value in {*prints_of(told, kind_of(new.item)), print_of(told)}
+    )
+    while gone := sorted(islice(going, _SORTED)):  # in the table's own order
+        connection.executemany("DELETE FROM prints WHERE print = ? AND evidence = ?", gone)
     heirs = connection.execute(_HEIRS, (encode(numbers).decode(),) * 2).fetchall()
     _file(connection, [row[0] for row in heirs])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeAlias
@@ -15,6 +14,7 @@ from briefwright.app.library.register import suggest_joins
 from briefwright.app.workspace import Workspace
 from briefwright.model.register import RegisteredSpeaker, Suggestion
 from briefwright.storage.library import Library
+from briefwright.storage.undisturbed import undisturbed
 from briefwright.ui.icons import icon
 from briefwright.ui.jobs import Latest, LongJob
 from briefwright.ui.language import tr, tr_n
@@ -215,14 +215,10 @@ _Searched: TypeAlias = tuple[RegisteredSpeaker, str]
 
 
 def _read(library: Library) -> tuple[tuple[_Searched, ...], tuple[Suggestion, ...]]:
-    """Read the register; meanwhile nothing is collected, which would go through all the persons again and again."""
-    gc.disable()
-    try:
+    """Read the register, which may be of thousands of persons."""
+    with undisturbed():
         people = library.speakers()
         return tuple((person, _searched(person)) for person in people), suggest_joins(library)
-    finally:
-        gc.freeze()  # those that are let go are freed all the same: nothing in them holds what holds it
-        gc.enable()
 
 
 def _searched(person: RegisteredSpeaker) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -14,6 +13,7 @@ from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
 from briefwright.storage.library import Library
+from briefwright.storage.undisturbed import undisturbed
 from briefwright.ui.jobs import Latest
 from briefwright.ui.source_viewer.paper import Filling, Paper
 from briefwright.ui.source_viewer.prepared import Prepared, prepare
@@ -108,10 +108,5 @@ def _fetched(library: Library, source_id: str) -> Opened:
 
 
 def _fetched_undisturbed(library: Library, source_id: str) -> Opened:
-    """Fetch a long source; meanwhile nothing is collected, which would go through all of it again and again."""
-    gc.disable()
-    try:
+    with undisturbed():
         return _fetched(library, source_id)
-    finally:
-        gc.freeze()  # what is let go is freed all the same: nothing in it holds what holds it
-        gc.enable()
