@@ -44,6 +44,7 @@ class Workspace:
         self._writer = writer
         self._lock = threading.RLock()
         self._pool_lock = threading.Lock()
+        self._waited_in_vain = False
         self._window_thread: int | None = None
         self._closed = False
 
@@ -94,10 +95,13 @@ class Workspace:
     @contextlib.contextmanager
     def _turn(self) -> Iterator[None]:
         hurried = threading.get_ident() == self._window_thread
-        if not self._lock.acquire(timeout=LONGEST_WAIT if hurried else -1):
+        patience = 0 if self._waited_in_vain else LONGEST_WAIT
+        if not self._lock.acquire(timeout=patience if hurried else -1):
             from briefwright.errors import AppError  # noqa: PLC0415 - not needed before the first paint
 
+            self._waited_in_vain = True  # what takes so long will take longer: no waiting again
             raise AppError("library-at-work", file=str(self.folders.library))
+        self._waited_in_vain = self._waited_in_vain and not hurried
         try:
             yield
         finally:
