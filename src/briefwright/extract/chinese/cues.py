@@ -21,10 +21,12 @@ _CUE = re.compile(
     rf"(?<=告诉)[^，。：\n{MASK}]{{1,10}}(?=[，：]))?"
     r"(?P<mark>[，,：:]?)\s*"
 )
-_GOES_ON = re.compile(r"[，,；;](?:但是|但|不过|并|同时|他|她|还|也|又|进一步)*$")
-_JOINED = re.compile(r"[，,；;](?:并且|并|但是|但|不过|而|却|同时|他|她|还|也|又|进一步)*$")
+_GOES_ON = re.compile(r"[，,；;](?:但是|但|不过|并|同时|因此|所以|他|她|还|也|又|都|非常|十分|很|进一步)*$")
+_JOINED = re.compile(
+    r"[，,；;](?:并且|并|但是|但|不过|而|却|同时|因此|所以|他|她|还|也|又|都|非常|十分|很|进一步)*$"
+)
 _BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
-_WISHES = words("希望 期待 期望 相信 坚信 深信 确信 预计 预测 预料 预期 预估 推估 提出 主张")
+_WISHES = words("希望 期待 期望 期许 期盼 相信 坚信 深信 确信 预计 预测 预料 预期 预估 推估 提出 主张")
 """What a person says in this way is reported; of a thing or a side it tells what comes."""
 _BLAMES = ("指责", "批评", "质疑", "抱怨", "指控")
 """What goes on within somebody's words, where it begins a clause: `他表示，……，指责……没有依据`."""

@@ -233,6 +233,7 @@ class HanFactFinder:
             for f in figures
             if not (
                 self._described(f)
+                or self.plain[f.start - 1] in "“「《"
                 or self._remembered(f)
                 or (
                     f.unit == "years"

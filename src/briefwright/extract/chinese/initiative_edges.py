@@ -68,6 +68,16 @@ def behind_subject(text: str, start: int, stop: int) -> int:
     return about.end() if about else start
 
 
+def behind_dash(text: str, start: int, stop: int) -> int:
+    """Where a name begins behind the dash that follows what it is: `首个种子基金计划——某某微型基金计划`."""
+    dash = text.rfind("——", start, stop)
+    return dash + 2 if dash >= 0 and stop - dash > 2 and text.endswith(_KINDS, start, dash) else start
+
+
+_KINDS = ("计划", "项目", "基金", "工程", "平台", "倡议", "机制", "战略")
+"""What something is that is named behind a dash."""
+
+
 _ABOUT_IT = re.compile("(?:中[英美法德日俄欧]{1,2}|英中)?(?:双方|[两三][国校院所]|两地)就(?=.{3})")
 _AND_ANOTHER = re.compile("(?:合约|合同|协议|协定|备忘录|意向书|声明)(?:以及|[及和与、])")
 """Another agreement, signed with the one whose name goes on behind: `交换生合约及某计划合作协定`."""
@@ -85,3 +95,9 @@ def owner_before(text: str, start: int, end: int, known: Container[str]) -> int:
         ),
         0,
     )
+
+
+def in_order(short: str, words: str) -> bool:
+    """Say whether all characters of `short` stand in `words` one after another."""
+    rest = iter(words)
+    return all(char in rest for char in short)

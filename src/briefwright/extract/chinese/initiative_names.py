@@ -81,7 +81,8 @@ def _is_part(tokens: list[Word], at: int) -> bool:
             HEADS.get(tokens[at + 1].text) in _AGREED and at > 0 and tokens[at - 1].tag in ("n", "vn", "nz")
         )
         return word.text in _NAME_VERBS or (before_head and len(word.text) == _TWO)
-    return word.tag == "eng" or not word.tag.startswith(_NOT_PARTS)
+    unknown = word.tag == "x" and "\u3400" <= word.text[0] <= "\u9fff"  # "烯" of "石墨烯"
+    return unknown or word.tag == "eng" or not word.tag.startswith(_NOT_PARTS)
 
 
 def _behind_act(tokens: list[Word], at: int) -> bool:

@@ -10,9 +10,11 @@ from typing import NamedTuple
 from briefwright.extract.chinese.alternatives import grouped
 from briefwright.extract.chinese.initiative_edges import (
     PLACE_AND_SIDE,
+    behind_dash,
     behind_signing,
     behind_subject,
     from_sides,
+    in_order,
     owner_before,
 )
 from briefwright.extract.chinese.initiative_names import name_start
@@ -90,7 +92,7 @@ _WEAK = words(
 _COMES_TO_BE = re.compile(
     r"^[”」]?(?:自|将|已|(?:\d{1,2}月)?\d{1,2}日|于|在[^，。]{2,10}?|正式|今天|今日|近日|当日|昨日|昨天|日前|[\d二〇零一三四五六七八九]{4}年(?:\d{1,2}月)?"
     r"|成功|举行|即将|有望|预计)*"
-    r"(?:成立|揭牌|落成|完工|竣工|挂牌|开业|动工|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)(?![“「《]|了?[一二两三四五六七八九十首\\d][个项家批]?)"
+    r"(?:成立|揭牌|落成|完工|竣工|挂牌|开业|动工|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)(?![“「《]|的[“「]|了?[一二两三四五六七八九十首\\d][个项家批]?)"
 )
 _FUNDED = re.compile(r"(?:得到|获得|获|受到?|在)了?(?:[^，。]{2,30}[和与、及])?$")
 _FUNDS = re.compile(r"(?:[和与、及][^，。]{2,30}?)?等?的?(?:联合|共同|大力)?(?:资助|支持|经费|赞助)")
@@ -108,7 +110,7 @@ _SPECIFIC = ("ns", "nz", "nr", "nrt", "j", "nt", "eng", "f")
 
 
 BUILT_BY = re.compile(
-    rf"(?:是[^，。]{{4,40}}，[由与]|，(?:是|系)?由?|由)[{HAN}]{{2,40}}?(?:\d{{4}}年)?(?:共建|合建|(?:共同|联合|合作)(?:建设|建立|设立|创立|创办|组建|打造))的?"
+    rf"(?:是[^，。]{{4,40}}，[由与]|，(?:是|系)?由?|由|(?:成立|始?建|创建|设立|创立)于\d{{4}}年，由)[{HAN}]{{2,40}}?(?:\d{{4}}年)?(?:共建|合建|共同出资成立|共同出资建立|(?:共同|联合|合作)(?:建设|建立|设立|创立|创办|组建|打造))的?"
 )
 """Behind a name whose makers are told: `……观测站，是某院与某大学2022年共建的`."""
 
@@ -169,6 +171,8 @@ class InitiativeSpans:
             start -= _BETWEEN * self.plain.startswith("政府间", start - _BETWEEN)
             start = max(start, self._behind_joint(start, word.start))
             start += owner_before(self.plain, start, end, self.known)
+            if "——" in self.plain[start : word.start]:
+                start = behind_dash(self.plain, start, word.start)
             name = self.plain[start:end]
             if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
                 continue
@@ -240,6 +244,7 @@ class InitiativeSpans:
             or (not _SIDES.search(name) and any(name in known and name != known for known in self.recent))
             or _ANY_BODY.fullmatch(name) is not None
             or bool(_COUNTED_AFTER.match(self.plain, end))
+            or bool(before in _SIGNED and _WITH_MANY.search(self.plain, max(sentence.start, start - 36), start))
             or bool(_AMONG_PROPOSALS.match(self.plain, end) and _PROPOSES.search(self.plain, sentence.start, start))
             or bool(ANY_ROLE.match(self.plain, end, sentence.end))
             or bool(_COUNTED.search(self.plain, max(sentence.start, start - 6), start + 1))
@@ -261,7 +266,7 @@ class InitiativeSpans:
             return False
         head = _HEAD_END.search(name)
         alike = self.long_names.get(head.group(), ()) if head else ()
-        return any(len(known) > 2 * len(name) and _in_order(name, known) for known in alike)
+        return any(len(known) > 2 * len(name) and in_order(name, known) for known in alike)
 
     def note(self, name: str) -> None:
         """Remember a name that was found."""
@@ -323,12 +328,6 @@ class InitiativeSpans:
         return quoted.start() if quoted and quoted.start() < start else start
 
 
-def _in_order(short: str, words: str) -> bool:
-    """Say whether all characters of `short` stand in `words` one after another."""
-    rest = iter(words)
-    return all(char in rest for char in short)
-
-
 _LONGEST_ABBREVIATION = 6
 _MOST_ALIKE = 6
 """The latest names with one head noun that a short name may take up."""
@@ -379,6 +378,9 @@ _AMONG_PROPOSALS = re.compile(
 )
 """Behind what somebody only proposes: `提出了成立……工作组、建立……实验室等建议`."""
 _PROPOSES = re.compile("提出|通过|希望|以")
+_SIGNED = ("署", "订", "了")
+_WITH_MANY = re.compile("[与和同]\\d+[多余]?个[^，。]{0,10}(?:国家|地区|组织)[^，。]{0,10}(?:签署|签订)了?$")
+"""With so many sides it is no one agreement: `与80多个国家签署科技合作协议`."""
 _COUNTED_AFTER = re.compile(r"(?:已?达到?|增至|增加到|已有|共有?)?\d+[余多]?[家个所]")
 _FIRST_BEFORE = re.compile(f"(?:首[个家所座]|第一[个家所座]|唯一)[{HAN}]{{0,14}}[与和及]$")
 """Before the last words of what something is called the first of: `首个海外自然科学与工程学研究中心`."""

@@ -69,6 +69,8 @@ _MEETS = re.compile("(?:缔约方)?第[\\d一二三四五六七八九十]+[次�
 """Behind the title of a convention whose parties meet: `《某某公约》第十五次缔约方大会`."""
 _JUBILEE = re.compile(r"[^，。]{0,6}\d+周年")
 """`今年是……机制建立27周年` tells neither what is done now nor when."""
+_IS_STEP = re.compile("是[^，。]{2,30}的?(?:重要|关键|必要|有力|具体)?(?:举措|措施|体现|一步|途径|抓手|保障)[，。]")
+"""Behind a name: what it would be good for, `建立某机制是……的重要举措`."""
 _WITHIN = re.compile("[”」]?(?:[（(][^（）()]{2,20}[）)])?的?(?:框架|架构|机制|项)[下内]")
 """Behind an agreement within which something else is done."""
 _HEADS = "|".join(sorted(HEADS, key=len, reverse=True))
@@ -206,7 +208,8 @@ class HanInitiativeFinder:
                 self._called[called["latin"] or called["short"]] = found
         within = _WITHIN.match(self.plain, end, sentence.end)
         jubilee = within or _JUBILEE.match(self.plain, end, sentence.end)
-        act = "" if jubilee else self._act(self._clause(sentence, start, end), start, end)
+        a_step = self.plain[end : end + 1] == "是" and _IS_STEP.match(self.plain, end)
+        act = "" if jubilee or a_step else self._act(self._clause(sentence, start, end), start, end)
         act = act or ("共建" if BUILT_BY.match(self.plain, end, min(sentence.end, end + 60)) else "")
         undated = found.year is None and ACTS.get(act) == found.status and found.start != start
         if act and (not found.act or undated) and ACTS[act] not in ("met", "attended"):

@@ -113,7 +113,13 @@ def _end_by_dictionary(text: str, at: int, stop: int) -> int:
         sizes = (whole, whole + 1) if whole == _SHORT_NAME else (whole,)
     elif len(word) == 1 and tag in ("x", "g", "zg") and "\u3400" <= word <= "\u9fff":
         sizes = (_SURE_NAME, _SHORT_NAME)
-    fitting = (n for n in sizes if _SHORT_NAME <= n <= _LONGEST_NATIVE and AFTER.match(text, at + n, at + n + 4))
+    fitting = (
+        n
+        for n in sizes
+        if _SHORT_NAME <= n <= _LONGEST_NATIVE
+        and text[at : at + n].isalpha()
+        and AFTER.match(text, at + n, at + n + 4)
+    )
     return at + next(fitting, 0)
 
 

@@ -46,6 +46,8 @@ _HONORARY = re.compile("荣誉|名誉")
 _HEADS_BODY = ("部长", "局长", "署长", "院长", "所长", "处长", "厅长", "司长")
 _UNNAMED_MINISTRY = re.compile(f"[{HAN}]{{2,6}}(?<![副正前原部局署院所处厅司的办馆室社团学心])")
 """A body whose last character its head's office takes for its own: `经济部长`, `中研院长`."""
+_PORTFOLIO = re.compile(f"[{HAN}]{{2,8}}(?<![部局署院所厅司社团党])")
+"""What the minister of a country is charged with: `英国商务` of a `部长`."""
 _MINISTER = ("大臣", "财相", "外相", "防长", "外长", "外长", "财长", "次官", "国务秘书")
 
 
@@ -99,7 +101,8 @@ def _first_office(words: str) -> tuple[str, str]:
         return role, ministry.group() + division
     if words.endswith(_MINISTER):
         country = _STATE.search(words)
-        cut = country.end() if country else 0
+        party = _OF_PARTY.match(words, country.end()) if country else None
+        cut = party.end() if party else country.end() if country else 0
         return _CHARGED.sub("", words[cut:].rpartition("的")[2]), words[country.start() : cut] if country else ""
     parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
     parts = [part for part in parts if not part.startswith(_ONCE)] or parts
@@ -180,6 +183,9 @@ def _affairs_apart(body: str, role: str) -> tuple[str, str]:
 
 def _apart(role: str, body: str, *, possessive: bool) -> tuple[str, str]:
     """The office and its body where the words between tell a ministry, an outpost or only a quality."""
+    state = COUNTRY.match(body) if role == "部长" else None
+    if state and _PORTFOLIO.fullmatch(body, state.end()):
+        return (role, body + "部") if state.group() == "中国" else (body[state.end() :] + role, state.group())
     if role in _HEADS_BODY and _UNNAMED_MINISTRY.fullmatch(body) and not COUNTRY.match(body):
         return role, body + role[0]
     pointing = body.startswith(_POINTING) and not _PART_OF_OURS.match(body)
@@ -320,6 +326,8 @@ _ONCE_IN_OFFICE = re.compile(
     f"(?P<country>{COUNTRY.pattern})(?P<role>[前原](?:[{HAN}]{{2,6}}(?:部长|大臣|国务秘书)|首相|总理|总统|外长|财长))"
 )
 """Who held an office of a state once: `英国前财务部长`."""
+_OF_PARTY = re.compile("[^、的]{1,6}党(?=.{2})")
+"""Behind a country: whose shadow minister somebody is."""
 _CHARGED = re.compile("^(?:主管|负责|分管)[^的]{2,20}的")
 """With what a minister is charged: `负责大学和科研事务的国务大臣`."""
 _NEWLY = re.compile("民主派|建制派|无党籍|时任|新任|新晋|新当选的?")

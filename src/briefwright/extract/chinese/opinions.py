@@ -14,7 +14,9 @@ _WELCOMES = re.compile(
 _NEW_STAGE = re.compile("进入了?[^，。]{0,6}新的?(?:阶段|征程|时期)$")
 _LOOKS_BACK = re.compile("[^，。]{0,12}回顾了[^。]*(?:历程|成果|情况|关系|往事|经历)$")
 """What somebody only looks back on, whatever it counts."""
-_GO_ON = re.compile("(?:双方|两国|两校|两院|中英)[^，。]{0,6}将(?:继续|进一步|持续|不断|共同努力)")
+_GO_ON = re.compile(
+    "(?:双方|两国|两校|两院|中英)[^，。]{0,6}将(?:继续|进一步|持续|不断|共同努力)|(?:根据协议，|此外，|未来，)?[^，。]{2,16}[与和][^，。]{2,16}将(?:充分发挥|发挥|共同(?:发掘|探索|推动|促进|努力|构建|打造))"
+)
 """What both sides mean to go on with."""
 _STEP = re.compile("是[^，。]{2,30}的?重要(?:举措|体现|环节|契机|里程碑|纽带|桥梁)$")
 """What somebody thinks of what was done."""
@@ -48,7 +50,11 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
         return True
     if figures:
         return False
-    if not dates and (_GO_ON.match(plain) or _BRINGS.match(plain) or _STEP.search(plain)):
+    if not dates and (
+        ("将" in plain and _GO_ON.match(plain))
+        or (("，为" in plain or "立为" in plain or "，将为" in plain) and _BRINGS.match(plain))
+        or ("重要" in plain and _STEP.search(plain))
+    ):
         return True
     if "旨在" in plain and _AIMS.match(plain):
         return True

@@ -62,6 +62,8 @@ _HEAD_OF_BODY = ("长", "主任", "总裁", "执行官", "总经理")
 """How a title ends whose holder heads a body that need not be named: `朱永官所长`."""
 _SHORT_TITLE = re.compile("[总董工](?=[说称表指介透强认坦在与对向则也还，。：])")
 """A title of one character behind a family name: `潘总表示`."""
+_OPENS = ("（", "(")
+_LATIN_BEHIND = re.compile("[（(][A-Z]")
 _NOWHERE = (sys.maxsize, sys.maxsize)
 _NEAR = 120
 """Characters between a name and the pronoun that takes it up."""
@@ -77,6 +79,8 @@ class NamedPeople:
         self._heads: deque[HanPerson] = deque(maxlen=_MOST_HEADS)
         """The latest heads of bodies: another person who is called by the same title heads another one."""
         self._short: dict[str, str] = {}
+        self._foreign: set[str] = set()
+        """Names that the text writes with their Latin form."""
         self.bodies = Bodies(plain)
         self.mentions = list(self._read(places_of_names(plain)))
         self.mentions = sorted([*self.mentions, *self._bare_mentions()])
@@ -85,9 +89,10 @@ class NamedPeople:
 
     def _read(self, spans: list[tuple[int, int]]) -> Iterator[Mention]:
         floor, before = 0, ""
-        for at, end in islice(spans, MOST_NAMES):
+        for at, short in islice(spans, MOST_NAMES):
             if at < floor:
                 continue
+            end = max(short, self._whole_name(at, short)) if self._foreign else short
             office = office_before(self.text, at, floor)
             if not (office.role or office.organisation) and self.text[at - 1] in ENDS_BODY:
                 titled = TITLE_AFTER.match(self.text, end) is not None
@@ -100,6 +105,11 @@ class NamedPeople:
             if office.organisation:
                 self.bodies.told.append(office.organisation)
             before = office.organisation or (before if shared else "")
+
+    def _whole_name(self, at: int, end: int) -> int:
+        """Where a name ends that was told in full before, with its Latin form: `葛里菲斯` and not `葛里菲`."""
+        longer = (name for name in self._foreign if self.text.startswith(name, at) and len(name) > end - at)
+        return at + max(map(len, longer), default=0)
 
     def _behind_known(self, office: Office, at: int) -> Office:
         """The office without somebody named before who stands beside it: `闵学礼同英国教育部司长某某`."""
@@ -138,6 +148,12 @@ class NamedPeople:
         name = self._short.get(self.text[at:end], self.text[at:end])
         after = AFTER_NAME.match(self.text, end)
         stop = after.end() if after else end
+        if (
+            self.text[end : end + 1] in _OPENS
+            and _LATIN_BEHIND.match(self.text, end)
+            and len(self._foreign) < _MOST_HEADS
+        ):
+            self._foreign.add(name)
         behind = TITLE_AFTER.match(self.text, end)
         title = behind.group() if behind else ""
         role = office.role or ("" if title in ("先生", "女士", "小姐", "阁下", "老师", "师傅") else title)

@@ -53,7 +53,9 @@ def places_of_names(text: str) -> list[tuple[int, int]]:
     short = {part for split in parts for part in (split[0], split[-1])}
     for at, end in (*names_before_offices(text, short), *names_that_act(text, short), *_before_colons(text)):
         spans.setdefault(at, end)
-    firms = {text[at:end] for at, end in spans.items() if text.endswith(_FIRMS, 0, at)}
+    firms = {
+        text[at:end] for at, end in spans.items() if text[at - 1] in "牌商企司庄" and text.endswith(_FIRMS, 0, at)
+    }
     return sorted(
         (at, end)
         for at, end in spans.items()

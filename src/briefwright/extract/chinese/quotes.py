@@ -68,7 +68,9 @@ _STOPS = "。！？!?；;，,：: \n"
 _SAYS_LAST = tuple(
     f"{verb}。" for verb in ("表示", "指出", "认为", "介绍", "透露", "补充", "说", "称", "补充道", "写道")
 )
-_SAID_LAST = re.compile(rf"，(?P<who>[^，。；：{MASK}]{{2,30}}?)(?<![不没未想要])(?P<cue>{CUE})(?:道|说)?。$")
+_SAID_LAST = re.compile(
+    rf"，(?P<who>[^，。；：{MASK}]{{2,30}}?)(?<![不没未想要])(?<!上述)(?<!如上)(?P<cue>{CUE})(?:道|说)?。$"
+)
 _LONGEST_SAID = 48
 _LIKE_THIS = ("这样", "如此", "这么")
 _ENDS = ("", *"，。；！？\n")

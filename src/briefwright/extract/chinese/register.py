@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from briefwright.extract.chinese.body_names import without_kind
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
+from briefwright.extract.chinese.native_names import THEN
 from briefwright.extract.chinese.office_parts import split_office
 from briefwright.extract.chinese.offices import BRACKETED, PARTICLES, ROLE_AT_END, TITLE_AFTER, WORKPLACE, fits
 from briefwright.extract.chinese.people import NamedPeople
@@ -263,6 +264,7 @@ class HanRegister(NamedPeople):
         return self._named(words, start, end, new=new) if words else None
 
     def _named(self, words: str, start: int, end: int, *, new: bool) -> HanPerson | None:
+        words = words[:1] if words[1:] in THEN else words
         known = self._abbreviated(words)
         if known is not None:
             return self._keep(known, start, end)

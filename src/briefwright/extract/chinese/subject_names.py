@@ -6,12 +6,14 @@ import re
 
 from briefwright.extract.chinese.lexicon import SURNAMES, TRANSLITERATED
 from briefwright.extract.chinese.name_shapes import COMPOUND, LATIN
-from briefwright.extract.chinese.native_names import native_end
+from briefwright.extract.chinese.native_names import THEN, native_end
 from briefwright.extract.chinese.words import tags_of
 
 
 def name_at_end(text: str) -> str:
     """The name that a subject is, or ends with: native, known to the dictionary, or two words in Latin letters."""
+    if text[1:3] in THEN:
+        return ""
     if len(text) <= 4:
         tags = tags_of(text) if len(text) >= 2 else ()
         native = len(tags) > 1 and native_end(text, 0, len(text)) == len(text)
