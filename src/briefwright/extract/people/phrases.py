@@ -128,7 +128,7 @@ def _before_late_name(low: int, tags: str, words: list[str], core: int, late: in
     return Phrase(low, low + len(tags), "person", words[-1].lower(), words[late:], [], role, organisation)
 
 
-_BODY_FIRST = re.compile(r"D?(N+oD?N+)(R+)T*(N{2,3})$")
+_BODY_FIRST = re.compile(r"D?(N+oD?N+)s?(R+|T)T*(N{2,3})$")
 """`University of Warwick Vice-Chancellor Professor Stuart Croft`."""
 
 

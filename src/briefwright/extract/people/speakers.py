@@ -184,6 +184,8 @@ class Cast:
         self.fill(person)
         if phrase.role and not person.role and phrase.role.lower() not in ("professor", "doctor", "councillor"):
             person.role, person.organisation = phrase.role, phrase.organisation or person.organisation
+        elif phrase.role and not person.organisation:
+            person.organisation = phrase.organisation
         return Someone(person.name, person, "explicit", start, end)
 
     def _pronoun(self, word: str, start: int, end: int) -> Someone | None:

@@ -211,7 +211,7 @@ _SO_FAR = (["so", "far"], ["thus", "far"])
 def _is_time(stream: Stream, index: int) -> bool:
     """Say whether the word is the last of `this week` or `last month`."""
     told = stream.words[index] in SPANS_OF_TIME and stream.lowers[index - 1] in ("this", "last", "next")
-    return told and stream.tags[index - 2 : index - 1] in {"N", "R", "n", ")"}
+    return told and stream.tags[index - 2 : index - 1] in {"N", "R", "n", ")", "x"}
 
 
 def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:

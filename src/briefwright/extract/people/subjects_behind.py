@@ -18,6 +18,8 @@ _LONG_RIGHT = re.compile(
 
 _BODY_OF = re.compile(r"[of]D?[NR](?:[NR]|c(?=N)|,(?=N+(?:,N+)*,?cN)|[of]D?(?=N))*")
 """The rest of a body's name: `the Ministry of Science and Technology`."""
+_TITLED = re.compile("(?:sR+T*|R*T+|sT+)N{2,3}")
+"""`Professor Ann Moore` behind `the University of Leeds`, `’s Professor Ann Moore`."""
 _FIELD_OF = re.compile(r"o(?:n|cn)+")
 """`of science and technology` after a body written small."""
 _ACQUAINTED = re.compile(r"p(?:D|s|[nNTReiz#])+")
@@ -46,6 +48,8 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if last[:1].isupper() and last.lower() in lex.ORGANISATION_HEADS:
         name = _BODY_OF.match(tags, end, high)
         end = name.end() if name else end
+        person = _TITLED.match(tags, end, high) if name else None
+        end = person.end() if person else end
     if last in lex.ORGANISATION_HEADS:
         field = _FIELD_OF.match(tags, end, high)
         end = field.end() if field else end

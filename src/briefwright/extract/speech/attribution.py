@@ -123,6 +123,8 @@ def _may_precede(stream: Stream, frame: Frame, quote: int, floor: int) -> bool:
     return not stream.tags[frame.subject.high : quote].strip(",")
 
 
+_SPEAKS = 0.7
+"""How sure it is that a subject is somebody or something that tells, at least."""
 _YET_TO_COME = ("would", "will", "could", "should", "must", "may", "might", "can")
 
 
@@ -133,7 +135,8 @@ def _is_reported_by(stream: Stream, inner: Frame, outer: Frame) -> bool:
     said = outer.cue.group == "say" and outer.someone.person is not None
     if said and stream.words[inner.at - 1] in _YET_TO_COME:
         return True
-    return said and inner.cue.group != "say" and inner.someone.person is None and inner.someone.basis == "explicit"
+    thing = inner.cue.group != "say" or inner.someone.certainty < _SPEAKS
+    return said and thing and inner.someone.person is None and inner.someone.basis == "explicit"
 
 
 def accompanied(stream: Stream, cast: Cast, sentence: Sentence, gerund: Frame) -> Frame | None:

@@ -12,7 +12,7 @@ from briefwright.extract.text.reading import Stream
 
 STATES = re.compile("[VxbBzQEU.]")
 """What no line under a quotation holds that only names who said it: a verb, a quotation, a full stop."""
-_NAME_WITH_OFFICE = re.compile(r"[nNRT]*R[nNRT]*N\.?")
+_NAME_WITH_OFFICE = re.compile(r"[nNRT]*R[nNRT]*N\.?|(T*N{2,3}),D?[nNRa]*R(?:[of]D?[nNRs]+)?\.?")
 
 
 def named_behind(stream: Stream, cast: Cast, sentences: list[Sentence], index: int) -> Someone | None:
@@ -21,9 +21,10 @@ def named_behind(stream: Stream, cast: Cast, sentences: list[Sentence], index: i
     if not near or near[0].paragraph != sentences[index].paragraph or near[0].high - near[0].low > _LONGEST_CREDIT:
         return None
     low, high = near[0].low, near[0].high
-    if not _NAME_WITH_OFFICE.fullmatch(stream.tags, low, high):
+    held = _NAME_WITH_OFFICE.fullmatch(stream.tags, low, high)
+    if not held:
         return None
-    phrase = analyse(stream, low, high - (stream.tags[high - 1] == "."))
+    phrase = analyse(stream, low, held.end(1) if held[1] else high - (stream.tags[high - 1] == "."))
     return cast.resolve(stream, phrase) if phrase.kind == "person" else None
 
 

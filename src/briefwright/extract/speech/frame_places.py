@@ -22,6 +22,9 @@ _TELLING = frozenset("tQEUxbVB")
 """Tags of what tells more, behind a frame that does not close its sentence."""
 
 
+_CLAUSE = frozenset("xbVe")
+_GOES_ON = re.compile(",G|,c(?=[DNRT#n]{1,3}[xbe])")
+"""`Xi said at the event, adding that …`, `a broker told the paper, and the guild paid`."""
 _DATE_IN_BRACKETS = re.compile(r"(?<=[aw])\([w#N]{1,4}\)$")
 
 
@@ -40,9 +43,7 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
         return False  # "They offer a reason: In winter, they say, bats dream of moths."
     if _says_two_things(sentence, frame, tags):
         return True
-    added = tags.find(",G", frame.at + 1, frame.at + 8)  # "Xi said at the event, adding that …"
-    rest = tags[frame.at + 1 : added if added > 0 else sentence.high].strip(".")
-    rest = _DATE_IN_BRACKETS.sub("", rest)  # "Ann Moore announced today (Tuesday 3 June)"
+    rest = _behind(tags, frame.at + 1, sentence.high, apart=not _CLAUSE.isdisjoint(tags[sentence.low : low]))
     if frame.cue.lemma in _ADDRESSING and rest[:1] in {"N", "R", "T", "n", "h", "D"}:
         rest = rest.lstrip("DNRTnhc")
     if frame.cue.lemma in _UNDERTAKING and stream.words[frame.at + 1] == "to":
@@ -52,6 +53,14 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     if not _TELLING.isdisjoint(rest) or rest.startswith(",e") or len(rest) > 12:
         return False
     return not rest or rest[0] in "pwai," or (rest[0] == "D" and len(rest) <= 3)
+
+
+def _behind(tags: str, at: int, high: int, *, apart: bool) -> str:
+    """What follows a closing verb, up to what the speaker adds or, with a clause before it, the next."""
+    added = _GOES_ON.search(tags, at, min(at + 11, high))
+    cut = added is not None and added.start() < at + 6 and (apart or tags[added.end() - 1] == "G")
+    rest = tags[at : added.start() if added and cut else high].strip(".")
+    return _DATE_IN_BRACKETS.sub("", rest)  # "Ann Moore announced today (Tuesday 3 June)"
 
 
 def _meanwhile(stream: Stream, low: int, high: int) -> bool:

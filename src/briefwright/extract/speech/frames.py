@@ -166,11 +166,15 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
     return frame
 
 
+_VOICED = ("express", "voice")
+
+
 def _infinitive(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """`They continue to warn that …`, `He tried to explain the plan`: the subject of the verb before reports."""
     following = stream.tags[at + 1 : at + 2]
     if stream.lowers[at - 1] != "to" or not (
-        following == "t" or (cue.group in ("say", "name") and following in {"h", "D", "N", "T"})
+        following == "t"
+        or ((cue.group in ("say", "name") or cue.lemma in _VOICED) and following in {"h", "D", "N", "T"})
     ):
         return None
     earlier = (

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import Cast, Someone
 from briefwright.extract.people.subjects import subject_before
+from briefwright.extract.speech.attribution import accompanied
 from briefwright.extract.speech.reporting import Sentence
 from briefwright.extract.speech.turns import ANSWER, Turns
 from briefwright.extract.text.reading import Reading
@@ -138,6 +139,10 @@ class UnmarkedFinder:
         last = sentences[-1]
         if not self._leads_on(number, self.reading.outer.tags[last.high - 1]):
             return None
+        told = last.frames[-1] if last.frames and last.frames[-1].cue.form == "gerund" else None
+        with_them = accompanied(self.reading.outer, self.cast, last, told) if told is not None else None
+        if with_them is not None:
+            return with_them.someone
         frames = [f for f in last.frames if f.someone is not None and f.someone.name and f.cue.group == "say"]
         if not frames:
             return None

@@ -253,8 +253,9 @@ def _may_stay_open(text: str, mark: str, at: int, paragraph: tuple[int, int], *,
         return False
     if mark in ("‘", "'"):
         start, end = paragraph
-        opens = mark == "‘" or text[end : end + _GAP].lstrip()[:1] == "'"  # the next paragraph opens it again
-        return resumes or (opens and not text[start:at].strip())
+        again = text[end : end + _GAP].lstrip()[:1] == mark  # the next paragraph opens it again
+        first = not text[start:at].strip()
+        return resumes or (first and mark == "‘") or (again and (first or text[at - 2 : at] == ": "))
     return True
 
 

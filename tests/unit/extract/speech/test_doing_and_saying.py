@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fakes.extracted import quotes
+from fakes.extracted import only_quote, quotes
 
 
 @pytest.mark.parametrize(
@@ -246,3 +246,28 @@ def test_words_that_stand_alone_are_of_whoever_the_line_before_is_by_not_of_whom
         "has determined that tiles are safe.\n\n“The guild says there is no threat. So why do others fear them?”"
     )
     assert [speaker for _, speaker in quotes(text)] == ["Sam Oakes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker"),
+    [
+        ("Mr Orme said the result indicates it will “turn the mill” by May.",
+         "the result indicates it will “turn the mill” by May", "Orme"),
+        ("Weavers took to the streets to voice their anger at the price of a place.",
+         "their anger at the price of a place", "Weavers"),
+        ("The hive is close to a sale, a broker told the Tidewater Post, and the guild paid for the paint.",
+         "The hive is close to a sale", "broker"),
+        ("The Ministry of Yarn has this morning announced a loan for the halls.",
+         "a loan for the halls", "Ministry of Yarn"),
+    ],
+)  # fmt: skip
+def test_one_speaks_and_another_is_told_of(text: str, said: str, speaker: str) -> None:
+    assert quotes(text, "indirect") == [(said, speaker)]
+
+
+@pytest.mark.parametrize(
+    "office", [" Professor", "’s Professor", "’s Vice-Chancellor", " Vice-Chancellor Professor"]
+)
+def test_a_university_of_a_town_stands_before_whoever_is_of_it(office: str) -> None:
+    speaker = only_quote(f"“Wool has memory,” said University of Larkfield{office} Ann Orme.").speaker
+    assert (speaker.name, speaker.organisation) == ("Ann Orme", "University of Larkfield")

@@ -199,3 +199,18 @@ def test_the_spokesperson_of_whom_the_text_tells_gives_the_answer() -> None:
         "The guild has noted that the fire was small.",
         "The kilns will be lit again in June.",
     ]
+
+
+def test_whoever_is_with_the_announcement_makes_the_statement_below() -> None:
+    text = (
+        "The Guild has opened a loom hall, with Jon Penrose, the master weaver, stating:\n\n"
+        "We have waited a long time for this. My weavers will begin in May."
+    )
+    assert quotes(text) == [
+        ("We have waited a long time for this. My weavers will begin in May.", "Jon Penrose"),
+    ]
+
+
+def test_a_person_with_an_office_in_apposition_behind_the_words_has_said_them() -> None:
+    text = "Weavers left.\n\n“Nobody asked us what a kiln should cost.” Ines Calloway, chair of the Guild."
+    assert quotes(text) == [("Nobody asked us what a kiln should cost.", "Ines Calloway")]

@@ -98,3 +98,10 @@ def test_a_quotation_may_go_on_in_paragraphs_without_marks(text: str, expected: 
 def test_a_straight_single_mark_left_open_goes_on_where_the_next_paragraph_opens_with_one() -> None:
     text = "'We fire tiles, and they last.\n\n'We don't fire them twice.'"
     assert runs(text) == ["We fire tiles, and they last.", "We don't fire them twice."]
+
+
+@pytest.mark.parametrize("mark", ["‘’", "''"])
+def test_a_single_mark_behind_a_colon_goes_on_where_the_next_paragraph_opens_with_it(mark: str) -> None:
+    opening, closing = mark
+    text = f"Mr Orme said: {opening}The lids were oak.\n\n{opening}They were heavy.{closing}"
+    assert runs(text) == ["The lids were oak.", "They were heavy."]
