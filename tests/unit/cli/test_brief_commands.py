@@ -148,7 +148,7 @@ def test_a_brief_of_a_newer_schema_is_refused_politely(brief: Path, tmp_path: Pa
     tree = json.loads(brief.read_bytes()) | {"schema": 99}
     brief.write_text(json.dumps(tree), encoding="utf-8")
     done = briefwright("export", brief, "-o", tmp_path / "x.docx")
-    assert_refused(done, "a newer Briefwright wrote it (schema 99", "update Briefwright")
+    assert_refused(done, "a newer Briefwright wrote it (format 99", "update Briefwright")
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"PK\x03\x04junk", b"\xff\xfe"])
