@@ -33,6 +33,7 @@ PIECES = {
     "Chinese without marks": "中英双方签署了合作备忘录张三表示",
     "Chinese cues": "表示指出认为强调",
     "Chinese offices": "副主任张三、",
+    "Chinese honours": "荣誉名誉",
     "Chinese heads": "中英联合研究中心计划基金协议",
     "Chinese titles": "《中英合作备忘录》",
     "Chinese labels": "张三：好的\n",
@@ -141,6 +142,7 @@ VARIED: dict[str, Callable[[Random], str]] = {
     "random marks": lambda random: random.choice(" abcdefgHIJK.,“”‘’\"'()-:;0123456789\n£%一二三张说。，《》"),
     "random Chinese reports": _han_report,
     "random Chinese turns": _han_turn,
+    "random Chinese namesakes": lambda random: f"王{_han(random)}表示，合作顺利。王教授说行。",
     "random Chinese firms": _han_firm,
 }
 KINDS = (*PIECES, *VARIED)

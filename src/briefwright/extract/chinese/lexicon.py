@@ -86,7 +86,7 @@ _NO_BODY = (
     "(?!府|公署|官邸|办公[室厅]|学院|大学|协会|学会|联合会|联盟|委员会|事务所|俱乐部|论坛|大会|基金|工会|会议)"
 )
 ROLE_FIRST = leading(_ROLE_PREFIX[3:-2], ROLE_NOUNS)
-ROLE = f"(?=[{ROLE_FIRST}])(?:{grouped(_ROLE_PREFIX[3:-2])})*(?:{grouped(ROLE_NOUNS)}){_NO_BODY}"
+ROLE = f"(?=[{ROLE_FIRST}])(?:{grouped(_ROLE_PREFIX[3:-2])}){{0,6}}(?:{grouped(ROLE_NOUNS)}){_NO_BODY}"
 """An office; the characters it may begin with stand before it, so that the others of a text are passed over."""
 HONORIFIC = "(?:先生|女士|小姐|博士|教授|院士|爵士|勋爵|男爵|阁下|老师|师傅)"
 

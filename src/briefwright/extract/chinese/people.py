@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 
 from briefwright.extract.chinese.bodies import Bodies
@@ -86,6 +87,22 @@ class NamedPeople:
         self.mentions = sorted([*self.mentions, *self._bare_mentions()])
         self._places = [mention.at for mention in self.mentions]
         self._give_offices()
+
+    @cached_property
+    def _by_last_part(self) -> dict[str, HanPerson]:
+        """Those with a foreign name by its last part, of several the one named last."""
+        return {name.rpartition("·")[2]: person for name, person in self._named_as() if "·" in name}
+
+    @cached_property
+    def _families(self) -> dict[str, list[HanPerson]]:
+        """The people by the first character of their names, each name once."""
+        families: dict[str, list[HanPerson]] = defaultdict(list)
+        for name, person in self._named_as():
+            families[name[:1]].append(person)
+        return families
+
+    def _named_as(self) -> Iterator[tuple[str, HanPerson]]:
+        return ((person.name, person) for person in self.people.values())
 
     def _read(self, spans: list[tuple[int, int]]) -> Iterator[Mention]:
         floor, before = 0, ""

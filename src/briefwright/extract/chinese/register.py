@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -311,11 +311,10 @@ class HanRegister(NamedPeople):
         short = words[:1] if titled else words
         if not short or len(short) > 2:
             return None
-        known = list(reversed(list(islice(self.people.values(), 400))))
-        last = next((person for person in known if person.name.endswith("·" + short)), None)
-        family = [person for person in known if person.name.startswith(short)] if len(short) == 1 else []
-        alone = short != words or len({person.name for person in family}) == 1
-        return last or (family[0] if family and alone else None)
+        last = self._by_last_part.get(short)
+        family = self._families.get(short, ()) if len(short) == 1 else ()
+        alone = short != words or len(family) == 1
+        return last or (family[-1] if family and alone else None)
 
     def _pronoun(self, word: str, start: int, end: int, noun: str = "") -> HanPerson | None:
         """Whom a pronoun, or a description with that noun, means: the nearest person before it who fits."""

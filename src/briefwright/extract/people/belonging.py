@@ -110,3 +110,13 @@ def led_from(text: str, stream: Stream, low: int) -> str:
         if named and named[1] in (low - 2, low - 3) and is_employer(stream, *named):
             return stream.text(text, *named)
     return ""
+
+
+def body_before_whose(text: str, stream: Stream, at: int) -> str:
+    """The body that `whose` at token `at` stands for: `Weihai Marine College, whose dean …`."""
+    end = at - 1 if stream.tags[at - 1] == "," else at
+    named = _NAME_BEFORE.search(stream.tags, max(0, at - 12), end)
+    return stream.text(text, *named.span()) if named and named.end() == end else ""
+
+
+_NAME_BEFORE = re.compile("N[NR]*(?:o[NR]+)?$")

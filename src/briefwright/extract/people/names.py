@@ -244,11 +244,11 @@ class NameTable:
         firsts = {low for low, _ in stream.sentences}
         for match in _RUN.finditer(tags):
             low, high = match.span()
-            titles: list[str] = []
             if high - low == 1 and tags[low] == "N":
                 if low not in firsts or not _opens_only(words[low], low, firsts):
-                    self._short[stream.lowers[low]].append((stream.starts[low], titles, (stream, low, high)))
+                    self._short[stream.lowers[low]].append((stream.starts[low], [], (stream, low, high)))
                 continue
+            titles: list[str] = []
             inner = tags.rfind("T", low, high - 1)
             low = max(low, inner)
             while low < high and (tags[low] == "T" or _opens_only(words[low], low, firsts)):

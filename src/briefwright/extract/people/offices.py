@@ -6,7 +6,7 @@ import re
 
 from briefwright.extract.people.appointments import appointed_to, taken_up, told_by_verb
 from briefwright.extract.people.appositives import OF_PERSONS, office_at, own_name
-from briefwright.extract.people.belonging import body_of_verb, led_from, owner_of
+from briefwright.extract.people.belonging import body_before_whose, body_of_verb, led_from, owner_of
 from briefwright.extract.people.bodies import body_at
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.employers import home, in_full, owner_meant, seat_at, whole_body
@@ -291,6 +291,8 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     floor = max(0, low - 16, tags.rfind("|", 0, low) + 1)
     lead = _LEAD_BEFORE.search(tags, floor, low - 1) if stream.words[low - 2] == "lead" else None
     ends = low - 3 if tags[low - 3 : low - 1] == "oG" else low - 1  # "the museum’s head of learning"
+    if not lead and tags.find("R", floor, ends) < 0 and tags.find("T", floor, ends) < 0:
+        return ("", "")  # as in any list of names
     governing = _governing_before(text, stream, floor, ends)
     if governing[0]:
         return governing
@@ -304,7 +306,7 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     if not role and owner > span[0]:  # "in the words of our founder, Sir Josiah Aldwick"
         role, organisation = office_at(text, stream, owner)
     if not organisation and stream.lowers[span[0] - 1] == "whose":
-        organisation = _body_before(text, stream, span[0] - 1)
+        organisation = body_before_whose(text, stream, span[0] - 1)
     return (role, organisation)
 
 
@@ -343,16 +345,6 @@ _LEAD_BEFORE = re.compile("(?:N{1,4}s|D)?[nN]{1,3}b$")
 """`PSB’s international lead` in front of a name."""
 
 
-def _body_before(text: str, stream: Stream, at: int) -> str:
-    """The body that `whose` at token `at` stands for: `Weihai Marine College, whose dean …`."""
-    end = at - 1 if stream.tags[at - 1] == "," else at
-    named = _NAME_BEFORE.search(stream.tags, max(0, at - 12), end)
-    return stream.text(text, *named.span()) if named and named.end() == end else ""
-
-
-_NAME_BEFORE = re.compile("N[NR]*(?:o[NR]+)?$")
-
-
 _APART = frozenset("|.VxhkQEU:;($yta")
 """Tags of what belongs to no name after it: most mentions stand behind one."""
 
@@ -366,10 +358,22 @@ def _governing_before(text: str, stream: Stream, low: int, high: int) -> tuple[s
     return office_at(text, stream, field.start())
 
 
+_MERE_TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms."))
+
+
 def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     """The office in front of a name: `Minister of Science and Technology Wan Gang`."""
     if stream.tags[low - 1 : low] in _APART:
         return ("", "")
+    if stream.words[low - 1] in _MERE_TITLES and stream.tags[low - 2 : low - 1] in _APART:
+        return ("", "")
+    known = stream.offices.get((~low, high))  # both who is asked for by the mention and by the person
+    if known is None:
+        known = stream.offices[~low, high] = _read_before(text, stream, low, high)
+    return known
+
+
+def _read_before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     floor = max(stream.tags.rfind("|", 0, low) + 1, low - 14)
     title = low
     while stream.tags[title - 1 : title] == "T":
