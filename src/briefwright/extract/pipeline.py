@@ -99,17 +99,19 @@ def _english(
         text, acronyms=acronyms, people=cast.table.certain_names(), employer=partial(employer_of, cast)
     )
     initiatives = InitiativeFinder(reading, dates, parties, metadata.published)
-    unmarked = UnmarkedFinder(reading, cast, sentences).find()
+    statements = UnmarkedFinder(reading, cast, sentences)
+    unmarked = statements.find()
     spoken = [(quote.start, quote.end) for quote in unmarked]
+    untold = sorted([*spoken, *statements.asked])
     named = initiatives.find()
     ledger = FactLedger(text, dates, figures)
     facts = FactFinder(reading, cast, ledger, initiatives=initiatives.mentions, spoken=spoken)
     found: list[Evidence] = [
         *(q for q in QuoteFinder(reading, cast, sentences).find() if not inside(q.start, spoken)),
         *unmarked,
-        *(q for q in IndirectFinder(reading, cast).find(sentences) if not inside(q.start, spoken)),
+        *(q for q in IndirectFinder(reading, cast).find(sentences) if not inside(q.start, untold)),
         *named,
-        *facts.find(sentences),
+        *(fact for fact in facts.find(sentences) if not inside(fact.start, statements.asked)),
     ]
     return [*found, *carry_on(reading.outer, text, sentences, found)]
 

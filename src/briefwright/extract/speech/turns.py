@@ -6,19 +6,25 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from briefwright.extract.people.names import Person
 from briefwright.extract.people.speakers import Cast
 from briefwright.extract.text.reading import Reading
 from briefwright.extract.words import lexicon as lex
 
 _LABEL = re.compile(
-    r"([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al)){0,4})"
-    r"(?:, [A-Z][^:\n.]{3,60}| ?\([^()\n]{2,40}\))?\s?[:：]\s+(?=\S)"
+    r"\[?([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al)){0,4})"
+    r"(?:, [A-Z][^:\n.]{3,60}| ?\([^()\n]{2,40}\))?\]?\s?[:：]\s+(?=\S)"
 )
-"""Who speaks: a name, perhaps with an office or a seat, before a colon."""
+"""Who speaks: a name, perhaps in brackets or with an office or a seat, before a colon."""
+_TRANSCRIPT = re.compile(
+    r"\b(?:press (?:conference|briefing)|transcript|q ?& ?a|answers (?:\w+ ){0,3}questions|interview with)\b",
+    re.IGNORECASE,
+)
+"""What a text calls itself before its first turn, where whoever is named before a colon speaks."""
 _NUMBER = re.compile(r"Q\d{1,4}\s+")
 """The number of a question in a committee's evidence: `Q356 Chair:`."""
-_QUESTION = frozenset(("Q", "Question", "Interviewer", "Reporter", "Moderator", "Host"))
-ANSWER = frozenset(("A", "Answer"))
+_QUESTION = frozenset(("q", "question", "interviewer", "reporter", "moderator", "host"))
+ANSWER = frozenset(("a", "answer"))
 _SEVERAL = 2
 """Those who ask questions at a press conference, at least."""
 
@@ -26,8 +32,8 @@ _SEVERAL = 2
 class Turns:
     """The label of each paragraph (empty where it has none), and whose turns are worth quoting.
 
-    `pressed` are those who take questions from several others; `last` is the paragraph of the last label, or behind
-    the text's end where one person answers one question.
+    `pressed` are those who take questions from several others; `first` and `last` are the paragraphs of the first
+    and the last label, `last` behind the text's end in a transcript and where one person answers one question.
     """
 
     def __init__(self, reading: Reading, cast: Cast) -> None:
@@ -37,10 +43,13 @@ class Turns:
         self.labels = [match[1] if match else "" for match in matches]
         if reading.paragraphs[0].kind == "heading":
             self.labels[0] = ""
+        self.first = next((number for number, label in enumerate(self.labels) if label), 0)
+        opening = reading.paragraphs[self.first].start
+        self.is_transcript = _TRANSCRIPT.search(reading.text, 0, opening) is not None
         self.pressed = self._answer_several()
         self.speakers = self._who_answers()
         self.last = max((number for number, label in enumerate(self.labels) if label), default=0)
-        if len(self.speakers) == 1 and not self.pressed:
+        if self.is_transcript or (len(self.speakers) == 1 and not self.pressed):
             self.last = len(self.labels)
 
     def label_at(self, number: int) -> re.Match[str] | None:
@@ -53,12 +62,14 @@ class Turns:
         """The labels of those who speak in turns, without those who only ask; none where nobody takes turns."""
         counts = Counter(label for label in self.labels if label)
         speakers = {label for label, count in counts.items() if count >= 2}
-        known = {label for label in counts if self._is_known(label)} if speakers else set()
-        asked = {after for before, after in pairwise(self.labels) if before in _QUESTION and after not in _QUESTION}
+        known = {label for label in counts if self.person(label)} if speakers or self.is_transcript else set()
+        asked = {after for before, after in pairwise(self.labels) if _only_asks(before) and not _only_asks(after)}
         asked = (asked | self.pressed) - {""}
-        if len(speakers) < 2 and not asked and not (known and _NUMBER.search(self.reading.text)):
+        taken = self.is_transcript or _NUMBER.search(self.reading.text) is not None
+        if len(speakers) < 2 and not asked and not (known and taken):
             return set()
-        return (speakers | known | asked) - self._askers(least=1 if self.pressed else 2) - _QUESTION
+        found = (speakers | known | asked) - self._askers(least=1 if self.pressed else 2)
+        return {label for label in found if not _only_asks(label)}
 
     def _answer_several(self) -> set[str]:
         """Whoever takes questions from several others, as at a press conference: `Reuters: …?`, `Mao Ning: …`."""
@@ -83,6 +94,22 @@ class Turns:
         paragraph = self.reading.paragraphs[number]
         return self.reading.text[paragraph.start : paragraph.end].rstrip().endswith(("?", "？"))
 
-    def _is_known(self, label: str) -> bool:
+    def person(self, label: str) -> Person | None:
+        """Whom the text names elsewhere and a label by their name, perhaps in capitals: `MR PRICE`."""
         words = [word for word in label.split() if word.lower().rstrip(".") not in lex.TITLES]
-        return bool(words) and self.cast.table.find(words, [], len(self.reading.text)) is not None
+        return self.cast.table.find(words, [], len(self.reading.text)) if words else None
+
+    def questions(self) -> list[tuple[int, int]]:
+        """Where somebody only asks, in a text of turns: what is asked tells nothing."""
+        if not self.speakers:
+            return []
+        numbers = [
+            number
+            for number, label in enumerate(self.labels)
+            if label and label not in self.speakers and (_only_asks(label) or self._asks(number))
+        ]
+        return [(self.reading.paragraphs[n].start, self.reading.paragraphs[n].end) for n in numbers]
+
+
+def _only_asks(label: str) -> bool:
+    return label.lower() in _QUESTION

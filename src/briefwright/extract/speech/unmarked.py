@@ -6,9 +6,11 @@ Press offices (GOV.UK first) set a statement as its own paragraphs after a line 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from msgspec.structs import replace
 
+from briefwright.extract.people.names import Person
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import Cast, Someone
 from briefwright.extract.people.subjects import subject_before
@@ -35,12 +37,13 @@ _LEAST = 12
 
 
 class UnmarkedFinder:
-    """Looks at paragraphs; `found` holds direct quotations, `spans` where they are."""
+    """Looks at paragraphs; `asked` are the questions of a text of turns, once all is found."""
 
     def __init__(self, reading: Reading, cast: Cast, sentences: list[Sentence]) -> None:
         self.reading = reading
         self.cast = cast
         self.text = reading.text
+        self.asked: list[tuple[int, int]] = []
         self.by_paragraph: dict[int, list[Sentence]] = {}
         for sentence in sentences:
             self.by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
@@ -161,6 +164,7 @@ class UnmarkedFinder:
         if ":" not in self.text and "：" not in self.text:
             return []
         turns = Turns(self.reading, self.cast)
+        self.asked = turns.questions()
         goes_on = False
         found: list[Quote] = []
         someone: Someone | None = None
@@ -180,10 +184,10 @@ class UnmarkedFinder:
                 continue
             if paragraph.end - match.end() < _LEAST or self.text.startswith("To ask ", match.end()):
                 continue
-            someone = self._answerer() if label in ANSWER else self._named(number)
+            someone = self._answerer(turns) if label.lower() in ANSWER else self._named(number, turns.person(label))
             speaks_for = label.rpartition(" ")[2].startswith("Spokes")
             speaks_for = speaks_for or (someone is not None and someone.role.startswith("spokes"))
-            goes_on = label in turns.pressed or speaks_for
+            goes_on = turns.is_transcript or label in turns.pressed or speaks_for
             if someone is not None:
                 found.append(self._quote(match.end(), paragraph.end, someone, 0.85))
         return found
@@ -205,20 +209,35 @@ class UnmarkedFinder:
             return True
         return plain and _FIRST_PERSON.search(body) is not None and not self._reports(number)
 
-    def _named(self, number: int) -> Someone | None:
+    def _named(self, number: int, person: Person | None) -> Someone | None:
+        """Who speaks in a turn: as the label's words tell, else the person known by its name."""
         stream = self.reading.outer
         low = self.by_paragraph[number][0].low
         colon = stream.tags.find(":", low, low + 8)
         span = subject_before(stream, colon, low) if colon > low else None
-        return self.cast.resolve(stream, analyse(stream, *span)) if span else None
+        someone = self.cast.resolve(stream, analyse(stream, *span)) if span else None
+        if person is not None and (someone is None or someone.person is None):
+            return Someone(person.name, person, "carried", certainty=0.9)
+        return someone
 
-    def _answerer(self) -> Someone | None:
-        """In `Q:` and `A:` the person named first answers, or the spokesperson of whom the text tells."""
+    def _answerer(self, turns: Turns) -> Someone | None:
+        """In `Q:` and `A:` the person named before them answers, or the spokesperson of whom the text tells."""
+        opening = self.reading.paragraphs[turns.first].start
         mentions = self.cast.table.mentions
-        if mentions:
-            return Someone(mentions[0][1].name, mentions[0][1], "carried", certainty=0.8)
         told = next((someone for _, someone in self.cast.events if someone.role.startswith("spokes")), None)
+        told = told or self._spokesperson(opening)
+        if mentions and (told is None or mentions[0][0] < opening):
+            return Someone(mentions[0][1].name, mentions[0][1], "carried", certainty=0.8)
         return replace(told, basis="carried") if told is not None else None
+
+    def _spokesperson(self, before: int) -> Someone | None:
+        """The spokesperson whom a line before the first turn names: `Foreign Ministry Spokesperson on …`."""
+        stream = self.reading.outer
+        for at in range(bisect_left(stream.starts, before)):
+            if stream.tags[at] == "R" and stream.lowers[at].startswith("spokes"):
+                low = len(stream.tags[:at].rstrip("N"))
+                return self.cast.resolve(stream, analyse(stream, low, at + 1))
+        return None
 
     def _quote(self, start: int, end: int, someone: Someone | None, confidence: float) -> Quote:
         while start < end and self.text[start].isspace():

@@ -214,3 +214,55 @@ def test_whoever_is_with_the_announcement_makes_the_statement_below() -> None:
 def test_a_person_with_an_office_in_apposition_behind_the_words_has_said_them() -> None:
     text = "Weavers left.\n\n“Nobody asked us what a kiln should cost.” Ines Calloway, chair of the Guild."
     assert quotes(text) == [("Nobody asked us what a kiln should cost.", "Ines Calloway")]
+
+
+def test_in_a_transcript_whoever_is_named_before_a_colon_speaks_and_goes_on() -> None:
+    text = (
+        "Ambassador Orla Penny took part in a webinar on lanterns. The transcript is as follows:\n\n"
+        "Sir Tobin: Thank you, Ambassador. We begin with the fair.\n\n"
+        "Ambassador Penny: A lantern is a promise kept in the dark.\n\nThe fair is dear to the people of the coast."
+    )
+    assert quotes(text) == [
+        ("Thank you, Ambassador. We begin with the fair.", "Tobin"),
+        ("A lantern is a promise kept in the dark.", "Orla Penny"),
+        ("The fair is dear to the people of the coast.", "Orla Penny"),
+    ]
+
+
+def test_a_label_may_stand_in_brackets_or_in_capitals() -> None:
+    text = (
+        "Online Press Conference of the Office of Lanterns\n\n"
+        "[Bran Keel]: Good morning. Ms Ida Moss will speak of the fair.\n\n[Ida Moss]: The fair opens in May."
+    )
+    assert quotes(text)[1] == ("The fair opens in May.", "Ida Moss")
+    brief = (
+        "Office Press Briefing\n\nIda Moss, Office Spokesperson\n\nQUESTION: Is it?\n\nMS MOSS: It opens in May."
+    )
+    assert quotes(brief) == [("It opens in May.", "Ida Moss")]
+
+
+def test_labels_of_a_text_without_turns_are_nobodys() -> None:
+    text = "Ida Moss opened the fair on 3 May.\n\nIda Moss: the keeper of lanterns and of a hundred keys."
+    assert quotes(text) == []
+
+
+def test_a_spokesperson_answers_not_whoever_the_answer_names() -> None:
+    text = "Lantern Office Spokesperson on the Fair\n\nQ: Was it so?\n\nA: We told Dr Ida Moss. It was a fair."
+    ((words, speaker),) = quotes(text)
+    assert words == "We told Dr Ida Moss. It was a fair."
+    assert speaker is not None
+    assert "Spokesperson" in speaker
+
+
+def test_what_is_asked_tells_nothing() -> None:
+    text = (
+        "Press Conference of the Office of Lanterns\n\n"
+        "Harbour Post: We noted that the guild closed 12 schools in 2024. Any comment?\n\n"
+        "Ida Moss: The guild told us so.\n\nHarbour Post: Did it?\n\nIda Moss: It did, in May."
+    )
+    found = evidence(text)
+    assert all("12 schools" not in item.text for item in found)
+    assert [quote.text for quote in found if isinstance(quote, Quote)] == [
+        "The guild told us so.",
+        "It did, in May.",
+    ]
