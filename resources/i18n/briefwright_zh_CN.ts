@@ -496,16 +496,8 @@
         <translation>再做一次这一步</translation>
     </message>
     <message>
-        <source>&amp;Take out</source>
-        <translation>移出(&amp;T)</translation>
-    </message>
-    <message>
         <source>Take the item out of the brief</source>
         <translation>把这一条移出简报</translation>
-    </message>
-    <message>
-        <source>Move u&amp;p</source>
-        <translation>上移(&amp;P)</translation>
     </message>
     <message>
         <source>Move the item up</source>
@@ -838,10 +830,6 @@
     <message>
         <source>Write a backup of the library</source>
         <translation>备份一份素材库</translation>
-    </message>
-    <message>
-        <source>Find a &amp;command…</source>
-        <translation>查找命令(&amp;C)…</translation>
     </message>
     <message>
         <source>Find a command or an item by its name</source>
@@ -1408,10 +1396,6 @@
         <translation>修改译文</translation>
     </message>
     <message>
-        <source>Enter begins the next item, Shift+Enter a line.</source>
-        <translation>按 Enter 写下一条，按 Shift+Enter 换行。</translation>
-    </message>
-    <message>
         <source>hide section</source>
         <translation>隐藏部分</translation>
     </message>
@@ -1644,18 +1628,6 @@
         <translation>{n} 条</translation>
     </message>
     <message>
-        <source>Peek (Space)</source>
-        <translation>速览（空格）</translation>
-    </message>
-    <message>
-        <source>Edit (F2)</source>
-        <translation>修改（F2）</translation>
-    </message>
-    <message>
-        <source>Add (Enter)</source>
-        <translation>加入（回车）</translation>
-    </message>
-    <message>
         <source>Used</source>
         <translation>已用</translation>
     </message>
@@ -1730,10 +1702,6 @@
     <message>
         <source>Nothing to choose</source>
         <translation>没有可选项</translation>
-    </message>
-    <message>
-        <source>Import files… (Ctrl+I)</source>
-        <translation>导入文件…（Ctrl+I）</translation>
     </message>
     <message>
         <source>More for the evidence list</source>
@@ -1856,32 +1824,8 @@
         <translation>另有 {n} 个字段</translation>
     </message>
     <message>
-        <source>Move up	Alt+↑</source>
-        <translation>上移	Alt+↑</translation>
-    </message>
-    <message>
-        <source>Move down	Alt+↓</source>
-        <translation>下移	Alt+↓</translation>
-    </message>
-    <message>
-        <source>Take out	Del</source>
-        <translation>移出	Del</translation>
-    </message>
-    <message>
         <source>Add own words</source>
         <translation>加入自撰文字</translation>
-    </message>
-    <message>
-        <source>Rename	F2</source>
-        <translation>重命名	F2</translation>
-    </message>
-    <message>
-        <source>Move section up	Alt+Shift+↑</source>
-        <translation>部分上移	Alt+Shift+↑</translation>
-    </message>
-    <message>
-        <source>Move section down	Alt+Shift+↓</source>
-        <translation>部分下移	Alt+Shift+↓</translation>
     </message>
     <message>
         <source>Leave out of the brief</source>
@@ -2072,10 +2016,6 @@
         <translation>自撰文字</translation>
     </message>
     <message>
-        <source>Ctrl+B bold, Ctrl+I italic, Alt+↑ and Alt+↓ move, Escape leaves.</source>
-        <translation>Ctrl+B 加粗，Ctrl+I 斜体，Alt+↑、Alt+↓ 移动，Esc 离开。</translation>
-    </message>
-    <message>
         <source>Templates</source>
         <translation>模板</translation>
     </message>
@@ -2226,18 +2166,6 @@
     <message>
         <source>Next page</source>
         <translation>下一页</translation>
-    </message>
-    <message>
-        <source>Zoom out (Ctrl+−)</source>
-        <translation>缩小（Ctrl+−）</translation>
-    </message>
-    <message>
-        <source>Zoom in (Ctrl+=)</source>
-        <translation>放大（Ctrl+=）</translation>
-    </message>
-    <message>
-        <source>Zoom (Ctrl+0 fits the page)</source>
-        <translation>缩放（Ctrl+0 显示整页）</translation>
     </message>
     <message>
         <source>Exact pages, set by LibreOffice</source>
@@ -2752,10 +2680,6 @@
         <translation>来源信息</translation>
     </message>
     <message>
-        <source>Source details (Ctrl+Shift+J)</source>
-        <translation>来源信息（Ctrl+Shift+J）</translation>
-    </message>
-    <message>
         <source>{name} (guessed)</source>
         <translation>{name}（推测）</translation>
     </message>
@@ -3168,10 +3092,6 @@
         <translation>来源查看器</translation>
     </message>
     <message>
-        <source>Back (Esc)</source>
-        <translation>返回（Esc）</translation>
-    </message>
-    <message>
         <source>Original kept</source>
         <translation>原件已存</translation>
     </message>
@@ -3188,16 +3108,8 @@
         <translation>已选 {n} 字。</translation>
     </message>
     <message>
-        <source>Find in this source (Ctrl+F)</source>
-        <translation>在此来源中查找（Ctrl+F）</translation>
-    </message>
-    <message>
         <source>Press Q, F or I to capture.</source>
         <translation>按 Q、F 或 I 摘取。</translation>
-    </message>
-    <message>
-        <source>Show what to look at (F8)</source>
-        <translation>显示需要看的地方（F8）</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -3648,18 +3560,6 @@
         <translation>在正文中查找</translation>
     </message>
     <message>
-        <source>Previous (Shift+Enter)</source>
-        <translation>上一处（Shift+Enter）</translation>
-    </message>
-    <message>
-        <source>Next (Enter)</source>
-        <translation>下一处（Enter）</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
-    </message>
-    <message>
         <source>Line {line}, column {column}</source>
         <translation>第 {line} 行，第 {column} 列</translation>
     </message>
@@ -3992,10 +3892,6 @@
         <translation>移动部分</translation>
     </message>
     <message>
-        <source>Add a section (Ctrl+Shift+N)</source>
-        <translation>添加部分（Ctrl+Shift+N）</translation>
-    </message>
-    <message>
         <source>Remove section</source>
         <translation>删除部分</translation>
     </message>
@@ -4026,10 +3922,6 @@
     <message>
         <source>Try it</source>
         <translation>试一试</translation>
-    </message>
-    <message>
-        <source>Save the template (Ctrl+S)</source>
-        <translation>保存模板（Ctrl+S）</translation>
     </message>
     <message>
         <source>Write the pages beside as a Word file and open it</source>
@@ -5076,10 +4968,6 @@
         <translation>在其后添加部分…</translation>
     </message>
     <message>
-        <source>Remove section	Del</source>
-        <translation>删除部分	Del</translation>
-    </message>
-    <message>
         <source>Add sect&amp;ion…</source>
         <translation>添加部分(&amp;I)…</translation>
     </message>
@@ -5112,10 +5000,6 @@
         <translation>已选 {n} 条</translation>
     </message>
     <message>
-        <source>Alt+↑ and Alt+↓ move, Shift+↑ and Shift+↓ choose several, Del takes out, F2 changes how it is set.</source>
-        <translation>Alt+↑、Alt+↓ 移动，Shift+↑、Shift+↓ 选多条，Del 移出，F2 修改选项。</translation>
-    </message>
-    <message>
         <source>the section has no title</source>
         <translation>这个部分没有标题</translation>
     </message>
@@ -5138,10 +5022,6 @@
     <message>
         <source>leave it out of this brief instead</source>
         <translation>可在这份简报中略去它</translation>
-    </message>
-    <message>
-        <source>Save as a .bwt file that a colleague installs with a double click (Ctrl+E)</source>
-        <translation>存成 .bwt 文件，同事双击即可安装（Ctrl+E）</translation>
     </message>
     <message>
         <source>Edit it</source>
@@ -6012,10 +5892,6 @@
         <translation>下个月</translation>
     </message>
     <message>
-        <source>Save the note (Ctrl+Enter)</source>
-        <translation>保存备注（Ctrl+Enter）</translation>
-    </message>
-    <message>
         <source>{used} of {n} pages</source>
         <translation>{used} / {n} 面</translation>
     </message>
@@ -6698,6 +6574,134 @@
     <message>
         <source>folded</source>
         <translation>已收起</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cut the chosen words out of the text</source>
+        <translation>剪切选中的文字</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the chosen words or evidence</source>
+        <translation>复制选中的文字或素材</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Put what was copied into the text</source>
+        <translation>把复制的内容粘贴到文字中</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Choose the whole text, or every item of the list</source>
+        <translation>选中全部文字，或列表中的所有条目</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>移出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Move up</source>
+        <translation>上移(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Find a comma&amp;nd…</source>
+        <translation>查找命令(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>clipboard, remove words</source>
+        <translation>剪贴板、删去文字</translation>
+    </message>
+    <message>
+        <source>clipboard, duplicate</source>
+        <translation>剪贴板、拷贝</translation>
+    </message>
+    <message>
+        <source>clipboard, insert copied</source>
+        <translation>剪贴板、插入</translation>
+    </message>
+    <message>
+        <source>mark everything, choose all</source>
+        <translation>选中全部</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Move section up</source>
+        <translation>部分上移</translation>
+    </message>
+    <message>
+        <source>Move section down</source>
+        <translation>部分下移</translation>
+    </message>
+    <message>
+        <source>{up} and {down} move, {first} and {last} choose several, {out} takes out, {change} changes how it is set.</source>
+        <translation>{up}、{down} 移动，{first}、{last} 选多条，{out} 移出，{change} 修改选项。</translation>
+    </message>
+    <message>
+        <source>{bold} bold, {italic} italic, {up} and {down} move, Escape leaves.</source>
+        <translation>{bold} 加粗，{italic} 斜体，{up}、{down} 移动，Esc 离开。</translation>
+    </message>
+    <message>
+        <source>Enter begins the next item, {key} a line.</source>
+        <translation>按 Enter 写下一条，按 {key} 换行。</translation>
+    </message>
+    <message>
+        <source>Zoom ({key} fits the page)</source>
+        <translation>缩放（{key} 显示整页）</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Show what to look at</source>
+        <translation>显示需要看的地方</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Save as a .bwt file that a colleague installs with a double click</source>
+        <translation>存成 .bwt 文件，同事双击即可安装</translation>
     </message>
 </context>
 </TS>

@@ -43,8 +43,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("quit", mark("&Quit"), mark("Close Briefwright"), "Ctrl+Q"),
     _spec("undo", mark("&Undo"), mark("Take back the last step"), "Ctrl+Z", "arrow-u-up-left"),
     _spec("redo", mark("&Redo"), mark("Take the step again"), "Ctrl+Y", "arrow-u-up-right"),
-    _spec("take_out", mark("&Take out"), mark("Take the item out of the brief"), "Del", "trash"),
-    _spec("move_up", mark("Move u&p"), mark("Move the item up"), "Alt+Up"),
+    _spec("cut", mark("Cu&t"), mark("Cut the chosen words out of the text"), hint="Ctrl+X"),
+    _spec("copy_chosen", mark("&Copy"), mark("Copy the chosen words or evidence"), hint="Ctrl+C"),
+    _spec("paste", mark("&Paste"), mark("Put what was copied into the text"), hint="Ctrl+V"),
+    _spec(
+        "select_all", mark("Select &all"), mark("Choose the whole text, or every item of the list"), hint="Ctrl+A"
+    ),
+    _spec("take_out", mark("Take &out"), mark("Take the item out of the brief"), "Del", "trash"),
+    _spec("move_up", mark("&Move up"), mark("Move the item up"), "Alt+Up"),
     _spec("move_down", mark("Move &down"), mark("Move the item down"), "Alt+Down"),
     _spec("find", mark("&Find evidence"), mark("Search the evidence"), "Ctrl+F", "magnifying-glass"),
     _spec("settings", mark("&Settings…"), mark("Theme, language and how Briefwright works"), "Ctrl+,", "gear"),
@@ -89,8 +95,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("previous_problem", mark("Pre&vious problem"), mark("Go to the last thing to look at"), "Shift+F8"),
     _spec("import", mark("&Import files…"), mark("Add articles, speeches or notes"), "Ctrl+I", "download-simple"),
     _spec("paste_source", mark("&Paste as source"), mark("Add the copied text as a source"), "Ctrl+Shift+V"),
-    _spec("add", mark("&Add to current section"), mark("Add the chosen evidence"), icon_="plus", hint="Enter"),
-    _spec("add_to", mark("Add to &section…"), mark("Choose a section for the chosen evidence"), hint="Shift+Enter"),
+    _spec("add", mark("&Add to current section"), mark("Add the chosen evidence"), icon_="plus", hint="Return"),
+    _spec(
+        "add_to", mark("Add to &section…"), mark("Choose a section for the chosen evidence"), hint="Shift+Return"
+    ),
     _spec("peek", mark("Pee&k"), mark("Show the evidence in its context"), icon_="eye", hint="Space"),
     _spec("copy", mark("&Copy with source"), mark("Copy the words with speaker and source"), hint="Ctrl+C"),
     _spec("tag", mark("&Tag…"), mark("Give the chosen evidence a tag, or take it off"), "Ctrl+Shift+G", "tag"),
@@ -189,7 +197,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _spec(
         "palette",
-        mark("Find a &command…"),
+        mark("Find a comma&nd…"),
         mark("Find a command or an item by its name"),
         "Ctrl+K",
         "magnifying-glass",
@@ -207,7 +215,7 @@ def make_actions(parent: QObject, run: Callable[[str], object]) -> dict[str, QAc
 def _make(spec: ActionSpec, parent: QObject, run: Callable[[str], object]) -> QAction:
     named = _SIGNS.search(spec.key) and sys.platform != "darwin"
     text, told = tr(spec.text), spec.hint or (spec.key if named else "")
-    action = QAction(f"{text}\t{shown_key(told)}" if told else text, parent)
+    action = QAction(in_menu(text, told) if told else text, parent)
     if spec.key:
         action.setShortcut(QKeySequence(spec.key))
     if spec.icon:
@@ -222,12 +230,24 @@ def _make(spec: ActionSpec, parent: QObject, run: Callable[[str], object]) -> QA
     return action
 
 
-_SIGNS = re.compile("Up|Down|Return")
+_SIGNS = re.compile(r"\b(?:Up|Down|Return)\b")
+_NAMED = {"Up": "↑", "Down": "↓", "Return": "Enter"}
 
 
 def shown_key(key: str) -> str:
-    """A key as menus show it: `Alt+Up` as `Alt+↑`, and Return by the name keyboards have for it."""
-    return key.replace("Up", "↑").replace("Down", "↓").replace("Return", "Enter")
+    """A key, such as `Alt+Up`, as the desktop at hand writes it: `Alt+↑`, `⌥↑`; Return by its name on keyboards."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return _SIGNS.sub(lambda found: _NAMED[found[0]], native)
+
+
+def in_menu(words: str, key: str) -> str:
+    """An entry of a menu that shows a key it does not take: who has the focus does."""
+    return f"{words}\t{shown_key(key)}"
+
+
+def in_tip(words: str, key: str) -> str:
+    """A tip with the key in brackets."""
+    return tr("{tip} ({key})", tip=words, key=shown_key(key))
 
 
 def key_words(action: QAction) -> str:

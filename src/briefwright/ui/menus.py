@@ -29,7 +29,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         mark("&Edit"),
-        ("undo", "redo", "-", "take_out", "move_up", "move_down", "-", "find", "palette", "-", "settings"),
+        (
+            "undo", "redo", "-", "cut", "copy_chosen", "paste", "select_all", "-",
+            "take_out", "move_up", "move_down", "-", "find", "palette", "-", "settings",
+        ),
     ),
     (
         mark("&Brief"),
@@ -69,12 +72,13 @@ def name_menus(bar: QMenuBar) -> None:
         bar.addMenu(tr(title).replace("&", ""))  # Fusion would underline the keys for the moment of the first paint
 
 
-def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], recent: QMenu) -> None:
-    """Put every action into its menu."""
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], recent: QMenu, opens: Callable[[], object]) -> None:
+    """Put every action into its menu; `opens` is called before one is shown."""
     for titled, (title, names) in zip(bar.actions(), MENUS, strict=True):
         titled.setText(tr(title))
         menu = titled.menu()
         assert isinstance(menu, QMenu)
+        menu.aboutToShow.connect(opens)
         for name in names:
             if name == "-":
                 menu.addSeparator()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
 
+from briefwright.ui.actions import in_tip
 from briefwright.ui.fonts import grown
 from briefwright.ui.icons import Tint, icon
 from briefwright.ui.language import tr, tr_n
@@ -39,7 +40,7 @@ class StatusBar(QStatusBar):
         self._saved = _IconLabel()
         self._message = YieldingLabel("small", "2")
         self._progress: _Progress | None = None
-        self._problem = text_button("", tr("Show what to look at (F8)"))
+        self._problem = text_button("", in_tip(tr("Show what to look at"), "F8"))
         self._problem.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._problem.setIcon(icon("warning", "warn"))
         self._problem.setIconSize(QSize(grown(18), grown(14)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from briefwright.ui.actions import in_tip
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.buttons import button, label
 from briefwright.ui.widgets.dialog_size import open_wide
@@ -23,7 +24,7 @@ class NoteDialog(QDialog):
         self._words.setMinimumHeight(120)
         self._words.setTabChangesFocus(True)
         self._words.selectAll()
-        save = button(tr("Save"), self.accept, dress="primary", tip=tr("Save the note (Ctrl+Enter)"))
+        save = button(tr("Save"), self.accept, dress="primary", tip=in_tip(tr("Save the note"), "Ctrl+Return"))
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch(1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from typing import Protocol
 
@@ -195,25 +195,38 @@ class EvidenceModel(QAbstractListModel):
         rows = sorted({index.row() for index in indexes})
         return tuple(found for found in map(self.found, rows) if found is not None)
 
-    def chosen(self, rows: Iterable[tuple[int, int]]) -> Chosen:
+    def chosen(self, rows: Collection[tuple[int, int]]) -> Chosen:
         """The results from a first to a last row, of several such ranges that share none; in the list's order."""
-        ordered = sorted(rows)
-        spans = [range(first, last + 1) for first, last in ordered]
-        if self.rows is not None:
-            spans = [span for first, last in ordered for span in self.rows.items_in(first, last)]
+        spans = self._spans(rows)
         if sum(map(len, spans)) <= FEW or self._numbers is None:
             found = (self._item(item) for span in spans for item in span)
             return Chosen(tuple(each for each in found if each is not None))
-        parts = (self._numbers[span.start : span.stop] for span in spans)
-        return Chosen(numbers=array("Q", chain.from_iterable(parts)))
+        return Chosen(numbers=self.numbers_in(rows))
+
+    def numbers_in(self, rows: Iterable[tuple[int, int]]) -> Sequence[int]:
+        """The numbers of the results in ranges of rows, as `chosen` takes them; none before they are counted."""
+        if self._numbers is None:
+            return ()
+        parts = [self._numbers[span.start : span.stop] for span in self._spans(rows)]
+        return parts[0] if len(parts) == 1 else array("Q", chain.from_iterable(parts))
+
+    def _spans(self, rows: Iterable[tuple[int, int]]) -> list[range]:
+        """The results that stand in ranges of rows, in the list's order."""
+        ordered = sorted(rows)
+        if self.rows is None:
+            return [range(first, last + 1) for first, last in ordered]
+        return [span for first, last in ordered for span in self.rows.items_in(first, last)]
+
+    def row_of_item(self, item: int) -> int:
+        """The row of a result by its place among all, of its group's heading where that is closed."""
+        return self.rows.row_of(item) if self.rows is not None else item
 
     def row_of(self, evidence_id: str) -> int:
         """The row of an item among the pages at hand; -1 where it is not."""
         for number, page in self._pages.items():
             for place, found in enumerate(page):
                 if found.evidence.id == evidence_id:
-                    item = number * PAGE + place
-                    return self.rows.row_of(item) if self.rows is not None else item
+                    return self.row_of_item(number * PAGE + place)
         return -1
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's default

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from briefwright.document.nodes import ContentsEntry
 from briefwright.isolation.office import find_office
-from briefwright.ui.actions import as_it_is
+from briefwright.ui.actions import as_it_is, in_tip, shown_key
 from briefwright.ui.language import tr
 from briefwright.ui.preview.divider import Divider
 from briefwright.ui.preview.zoom import MENU, Zoom, zoom_name
@@ -34,9 +34,9 @@ class PreviewHeader(PaneHeader):
         self._before = icon_button("caret-left", tr("Previous page"), lambda: self.turned.emit(-1))
         self._place = text_button("", tr("Headings of the briefing"), "base")
         self._after = icon_button("caret-right", tr("Next page"), lambda: self.turned.emit(1))
-        smaller = icon_button("minus", tr("Zoom out (Ctrl+−)"), lambda: self.zoomStepped.emit(-1))
-        larger = icon_button("plus", tr("Zoom in (Ctrl+=)"), lambda: self.zoomStepped.emit(1))
-        self._size = text_button("", tr("Zoom (Ctrl+0 fits the page)"), "base")
+        smaller = icon_button("minus", in_tip(tr("Zoom out"), "Ctrl+-"), lambda: self.zoomStepped.emit(-1))
+        larger = icon_button("plus", in_tip(tr("Zoom in"), "Ctrl+="), lambda: self.zoomStepped.emit(1))
+        self._size = text_button("", tr("Zoom ({key} fits the page)", key=shown_key("Ctrl+0")), "base")
         self.headings_menu = QMenu(self)
         self.headings_menu.aboutToShow.connect(self._fill_headings)
         self._place.setMenu(self.headings_menu)

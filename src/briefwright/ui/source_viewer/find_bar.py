@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
+from briefwright.ui.actions import in_tip
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.source_viewer.source_text import SourceText
 from briefwright.ui.theme import tokens
@@ -42,9 +43,9 @@ class FindBar(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.field, 1)
         layout.addWidget(self._count)
-        layout.addWidget(icon_button("caret-up", tr("Previous (Shift+Enter)"), lambda: self.go(-1)))
-        layout.addWidget(icon_button("caret-down", tr("Next (Enter)"), lambda: self.go(1)))
-        layout.addWidget(icon_button("x", tr("Close (Esc)"), self.close_bar))
+        layout.addWidget(icon_button("caret-up", in_tip(tr("Previous"), "Shift+Return"), lambda: self.go(-1)))
+        layout.addWidget(icon_button("caret-down", in_tip(tr("Next"), "Return"), lambda: self.go(1)))
+        layout.addWidget(icon_button("x", in_tip(tr("Close"), "Esc"), self.close_bar))
         self.hide()
 
     @property

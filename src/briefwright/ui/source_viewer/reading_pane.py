@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefwright.model.source import Source
+from briefwright.ui.actions import in_tip
 from briefwright.ui.fonts import grown
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
@@ -29,7 +30,7 @@ class ReadingPane(QWidget):
         self._words = 0
         self.text = SourceText()
         self.find_bar = FindBar(self.text)
-        back = icon_button("arrow-left", tr("Back (Esc)"), self.closed.emit)
+        back = icon_button("arrow-left", in_tip(tr("Back"), "Esc"), self.closed.emit)
         self._title = PaneHeader("", margin=_EDGE + back.maximumWidth() + 4)
         set_plane(self._title, "window")
         back.setParent(self._title)
@@ -38,11 +39,13 @@ class ReadingPane(QWidget):
         self.original_button.setIcon(icon("lock", "text2"))
         self.original_button.setIconSize(QSize(grown(20), grown(16)))  # wider than the picture: off the words
         self.info = icon_button("info", tr("About this source"))
-        self.details = icon_button("pencil-simple", tr("Source details (Ctrl+Shift+J)"))
+        self.details = icon_button("pencil-simple", in_tip(tr("Source details"), "Ctrl+Shift+J"))
         self._title.add_worded(self.original_button)
         for pressed in (self.info, self.details):
             self._title.add(pressed)
-        self._title.add(icon_button("magnifying-glass", tr("Find in this source (Ctrl+F)"), self.find_bar.open_bar))
+        self._title.add(
+            icon_button("magnifying-glass", in_tip(tr("Find in this source"), "Ctrl+F"), self.find_bar.open_bar)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -42,6 +42,7 @@ class DialogCommands(QObject):
         """Find a command, a section or an item by its name."""
         from briefwright.ui.dialogs.palette import Palette, invitation
 
+        self._window.changed.emit()  # what can be done depends on the focus, which the palette takes
         choices = [*self._commands(), *self._sections()]
         Palette(self._window, choices, invitation=invitation(), find=self._find_evidence).show_below()
 
@@ -105,11 +106,10 @@ class DialogCommands(QObject):
             founds = self._window.workspace.library.search(EvidenceQuery(text=text), 0, 12)
         except AppError:
             return []  # the commands are found all the same
-        add = self._window.desk.add
         return [
             Choice(
                 first_words(shown_words(f.evidence), 160),
-                partial(add, (f,)),
+                partial(self._window.desk.add, (f,)),
                 KIND_ICONS[kind],
                 tr("Add"),
                 tint=kind,

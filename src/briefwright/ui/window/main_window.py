@@ -179,7 +179,7 @@ class MainWindow(Window):
         recent = QMenu(tr("Open &recent"), self)
         recent.aboutToShow.connect(lambda: fill_recent(recent, self.files.recents(), self.commands.open_brief))
         follow_customs(self.actions_by_id, lambda path: self.commands.evidence.take_files((path,)))
-        fill_menus(self.menuBar(), self.actions_by_id, recent)
+        fill_menus(self.menuBar(), self.actions_by_id, recent, self.commands.focused.enable)
         self.files.changed.connect(self.show_file_state)
         self.files.failed.connect(self.show_error)
         self.files.told.connect(self.say)

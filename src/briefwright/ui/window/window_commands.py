@@ -17,6 +17,7 @@ from briefwright.ui.sentences import concern_words
 from briefwright.ui.window.dialog_commands import DialogCommands
 from briefwright.ui.window.enabling import enable_actions
 from briefwright.ui.window.evidence_commands import EvidenceCommands
+from briefwright.ui.window.focus_commands import FocusCommands
 from briefwright.ui.window.library_opening import LibraryOpening
 from briefwright.ui.window.problems import Problems
 from briefwright.ui.window.recovery_banners import kept_of, offer_recovered
@@ -46,6 +47,7 @@ class WindowCommands(QObject):
         self.evidence = EvidenceCommands(window, self.dialogs, self.warming)
         self.evidence.briefGiven.connect(self.open_brief)
         self.evidence.packageGiven.connect(self.templates.install)
+        self.focused = FocusCommands(window)
         self.opening = LibraryOpening(window)
         self.opening.ready.connect(self._show_library)
         self._views = ViewCommands(window)
@@ -68,6 +70,7 @@ class WindowCommands(QObject):
         return {
             **self._file_handlers(),
             **self._brief_handlers(),
+            **self.focused.handlers(),
             **self._views.handlers(),
             **self._tools.handlers(),
             **self._tool_handlers(),
@@ -153,6 +156,7 @@ class WindowCommands(QObject):
     def enable(self) -> None:
         """Enable what makes sense now, and name what undo and redo would do."""
         enable_actions(self._window, *self.evidence.marks.labels())
+        self.focused.enable()
 
     def begin(self) -> None:
         """After the first paint: recent work, templates, the child, the library."""

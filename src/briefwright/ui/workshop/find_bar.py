@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from briefwright.ui.actions import in_tip
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.buttons import icon_button, label, line, set_plane
 from briefwright.ui.workshop.code_editor import CodeEditor
@@ -31,9 +32,9 @@ class FindBar(QWidget):
         row.setSpacing(6)
         row.addWidget(self.words, 1)
         row.addWidget(self._count)
-        row.addWidget(icon_button("caret-up", tr("Previous (Shift+Enter)"), lambda: self.step(-1)))
-        row.addWidget(icon_button("caret-down", tr("Next (Enter)"), lambda: self.step(1)))
-        row.addWidget(icon_button("x", tr("Close (Esc)"), self.close_bar))
+        row.addWidget(icon_button("caret-up", in_tip(tr("Previous"), "Shift+Return"), lambda: self.step(-1)))
+        row.addWidget(icon_button("caret-down", in_tip(tr("Next"), "Return"), lambda: self.step(1)))
+        row.addWidget(icon_button("x", in_tip(tr("Close"), "Esc"), self.close_bar))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

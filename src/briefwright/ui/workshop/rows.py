@@ -42,6 +42,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefwright.ui.actions import in_menu
 from briefwright.ui.fonts import font, grown
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import tr
@@ -150,12 +151,12 @@ class RowList(QListWidget):
         at = self.currentRow()
         for text, keys, run, possible in (
             (tr("Rename"), "F2", lambda: self.renameAsked.emit(self.key), True),
-            (tr("Move up"), "Alt+↑", lambda: self.moved.emit(self.key, at - 1), at > 0),
-            (tr("Move down"), "Alt+↓", lambda: self.moved.emit(self.key, at + 1), at < self.count() - 1),
+            (tr("Move up"), "Alt+Up", lambda: self.moved.emit(self.key, at - 1), at > 0),
+            (tr("Move down"), "Alt+Down", lambda: self.moved.emit(self.key, at + 1), at < self.count() - 1),
             (tr("Duplicate"), "Ctrl+D", lambda: self.duplicateAsked.emit(self.key), True),
             (tr("Remove"), "Del", lambda: self.removeAsked.emit(self.key), True),
         ):
-            action = menu.addAction(f"{text}\t{keys}", run)
+            action = menu.addAction(in_menu(text, keys), run)
             action.setEnabled(possible and at >= 0)
         return menu
 

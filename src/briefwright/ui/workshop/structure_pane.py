@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidge
 from briefwright.app.templates import editing
 from briefwright.errors import AppError
 from briefwright.model.template import TemplatePackage, TemplateSection
+from briefwright.ui.actions import in_tip
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.buttons import icon_button, line, set_plane
 from briefwright.ui.widgets.pane_header import PaneHeader
@@ -28,7 +29,7 @@ class StructurePane(QWidget):
         set_plane(self, "window")
         self.header = PaneHeader(tr("Structure"), 16)
         self._more = icon_button("dots-three", tr("More for this section"), self._open_menu)
-        self.header.add(icon_button("plus", tr("Add a section (Ctrl+Shift+N)"), self.add))
+        self.header.add(icon_button("plus", in_tip(tr("Add a section"), "Ctrl+Shift+N"), self.add))
         self.header.add(self._more)
         self._parts = QSplitter(Qt.Orientation.Vertical, self)
         self.list = RowList(tr("Sections"), self._parts)

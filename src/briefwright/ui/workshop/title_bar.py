@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QUndoStac
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QToolButton, QWidget
 
 from briefwright.model.template import TemplatePackage
+from briefwright.ui.actions import in_tip
 from briefwright.ui.fonts import font, grown
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr
@@ -81,12 +82,16 @@ class TitleBar(QWidget):
 
     def allow_save(self, why_not: str) -> None:
         """Enable saving, or say why it cannot be."""
-        _allow(self.save, why_not, tr("Save the template (Ctrl+S)"))
+        _allow(self.save, why_not, in_tip(tr("Save the template"), "Ctrl+S"))
 
     def allow_try(self, why_not: str) -> None:
         """Enable trying and sending, or say why they cannot be."""
         _allow(self.attempt, why_not, tr("Write the pages beside as a Word file and open it"))
-        _allow(self.send, why_not, tr("Save as a .bwt file that a colleague installs with a double click (Ctrl+E)"))
+        _allow(
+            self.send,
+            why_not,
+            in_tip(tr("Save as a .bwt file that a colleague installs with a double click"), "Ctrl+E"),
+        )
 
     def _show_steps(self) -> None:
         for step, text, can, words in (

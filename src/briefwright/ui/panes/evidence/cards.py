@@ -19,9 +19,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from briefwright.model.evidence import kind_of
 from briefwright.model.query import Found
+from briefwright.ui.actions import in_menu, in_tip
 from briefwright.ui.fonts import font
 from briefwright.ui.icons import KIND_ICONS, draw_icon, icon
-from briefwright.ui.language import tr, tr_n
+from briefwright.ui.language import mark, tr, tr_n
 from briefwright.ui.models.chosen import Chosen
 from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.panes.evidence.card_view import CardView
@@ -29,6 +30,12 @@ from briefwright.ui.panes.evidence.delegate import Action
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.wording import shown_words
 
+_ACTIONS: dict[Action, tuple[str, str]] = {
+    "peek": (mark("Peek"), "Space"),
+    "edit": (mark("Edit"), "F2"),
+    "add": (mark("Add"), "Return"),
+}
+"""What is said of a card's buttons, and their keys."""
 _TURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -52,7 +59,7 @@ class EvidenceList(CardView):
 
     def __init__(self, model: EvidenceModel) -> None:
         super().__init__(model)
-        self._is_filled_anew = False
+        self._is_filled_anew = self._was_dragged = False
         self.setObjectName("evidence-list")
         self.setAccessibleName(tr("Evidence"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -92,10 +99,18 @@ class EvidenceList(CardView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
-    def go_back_to(self, row: int) -> None:
-        """Choose what was chosen before the list was filled anew; the other panes stay where they are."""
+    def go_back_to(self, row: int, *, alone: bool = True) -> None:
+        """Go to where one was before the list was filled anew; the other panes stay where they are.
+
+        `alone` where nothing else is chosen: then it is.
+        """
         self._is_filled_anew = True
-        self.go_to(row)
+        if alone:
+            self.go_to(row)
+        else:
+            index = self._evidence.index(row)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
         self._is_filled_anew = False
 
     def show_linked(self, evidence_id: str) -> None:
@@ -140,6 +155,8 @@ class EvidenceList(CardView):
         return True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._was_dragged and event.buttons():
+            return
         super().mouseMoveEvent(event)
         if event.buttons():
             return  # a drag begins in there, and ends elsewhere
@@ -148,11 +165,7 @@ class EvidenceList(CardView):
         action = self._action_at(index, event.position())
         if (row, action) != (self.cards.hovered, self.cards.hovered_action):
             self.cards.hovered, self.cards.hovered_action = row, action
-            self.setToolTip(
-                {"peek": tr("Peek (Space)"), "edit": tr("Edit (F2)"), "add": tr("Add (Enter)")}[action]
-                if action
-                else ""
-            )
+            self.setToolTip(in_tip(tr(_ACTIONS[action][0]), _ACTIONS[action][1]) if action else "")
             self.viewport().update()
 
     def _action_at(self, index: QModelIndex, point: QPointF) -> Action | None:
@@ -166,6 +179,7 @@ class EvidenceList(CardView):
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._was_dragged = False
         index = self.indexAt(event.position().toPoint())
         if self._evidence.heading(index.row()) is not None and event.button() == Qt.MouseButton.LeftButton:
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -180,6 +194,13 @@ class EvidenceList(CardView):
         self.selectionModel().setCurrentIndex(index, flag.NoUpdate if keep else flag.ClearAndSelect)
         {"peek": self.peeked, "edit": self.edited, "add": self.added}[action].emit()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """After a drag the button is let go elsewhere, which for Qt would be a click beside the cards."""
+        if self._was_dragged:
+            self._was_dragged = False
+        else:
+            super().mouseReleaseEvent(event)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._evidence.heading(index.row()) is None:
@@ -189,16 +210,16 @@ class EvidenceList(CardView):
         if not len(self.chosen()):
             return
         menu = QMenu(self)
-        menu.addAction(icon("plus"), tr("Add to current section") + "\tEnter", self.added.emit)
-        menu.addAction(tr("Add to section…") + "\tShift+Enter", self.addedTo.emit)
+        menu.addAction(icon("plus"), in_menu(tr("Add to current section"), "Return"), self.added.emit)
+        menu.addAction(in_menu(tr("Add to section…"), "Shift+Return"), self.addedTo.emit)
         menu.addSeparator()
-        menu.addAction(icon("eye"), tr("Peek") + "\tSpace", self.peeked.emit)
-        menu.addAction(icon("book-open"), tr("Show in source") + "\tF2", self.edited.emit)
-        menu.addAction(tr("Copy with source") + "\tCtrl+C", self.copied.emit)
+        menu.addAction(icon("eye"), in_menu(tr("Peek"), "Space"), self.peeked.emit)
+        menu.addAction(icon("book-open"), in_menu(tr("Show in source"), "F2"), self.edited.emit)
+        menu.addAction(in_menu(tr("Copy with source"), "Ctrl+C"), self.copied.emit)
         menu.addSeparator()
-        menu.addAction(icon("star"), tr("Star or unstar") + "\tCtrl+D", self.starred.emit)
-        menu.addAction(icon("tag"), tr("Tag…") + "\tCtrl+Shift+G", self.tagged.emit)
-        menu.addAction(tr("Note…") + "\tCtrl+Shift+M", self.noted.emit)
+        menu.addAction(icon("star"), in_menu(tr("Star or unstar"), "Ctrl+D"), self.starred.emit)
+        menu.addAction(icon("tag"), in_menu(tr("Tag…"), "Ctrl+Shift+G"), self.tagged.emit)
+        menu.addAction(in_menu(tr("Note…"), "Ctrl+Shift+M"), self.noted.emit)
         menu.exec(event.globalPos())
         menu.deleteLater()
 
@@ -212,6 +233,7 @@ class EvidenceList(CardView):
         words = shown_words(founds[0].evidence) if len(founds) == 1 else tr_n("1 item", "{n} items", len(founds))
         drag.setPixmap(drag_picture(words, KIND_ICONS[kind], str(getattr(tokens(), kind)), self))
         drag.setHotSpot(QPoint(-8, -8))
+        self._was_dragged = True
         drag.exec(Qt.DropAction.CopyAction)
         self.cards.hovered, self.cards.hovered_action = -1, None  # the pointer left while it was dragging
         self.viewport().update()

@@ -9,6 +9,7 @@ from msgspec import Struct
 from briefwright.model.query import EvidenceQuery, Facets, FacetValue
 from briefwright.storage.library import Library
 from briefwright.ui.language import tr_n
+from briefwright.ui.panes.evidence.kept_choice import Held, Places, places_of
 
 
 class Counts(Struct, frozen=True):
@@ -21,16 +22,21 @@ class Counts(Struct, frozen=True):
     facets: Facets
     items: int
     sources: int
+    kept: Places | None = None
+    """Where stands now what was chosen before."""
 
 
-def counted(library: Library, query: EvidenceQuery, given_up: Callable[[], bool]) -> Counts | None:
+def counted(
+    library: Library, query: EvidenceQuery, given_up: Callable[[], bool], held: Held | None = None
+) -> Counts | None:
     """Count, in the background; nothing where it was given up meanwhile, as somebody types on."""
     numbers = library.listed(query)
     groups = library.groups(query) if query.group and not given_up() else ()
     if given_up():
         return None
     facets = library.facets(query)
-    return Counts(query, numbers, groups, facets, library.count(EvidenceQuery()), library.source_count())
+    kept = places_of(library, held, numbers)
+    return Counts(query, numbers, groups, facets, library.count(EvidenceQuery()), library.source_count(), kept)
 
 
 def count_words(count: int, *, narrowed: bool) -> str:

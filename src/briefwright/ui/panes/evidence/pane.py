@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, Q
 from briefwright.app.brief.editor import Changes
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
-from briefwright.model.query import EvidenceQuery, Found, Grouping, Order
+from briefwright.model.query import EvidenceQuery, Grouping, Order
+from briefwright.ui.actions import in_tip
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.fonts import grown
 from briefwright.ui.jobs import Latest
@@ -20,6 +21,7 @@ from briefwright.ui.panes.evidence.cards import EvidenceList
 from briefwright.ui.panes.evidence.counts import Counts, count_words, counted, library_words
 from briefwright.ui.panes.evidence.emptiness import say_at_work, say_empty
 from briefwright.ui.panes.evidence.filters import FilterBar
+from briefwright.ui.panes.evidence.kept_choice import KeptChoice
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.evidence.saved_searches import SavedSearch, SavedSearches
 from briefwright.ui.panes.evidence.search_box import GROUPINGS, OrderButton, SearchBox, typed_words
@@ -54,9 +56,10 @@ class EvidencePane(QWidget):
         self.banners = BannerStack()
         self.empty = EmptyState()
         self._facets = Latest("facets", self)
+        self._kept = KeptChoice(self.list, self.model)
         self._count = label("", "small", "2")
         self._order = OrderButton()
-        self._said_several = False
+        self._said_several = ""
         self._stack = QStackedWidget()
         self.saved_searches = SavedSearches(
             self, workspace.folders.config / "searches.json", lambda: named_search(self.filters)
@@ -66,7 +69,7 @@ class EvidencePane(QWidget):
 
     def _lay_out(self) -> None:
         self._header = PaneHeader(tr("Evidence"))
-        self._import = icon_button("download-simple", tr("Import files… (Ctrl+I)"), self.importAsked.emit)
+        self._import = icon_button("download-simple", in_tip(tr("Import files…"), "Ctrl+I"), self.importAsked.emit)
         more = icon_button("dots-three", tr("More for the evidence list"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._more_menu())
@@ -136,6 +139,11 @@ class EvidencePane(QWidget):
         self.filters.query = query
         self._order.show_query(query)
         chosen = self.list.current()
+        if query == self.model.query:
+            self._kept.hold()
+        else:
+            self._kept.held = None
+        held = self._kept.held
         try:
             library = self._workspace.library
             self.list.cards.mark_hits(query.text)
@@ -144,9 +152,9 @@ class EvidencePane(QWidget):
             self._say_closed(error)
             return
         self._refresh_used()
-        self._go_back_to(chosen)
+        self._kept.put_at_hand(chosen)
         self._show_count(query)
-        self._facets.ask(lambda: counted(library, query, lambda: self.filters.query is not query), _PAUSE)
+        self._facets.ask(lambda: counted(library, query, lambda: self.filters.query is not query, held), _PAUSE)
 
     def _say_closed(self, error: AppError) -> None:
         """Say why there is nothing to see: while the library is prepared that passes by itself."""
@@ -155,12 +163,6 @@ class EvidencePane(QWidget):
             self._stack.setCurrentWidget(self.empty)
         else:
             self.banners.show_error(error, (tr("Try again"), self.refresh))
-
-    def _go_back_to(self, chosen: Found | None) -> None:
-        """Choose the item that was chosen before the list was filled anew."""
-        row = self.model.row_of(chosen.evidence.id) if chosen is not None else -1
-        if row >= 0 and row != self.list.currentIndex().row():
-            self.list.go_back_to(row)
 
     def show_query(self, query: EvidenceQuery) -> None:
         """Search for what a saved search asks."""
@@ -203,8 +205,10 @@ class EvidencePane(QWidget):
             return
         if counts.query == self.filters.query:
             chosen = self.list.current()
+            self._kept.hold()
             self.model.grow(counts.numbers, counts.groups)
-            self._go_back_to(chosen)
+            self._kept.put_at_hand(chosen)
+            self._kept.put_back(counts.kept)
             narrowed = bool(counts.query.text) or self.filters.is_active
             self._count.setText(count_words(len(counts.numbers), narrowed=narrowed))
         self.filters.show_facets(counts.facets)
@@ -233,9 +237,9 @@ class EvidencePane(QWidget):
         """Say how many items are chosen, where they are several."""
         count = len(self.list.chosen()) if self.list.selectionModel().hasSelection() else 0
         said = tr_n("1 item chosen", "{n} items chosen", count) if count > 1 else ""
-        if said or self._said_several:
+        if said != self._said_several:
             self._desk.pointed.emit(said)
-        self._said_several = bool(said)
+        self._said_several = said
 
     def _refuse(self, count: int) -> None:
         """Say that a brief does not take so many items at once."""

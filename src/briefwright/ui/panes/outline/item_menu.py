@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from briefwright.app.brief.operations import place_of
 from briefwright.model.brief import EvidenceItem, ItemOptions
 from briefwright.model.evidence import Quote
-from briefwright.ui.actions import as_it_is
+from briefwright.ui.actions import as_it_is, in_menu
 from briefwright.ui.editing.desk import Desk, evidence_of
 from briefwright.ui.icons import icon
 from briefwright.ui.language import mark, tr
@@ -29,10 +29,10 @@ def item_menu(parent: QWidget, desk: Desk, ids: Sequence[str], translate: Callab
     if items:
         _add_options(menu, desk, items, translate)
         menu.addSeparator()
-    menu.addAction(tr("Move up\tAlt+↑"), lambda: desk.move_by(ids, -1))
-    menu.addAction(tr("Move down\tAlt+↓"), lambda: desk.move_by(ids, 1))
+    menu.addAction(in_menu(tr("Move up"), "Alt+Up"), lambda: desk.move_by(ids, -1))
+    menu.addAction(in_menu(tr("Move down"), "Alt+Down"), lambda: desk.move_by(ids, 1))
     _add_move_to(menu, desk, ids)
-    menu.addAction(icon("trash"), tr("Take out\tDel"), lambda: desk.take_out(ids))
+    menu.addAction(icon("trash"), in_menu(tr("Take out"), "Del"), lambda: desk.take_out(ids))
     return menu
 
 
@@ -48,17 +48,17 @@ def section_menu(parent: QWidget, desk: Desk, section_id: str, asks: SectionAsks
     """The menu of a section."""
     menu = QMenu(parent)
     menu.addAction(icon("pencil-simple"), tr("Add own words"), lambda: desk.add_words(section_id))
-    menu.addAction(tr("Rename\tF2"), asks.rename)
+    menu.addAction(in_menu(tr("Rename"), "F2"), asks.rename)
     if desk.is_own(section_id):
         menu.addAction(tr("Change section…"), asks.reshape)
     menu.addSeparator()
-    menu.addAction(tr("Move section up\tAlt+Shift+↑"), lambda: desk.move_section(section_id, -1))
-    menu.addAction(tr("Move section down\tAlt+Shift+↓"), lambda: desk.move_section(section_id, 1))
+    menu.addAction(in_menu(tr("Move section up"), "Alt+Shift+Up"), lambda: desk.move_section(section_id, -1))
+    menu.addAction(in_menu(tr("Move section down"), "Alt+Shift+Down"), lambda: desk.move_section(section_id, 1))
     menu.addSeparator()
     menu.addAction(icon("plus"), tr("Add section after it…"), asks.add)
     menu.addAction(tr("Leave out of the brief"), lambda: desk.hide_section(section_id, hidden=True))
     if desk.is_own(section_id):
-        menu.addAction(icon("trash"), tr("Remove section\tDel"), lambda: desk.remove_section(section_id))
+        menu.addAction(icon("trash"), in_menu(tr("Remove section"), "Del"), lambda: desk.remove_section(section_id))
     return menu
 
 

@@ -27,8 +27,8 @@ from briefwright.ui.fonts import face, font, interface_pixels, scaled, tabular
 from briefwright.ui.icons import KIND_ICONS, draw_icon
 from briefwright.ui.language import mark, tr
 from briefwright.ui.panes.evidence.card_text import CardText, card_text
+from briefwright.ui.panes.outline.keys_told import card_keys, writing_keys
 from briefwright.ui.panes.outline.words_edit import WordsEdit, leading
-from briefwright.ui.sentences import joined
 from briefwright.ui.style import draw_ring
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import label
@@ -150,9 +150,7 @@ class EvidenceCard(ItemView):
         self._card = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setStatusTip(
-            tr("Alt+↑ and Alt+↓ move, Shift+↑ and Shift+↓ choose several, Del takes out, F2 changes how it is set.")
-        )
+        self.setStatusTip(card_keys())
         self.show_item(item)
 
     def show_item(self, item: EvidenceItem) -> None:
@@ -322,10 +320,7 @@ class WordsView(ItemView):
     def show_listed(self, *, listed: bool) -> None:
         """Say whether its section sets each item as one of a list: Enter then begins the next."""
         self.edit.in_list = listed
-        keys = tr("Ctrl+B bold, Ctrl+I italic, Alt+↑ and Alt+↓ move, Escape leaves.")
-        self.edit.setStatusTip(
-            joined(tr("Enter begins the next item, Shift+Enter a line."), keys) if listed else keys
-        )
+        self.edit.setStatusTip(writing_keys(listed=listed))
 
     def show_gaps(self, before: bool, after: bool) -> None:
         """Leave room towards a card before or after the words."""

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.language import tr
 from briefwright.ui.panes.outline.emphasis import Parts, toggled
+from briefwright.ui.panes.outline.keys_told import writing_keys
 from briefwright.ui.preview.runs import utf16
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.window_keys import BRIEFS_UNDO
@@ -63,7 +64,7 @@ class WordsEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.setAccessibleName(tr("Own words"))
-        self.setStatusTip(tr("Ctrl+B bold, Ctrl+I italic, Alt+↑ and Alt+↓ move, Escape leaves."))
+        self.setStatusTip(writing_keys())
         self.in_list = False
         """Whether Enter at the end begins the next item, and on an empty one ends the list."""
         self._marks = _MarksHighlighter(self.document())

@@ -1,0 +1,31 @@
+"""Keys are written as the desktop at hand writes them, in menus, tips and sentences."""
+
+import re
+import sys
+
+import pytest
+from interface_words import patterns
+from PySide6.QtWidgets import QToolButton
+
+from briefwright.ui.actions import in_menu, in_tip, shown_key
+
+HELD = re.compile(r"\b(Ctrl|Alt|Shift|Meta)\+|↑|↓|⌘|⌥|⇧")
+
+
+def test_no_words_of_the_interface_name_a_key_themselves(repository):
+    assert [words for words in patterns(repository / "src" / "briefwright" / "ui") if HELD.search(words)] == []
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS has signs of its own")
+def test_a_key_is_shown_with_arrows_and_the_names_on_keyboards():
+    assert shown_key("Alt+Shift+Up") == "Alt+Shift+↑"
+    assert shown_key("Ctrl+Return") == "Ctrl+Enter"
+    assert shown_key("Ctrl+PgUp") == "Ctrl+PgUp"
+    assert in_menu("Take out", "Del") == "Take out\tDel"
+    assert in_tip("Import files…", "Ctrl+I") == "Import files… (Ctrl+I)"
+
+
+def test_tips_of_the_panes_name_the_keys_that_do_it(bench):
+    tips = {button.toolTip() for button in bench.findChildren(QToolButton)}
+    for words, key in (("Import files…", "Ctrl+I"), ("Zoom in", "Ctrl+="), ("Zoom out", "Ctrl+-")):
+        assert in_tip(words, key) in tips
