@@ -322,3 +322,18 @@ def test_work_that_is_left_on_purpose_is_not_offered_again(qtbot, workshop, work
     workshop.keeping.keep()
     workshop.stop()
     assert opened(qtbot, workspace, package).banners.texts() == ()
+
+
+def test_tab_comes_to_what_fills_the_pages_before_the_pages(qtbot, workshop):
+    side = workshop.preview
+    workshop.centre.editor.setFocus()
+    stops = []
+    for _ in range(60):
+        workshop.focusNextPrevChild(True)
+        stops.append(QApplication.focusWidget())
+        if stops[-1] is side.pages.view:
+            break
+    within = [stop for stop in stops if side.isAncestorOf(stop)]
+    assert within[0] is side.chooser
+    assert within[-1] is side.pages.view
+    assert len(within) > 2

@@ -17,6 +17,7 @@ from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import line, set_plane
 from briefwright.ui.widgets.questions import ask_to_save
+from briefwright.ui.widgets.tab_order import ReadPage
 from briefwright.ui.widgets.toast import Toast
 from briefwright.ui.workshop.centre import Centre
 from briefwright.ui.workshop.checker import Checker, Outcome
@@ -37,7 +38,7 @@ WIDTHS = (376, 534, 530)
 _SCROLL_BAR = 12
 
 
-class TemplateWorkshop(QWidget):
+class TemplateWorkshop(ReadPage):
     """Edits one template; a built-in one as a copy. `saved` carries the package, `closed` comes after leaving."""
 
     saved = Signal(object)
@@ -70,6 +71,7 @@ class TemplateWorkshop(QWidget):
         self.banners = BannerStack()
         self.foot = Foot()
         self._build()
+        self.read_through(self.preview)  # whose chooser was put into its head last
         self.toast = Toast(self._middle)
         self._connect()
         self._keys = self._make_keys()
