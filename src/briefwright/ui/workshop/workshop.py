@@ -125,7 +125,6 @@ class TemplateWorkshop(ReadPage):
     def _make_keys(self) -> Keys:
         steps = self.draft.steps
         StepKeys(self, steps.undo, steps.redo).watch(self)
-        problems = self.centre.problems
         return Keys(
             {
                 "Ctrl+Z": steps.undo,
@@ -135,8 +134,8 @@ class TemplateWorkshop(ReadPage):
                 "Ctrl+E": self.bar.send.click,
                 "Ctrl+Shift+N": self.structure.add,
                 "Ctrl+F": self.centre.find_words,
-                "F8": lambda: problems.step(1),
-                "Shift+F8": lambda: problems.step(-1),
+                "F8": lambda: self.centre.problems.step(1),
+                "Shift+F8": lambda: self.centre.problems.step(-1),
                 "F6": lambda: self._next_pane(1),
                 "Shift+F6": lambda: self._next_pane(-1),
                 "Ctrl+1": lambda: self.focus_pane(0),
