@@ -156,7 +156,7 @@ def test_new_metadata_shows_in_the_card_and_in_the_years(filled):
 
 @pytest.mark.parametrize("ask", ["source", "original", "remove_source", "evidence_of"])
 def test_an_unknown_source_is_said_to_be_unknown(library, ask):
-    with pytest.raises(AppError, match="no such source"):
+    with pytest.raises(AppError, match="does not hold this source"):
         getattr(library, ask)("0" * 64)
 
 

@@ -3,16 +3,18 @@
 import itertools
 import random
 import sqlite3
+from functools import partial
 
 import pytest
 from msgspec.structs import replace
 
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
+from briefwright.storage.in_parts import sorted_parts
 from briefwright.storage.library import Library
 from briefwright.storage.search import finding as search
 from briefwright.storage.tables import compared as compared_items
-from briefwright.storage.tables import origins
+from briefwright.storage.tables import origins, rows
 from briefwright.storage.tables.passages import alike
 from fakes.articles import article, fact, initiative, quote
 
@@ -202,7 +204,8 @@ def test_a_source_leaves_nothing_in_the_files_however_few_prints_go_at_once(libr
         connection.close()
         return rows
 
-    monkeypatch.setattr(origins, "_SORTED", 3)
+    for module in (origins, rows):
+        monkeypatch.setattr(module, "sorted_parts", partial(sorted_parts, most=3))
     add(library, "a.txt", DONE)
     before = filed()
     second = add(

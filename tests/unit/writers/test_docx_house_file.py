@@ -143,7 +143,7 @@ def test_a_file_without_body_tag_lends_its_look_only():
     word.add_paragraph("Old text that must go")
     base = saved(word)
     assert "Old text" not in shown(exported(base)["word/document.xml"])
-    assert any("no paragraph {{ body }}" in line for line in describe_house_file(base, STYLE))
+    assert any("no paragraph is {{ body }}" in line for line in describe_house_file(base, STYLE))
 
 
 def test_a_file_without_marking_tag_gets_the_marking_on_every_page():

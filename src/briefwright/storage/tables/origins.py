@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 
 from briefwright.model.evidence import Evidence, kind_of
+from briefwright.storage.in_parts import sorted_parts
 from briefwright.storage.tables.compared import Compared, Entered, entered
 from briefwright.storage.tables.filing import Filing
 from briefwright.storage.tables.passages import print_of, prints_of
@@ -19,8 +19,6 @@ from briefwright.storage.tables.releases import pair_sources, sketch, text_of
 from briefwright.storage.tables.rows import encode
 
 _FIRST = 1 << 40
-_SORTED = 20_000
-"""Prints that are sorted together: of a million, other threads would wait half a second for it."""
 _HEIRS = """
     SELECT min(other.evidence) FROM origins mine JOIN origins other ON other.lead = mine.lead
     WHERE mine.evidence IN (SELECT value FROM json_each(?))
@@ -59,13 +57,15 @@ def link(connection: sqlite3.Connection, batch: Sequence[Entered], texts: Mappin
 def let_go(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
     """Take items that are about to go out of the files; of a group that goes on the next one is filed."""
     going = (
-        (value, new.number)
+        value << 31 | new.number
         for new, told in Compared(connection, entered(connection, numbers), {}).told()
         if told
         for value in {*prints_of(told, kind_of(new.item)), print_of(told)}
     )
-    while gone := sorted(islice(going, _SORTED)):  # in the table's own order
-        connection.executemany("DELETE FROM prints WHERE print = ? AND evidence = ?", gone)
+    for gone in sorted_parts(going):  # in the table's own order
+        connection.executemany(
+            "DELETE FROM prints WHERE print = ? >> 31 AND evidence = ? & 0x7fffffff", zip(gone, gone, strict=True)
+        )
     heirs = connection.execute(_HEIRS, (encode(numbers).decode(),) * 2).fetchall()
     _file(connection, [row[0] for row in heirs])
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, cached_property, lru_cache
+from heapq import nsmallest
+from itertools import chain
 from operator import xor
 from zlib import crc32
 
@@ -20,6 +22,7 @@ from msgspec import Struct
 from briefwright.model.evidence import KINDS, Evidence, Initiative, Kind, Quote, kind_of
 from briefwright.model.han import simplified
 from briefwright.model.names import could_be_one
+from briefwright.storage.in_parts import text_parts
 
 ALIKE = 0.92
 """Two passages at least so similar, of one kind and speaker, repeat each other."""
@@ -113,17 +116,16 @@ def folded(text: str) -> tuple[str, ...]:
 
 def text_runs(text: str) -> set[int]:
     """The CRCs of all runs of five words of a document; of the whole where there are fewer."""
-    words = _bare(text).split()
+    words = [*chain.from_iterable(_bare(part).split() for part in text_parts(text))]
     runs = map(b" ".join, zip(*(words[at:] for at in range(_TEXT_RUN)), strict=False))
-    return set(map(crc32, runs)) or {print_of(text)}
+    return {crc32(run) for run in runs} or {print_of(text)}
 
 
 def text_prints(text: str) -> list[int]:
     """The prints under which a document is filed, of the runs that begin with one word in four."""
-    words = _bare(text)
-    codes = [*map(crc32, words.split())]
+    codes = [crc32(word) for part in text_parts(text) for word in _bare(part).split()]
     runs = {one ^ two ^ three for one, two, three in zip(codes, codes[1:], codes[2:], strict=False) if not one & 3}
-    return sorted(runs)[:_TEXT_PRINTS] or [crc32(words)]
+    return nsmallest(_TEXT_PRINTS, runs) or [crc32(_bare(text))]
 
 
 def _smallest(words: bytes, most: int) -> list[int]:

@@ -12,6 +12,7 @@ import msgspec
 
 from briefwright.model.evidence import Evidence, Fact, Initiative, Quote, evidence_id, kind_of
 from briefwright.model.source import Block, Source, SourceCard
+from briefwright.storage.in_parts import sorted_parts
 from briefwright.storage.tables.words import indexed
 
 
@@ -77,8 +78,10 @@ def unpack(packing: str, data: bytes) -> bytes:
 def by_print(connection: sqlite3.Connection, sql: str, prints: Iterable[int]) -> dict[int, list[int]]:
     """What is filed under each of the prints; `sql` selects print and number for a JSON list of prints."""
     found: dict[int, list[int]] = {}
-    for value, number in connection.execute(sql, (encode(sorted(set(prints))).decode(),)):
-        found.setdefault(value, []).append(number)
+    for part in sorted_parts(prints):
+        asked = encode([value for value in part if value not in found]).decode()
+        for value, number in connection.execute(sql, (asked,)):
+            found.setdefault(value, []).append(number)
     return found
 
 
@@ -87,9 +90,9 @@ def put_by_print(connection: sqlite3.Connection, table: str, filed: Iterable[tup
 
     They go over as one list of integers: handing over each row would take twice as long as putting it in.
     """
-    packed = encode(sorted(value << 31 | number for value, number in filed)).decode()  # in the table's own order
     sql = f"INSERT OR IGNORE INTO {table} SELECT value >> 31, value & 0x7fffffff FROM json_each(?)"  # noqa: S608 - our own table
-    connection.execute(sql, (packed,))
+    for part in sorted_parts(value << 31 | number for value, number in filed):  # in the table's own order
+        connection.execute(sql, (encode(part).decode(),))
 
 
 def identified(source_id: str, evidence: Evidence) -> Evidence:

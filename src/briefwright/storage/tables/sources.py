@@ -13,6 +13,7 @@ from briefwright.errors import AppError
 from briefwright.model.evidence import Evidence
 from briefwright.model.query import SourceSummary
 from briefwright.model.source import Source, SourceMetadata
+from briefwright.storage.in_parts import text_parts
 from briefwright.storage.tables import evidence_table
 from briefwright.storage.tables.register import note_names_beside
 from briefwright.storage.tables.releases import forget_source, pair_sources
@@ -117,7 +118,8 @@ def entry_of(connection: sqlite3.Connection, source_id: str) -> Entry:
 
 def count_words(text: str) -> int:
     """Words of a text as a reader would count them: runs between spaces, and each Chinese character."""
-    return len(text.split()) if text.isascii() else len(_WORD.findall(text))
+    ascii_only = text.isascii()
+    return sum(len(part.split() if ascii_only else _WORD.findall(part)) for part in text_parts(text))
 
 
 def summaries(connection: sqlite3.Connection) -> Iterator[SourceSummary]:
