@@ -102,7 +102,7 @@ def _english(
     statements = UnmarkedFinder(reading, cast, sentences)
     unmarked = statements.find()
     spoken = [(quote.start, quote.end) for quote in unmarked]
-    untold = sorted([*spoken, *statements.asked])
+    untold = sorted([*spoken, *statements.asked]) if statements.asked else spoken
     named = initiatives.find()
     ledger = FactLedger(text, dates, figures)
     facts = FactFinder(reading, cast, ledger, initiatives=initiatives.mentions, spoken=spoken)
@@ -111,9 +111,14 @@ def _english(
         *unmarked,
         *(q for q in IndirectFinder(reading, cast).find(sentences) if not inside(q.start, untold)),
         *named,
-        *(fact for fact in facts.find(sentences) if not inside(fact.start, statements.asked)),
+        *_told(facts.find(sentences), statements.asked),
     ]
     return [*found, *carry_on(reading.outer, text, sentences, found)]
+
+
+def _told(facts: list[Fact], asked: list[tuple[int, int]]) -> list[Fact]:
+    """The facts that do not stand in a question."""
+    return [fact for fact in facts if not inside(fact.start, asked)] if asked else facts
 
 
 def _chinese(

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from briefwright.extract.people.names import Person
 
 _SPEECH_BY = re.compile(
-    r"^(?:[^\n]{0,60}\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture)\b[^\n]{0,40}\bby|Delivered by:?)\s",
+    r"^(?:[^\n]{0,60}\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture|[Ss]tatement)\b"
+    r"[^\n]{0,40}\bby|Delivered by:?)\s",
     re.MULTILINE,
 )
 

@@ -44,6 +44,8 @@ def own_clause(stream: Stream, low: int, end: int) -> int:
                 return stop.start()
             continue
         contrast = word in _CONTRASTS and bool(_NEW_CLAUSE.match(tags, stop.end(), end))
+        if contrast and word == "while" and tags[low - 1] == "t":
+            continue  # "that one rose, while the other fell"
         if tags[stop.end() - 1] != "y" or contrast:
             return stop.start()
     return end

@@ -6,6 +6,7 @@ import re
 
 from briefwright.extract.people.subjects import SPANS_OF_TIME
 from briefwright.extract.speech.clause_ends import SUBORDINATE, before_verb, next_report, own_clause
+from briefwright.extract.speech.deeds import merely_shows, only_done, supports_now
 from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.lexicon import words
@@ -27,7 +28,7 @@ _ACTS = words(
 _WITH_OBJECT = words(
     "want expect fear believe favor favour discuss see show estimate call_for oppose endorse consider "
     "defend challenge condemn disavow repudiate rebuke mock assail lambast voice express regard view request "
-    "prefer deplore dispute rebut downplay minimise minimize unveil detail"
+    "prefer deplore dispute rebut downplay minimise minimize detail"
 )
 _NO_OBJECT = words(
     "tell state declare remark read remind reflect signal continue begin hold add "
@@ -60,7 +61,7 @@ _WAY = re.compile("Dnp")
 _VERB = re.compile("[xbVeBzQEU]")
 _MAIN_VERB = re.compile(r",(?=a?[xbVe])")
 _OBJECT_END = re.compile(
-    r",(?=x)|(?<![ebVf]),?c(?=a?(?:[xbV]|eD[nN])|D[nNRT]{1,4}[xbV])|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+,)*(?:D?a?[nNRTqei#]+)?,?c)"
+    r",(?=x)|(?<![ebVf]),?c(?=a?(?:[xbV]|eD[nN])|D[nNRT]{1,4}[xbV])|,(?=[DykhN])(?!(?:D?a?[nNRTqei#]+(?:[of]D?[nNRTei#]+)?,)*(?:D?a?[nNRTqei#]+(?:[of]D?[nNRTei#]+)?)?,?c)"
 )
 """A comma that ends a noun phrase, not one between the parts of a list."""
 _ADJUNCTS = words("after before since when while amid following because")
@@ -82,19 +83,8 @@ _FRONTED = re.compile("p[^,xVbtQEU]{1,8},[DhNT]")
 _SHORT_CLAUSE = 4
 """Tokens that a clause has more than, where its verb is on no list."""
 _LEAST_OBJECT = 2
-_LIKENED = {
-    "compare": words("to"),
-    "view": words("as with favourably favorably unfavourably unfavorably positively negatively"),
-}
-"""What leads to what somebody compares a thing to, or takes it for."""
-_DONE_WITH = {"show": ("interest", "signs"), "call": ("attention",)}
-"""Nouns with which a verb tells what was done: `called attention to`."""
 _PAPERS = words("agency newspaper magazine website broadcaster channel programme inquiry committee")
 """Who is told something that begins behind the word: `told the news agency people may not know it`."""
-_SOMEBODY = re.compile("[Dna#]*[nN]?R(?=[p,.])|D?N+[.,]")
-"""`citing an official with knowledge of it`, `citing Reuters`: whom they have it from, not what was said."""
-_SPEAKS = 0.7
-"""How sure it is that a subject is somebody or something that tells, at least."""
 _RELATIVES = ("which", "that", "what", "who")
 _OPENS_CLAUSE = frozenset("DNTRhnqk#yaizQEUGw")
 
@@ -223,7 +213,7 @@ class Complements:
             return (0, 0)  # "has found a way to grow it"
         if lemma == "find" and self.stream.lowers[at] in ("a", "an") and not _FOUND_TO.search(tags, at, end):
             return (0, 0)  # "has found a flaw in a chip used in meters"
-        if _only_done(self.stream, lemma, at, end) or (lemma == "say" and _points_back(self.stream, at)):
+        if only_done(self.stream, lemma, at, end) or (lemma == "say" and _points_back(self.stream, at)):
             return (0, 0)
         if lemma in BARE_CLAUSE and tags[at] != "$" and self.is_clause(at, end):
             return (at, end)
@@ -231,20 +221,21 @@ class Complements:
             return (at, end)
         if (
             end - at < _LEAST_OBJECT
-            or not self._takes_object(frame)
+            or not self._takes_object(frame, at)
             or (tags[at] == "h" and frame.cue.group != "name")
         ):
             return (0, 0)
+        end = _before_quotation(tags, at, end) if frame.cue.group == "name" else end
         name = _NAMED.match(tags, at, end) if frame.cue.group == "act" else None
         return (at, name.end() if name else self._object_end(at, end))
 
-    def _takes_object(self, frame: Frame) -> bool:
-        """Say whether a noun phrase after the verb is what somebody says or holds."""
+    def _takes_object(self, frame: Frame, at: int) -> bool:
+        """Say whether a noun phrase after the verb, at token `at`, is what somebody says or holds."""
         lemma = frame.cue.lemma
-        # Who has supported a centre has paid for it; who supports it says so.
-        stance = lemma == "support" and frame.cue.form in ("present", "base") and not _will_help(self.stream, frame)
+        stance = lemma == "support" and supports_now(self.stream, frame)
+        stance = stance or (lemma == "offer" and not _OFFERED.isdisjoint(self.stream.lowers[at : at + 4]))
         named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT or stance
-        return named and lemma not in _NO_OBJECT and not _merely_shows(frame)
+        return named and lemma not in _NO_OBJECT and not merely_shows(frame)
 
     def _leaves_gap(self, frame: Frame, at: int, end: int) -> bool:
         """Say whether a relative clause reports the verb behind it: `which he said had harmed trade`."""
@@ -340,10 +331,17 @@ class Complements:
         return _VERB.search(self.stream.tags, low, high) is not None
 
 
-def _will_help(stream: Stream, frame: Frame) -> bool:
-    """Say whether nobody's view is told: `it will support thousands of jobs`."""
-    named = frame.someone is not None and bool(frame.someone.name)
-    return not named and stream.lowers[frame.at - 1] in ("will", "would")
+_OFFERED = words("congratulations condolences thanks apology apologies sympathies sympathy gratitude wishes praise")
+"""What is said where it is offered: `offered her congratulations to the winner`."""
+
+
+_COLON_QUOTE = re.compile(":[QEU]")
+
+
+def _before_quotation(tags: str, at: int, end: int) -> int:
+    """Where an object ends before a quotation, which is told by itself: `welcomed the award: “It is ours.”`."""
+    quoted = _COLON_QUOTE.search(tags, at + 1, end)
+    return quoted.start() if quoted else end
 
 
 def _points_back(stream: Stream, at: int) -> bool:
@@ -351,31 +349,11 @@ def _points_back(stream: Stream, at: int) -> bool:
     return stream.lowers[at] in ("this", "that", "so", "it") and stream.tags[at + 1] in "ypw,.|"
 
 
-def _only_done(stream: Stream, lemma: str, at: int, end: int) -> bool:
-    """Say whether the verb tells what was done, not said: `compared rates among women`, `viewed the plans`."""
-    if lemma in _LIKENED:
-        return _LIKENED[lemma].isdisjoint(stream.lowers[at:end])
-    if stream.lowers[at] in _DONE_WITH.get(lemma, ()):
-        return True
-    return lemma == "cite" and _SOMEBODY.match(stream.tags, at, end + 1) is not None
-
-
 def _relates(stream: Stream, frame: Frame) -> bool:
     """Say whether the verb stands between commas after a noun: `Moore, who said she would come, was late`."""
     before = before_verb(stream, frame.at)
     relative = stream.lowers[before] in ("who", "which")
     return relative and before > 0 and stream.tags[before - 1] == ","
-
-
-_DONE_BY_THINGS = words("see unveil call confirm welcome underscore outline blast")
-
-
-def _merely_shows(frame: Frame) -> bool:
-    """Say whether nothing is told: `the clocks showed three time zones`, `the ship welcomed its first guest`."""
-    lemma, someone = frame.cue.lemma, frame.someone
-    if someone is None or someone.certainty >= _SPEAKS:
-        return False
-    return lemma == "show" or (lemma in _DONE_BY_THINGS and not someone.plural and someone.basis == "explicit")
 
 
 def _may_be_clause(stream: Stream, low: int, high: int) -> bool:

@@ -10,6 +10,7 @@ from briefwright.extract.people.subjects import ISSUED
 from briefwright.extract.speech.attribution import accompanied
 from briefwright.extract.speech.clause_ends import MOST_FRAMES
 from briefwright.extract.speech.complements import BARE_CLAUSE, Complements
+from briefwright.extract.speech.deeds import DOERS, thing_does
 from briefwright.extract.speech.frame_places import (
     LEADING,
     after_as,
@@ -50,6 +51,8 @@ _LEAST_WORDS = 2
 
 _LABEL = re.compile(r"\([NR]{1,3}\)(?=[QEU])")
 """`(Xinhua) “…”`: the agency a quotation is taken from."""
+_OFFICE = re.compile(r"[nNTei]*R[nNTRcofpDei]*")
+"""An office and a body: what stands before a name."""
 _SHORTEST = 5
 """Tokens, the stop among them, of the shortest sentence that reports something: `He said: come.`."""
 
@@ -123,7 +126,7 @@ class IndirectFinder:
         elif frame.inverted or (
             frame.subject is not None and reports(frame) and closes(self.stream, sentence, frame)
         ):
-            low, high = self._told_before(sentence, index), left_end(self.stream.tags, frame)
+            low, high = self._told_before(sentence, index, frame)
         elif stands_between(self.stream, sentence, frame):
             low, high = self._around(sentence, index, frame)
         elif (comma := after_as(self.stream, sentence, frame)) > 0:
@@ -139,10 +142,14 @@ class IndirectFinder:
         low, high = self._trim(max(low, reached), high)
         return (low, high) if self._worth(low, high) else None
 
-    def _told_before(self, sentence: Sentence, index: int) -> int:
-        """Where what a closing frame reports begins: behind the colon of `Lake News added: “It is,” it said`."""
+    def _told_before(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
+        """What stands before a closing frame, behind a colon; no office: `Its head, Ann Rook, said`."""
+        tags = self.stream.tags
         announced = (f.at for f in reversed(sentence.frames[max(0, index - MOST_FRAMES) : index]))
-        return next((at + 2 for at in announced if self.stream.tags[at + 1] == ":"), sentence.low)
+        low = next((at + 2 for at in announced if tags[at + 1] == ":"), sentence.low)
+        high = left_end(tags, frame)
+        office = "R" in tags[low:high] and _OFFICE.fullmatch(tags, low, high)
+        return (low, low) if office else (low, high)
 
     def _after_gerund(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
         """What `adding that …` reports of the subject before."""
@@ -153,6 +160,8 @@ class IndirectFinder:
         told = frame.cue.group in ("say", "name", "act") and self.stream.tags[frame.at - 1] in ",ypc-nNRafobe"
         if not told or self.stream.tags[frame.at + 1] == ",":
             return (0, 0)
+        if frame.cue.lemma == "seek" and self.stream.tags[frame.at - 1] in "nNR":
+            return (0, 0)  # "a dialogue seeking to help both sides"
         low, high = self.complements.after(sentence, index, frame)
         return behind_noun(self.stream, low, high), high
 
@@ -164,6 +173,8 @@ class IndirectFinder:
         if subject is not None and stream.words[sentence.high - 1] == "?" and frame.cue.group != "say":
             return True
         if subject is not None and stream.lowers[subject.low] in _NOBODY:
+            return True
+        if subject is not None and subject.head in DOERS and thing_does(frame):
             return True
         if frame.cue.lemma == "encourage" and stream.tags[frame.at + 1] == "t":
             return True  # "it was encouraging that …": how it was, not what was said

@@ -117,8 +117,8 @@ def _ends_single(text: str, marks: list[tuple[int, int]], end: int) -> bool:
 
 
 def _same_mark_opens(text: str, at: int, mark: str) -> bool:
-    """Say whether the straight mark that ended a run really opens the next (the run's own closer is missing)."""
-    return mark in _STRAIGHT and _looks_opening(text, at, at + len(mark))
+    """Say whether the mark that ended a run really opens the next (the run's own closer is missing)."""
+    return (mark in _STRAIGHT or text[at] == mark == "“") and _looks_opening(text, at, at + len(mark))
 
 
 def _trimmed(
@@ -189,10 +189,16 @@ def _nested(text: str, marks: list[tuple[int, int]], position: int, opener: str)
         elif mark == opener:
             if opener == "“" and not _looks_opening(text, at, after) and _looks_closing(text, at, after):
                 return index
-            depth += opener in "「『" or _opens_inside(text, marks, index)
+            inside = opener in "「『" or _opens_inside(text, marks, index)
+            if not inside and depth == 1 and _ENDED.search(text, at - 2, at):
+                return index  # "“It is here. “We saw it.”": the first was not closed
+            depth += inside
         elif mark == '"' and opener == "“" and _looks_closing(text, at, after):
             return index
     return -1
+
+
+_ENDED = re.compile(r"[.!?]\s")
 
 
 def _opens_inside(text: str, marks: list[tuple[int, int]], index: int) -> bool:

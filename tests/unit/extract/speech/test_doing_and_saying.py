@@ -20,6 +20,12 @@ from fakes.extracted import only_quote, quotes
         "The yard closed, citing an official with knowledge of the sale.",
         "No-one has said what the crates held.",
         "Prices rose 3 per cent in real terms this year to £5 a kilo.",
+        "The fund will invite weavers to apply with looms of their own.",
+        "This investment supports the work of the night school.",
+        "Monday’s ceremony saw a new host with a lantern.",
+        "Keepers met in May for a dialogue seeking to help both shores.",
+        "The guild unveiled a loom with forty pedals.",
+        "UK Loom Director and Deputy High Commissioner in Tidewater, Ann Rook, said\n\n“We are proud of it.”",
     ],
 )
 def test_what_is_done_is_not_said(text: str) -> None:
@@ -31,6 +37,13 @@ def test_what_is_done_is_not_said(text: str) -> None:
     [
         ("Dr Lisle compared the moth to a spy.", "the moth to a spy"),
         ("Dr Lisle viewed the moth as a pest.", "the moth as a pest"),
+        ("Dr Lisle offered her congratulations to the keepers.", "her congratulations to the keepers"),
+        ("Dr Lisle welcomed the new lid: “It closes without a sound.”", "the new lid"),
+        ("Dr Lisle said that moths are loud, while bees hum at night.", "moths are loud, while bees hum at night"),
+        (
+            "Dr Lisle cited the lids, the setting of standards, ropes, and smoke.",
+            "the lids, the setting of standards, ropes, and smoke",
+        ),
         ("Dr Lisle has now confirmed there was a leak in the tank.", "there was a leak in the tank"),
         ("The tank was safe, Dr Lisle noted and added that it was new.", "The tank was safe"),
     ],

@@ -105,3 +105,15 @@ def test_a_single_mark_behind_a_colon_goes_on_where_the_next_paragraph_opens_wit
     opening, closing = mark
     text = f"Mr Orme said: {opening}The lids were oak.\n\n{opening}They were heavy.{closing}"
     assert runs(text) == ["The lids were oak.", "They were heavy."]
+
+
+def test_a_curly_mark_that_opens_again_behind_a_sentence_ends_the_quotation_left_open() -> None:
+    text = "She said: “The looms are ours. “They were never sold.”"
+    runs = quoted_runs(text, [(0, len(text))])
+    assert [text[run.start : run.end] for run in runs] == ["The looms are ours.", "They were never sold."]
+
+
+def test_a_curly_mark_that_opens_words_inside_a_quotation_leaves_it_whole() -> None:
+    text = "“It is late. “Go home,” he told us,” she said."
+    runs = quoted_runs(text, [(0, len(text))])
+    assert [text[run.start : run.end] for run in runs] == ["It is late. “Go home,” he told us,"]

@@ -1,0 +1,69 @@
+"""What is only done, by people or by things, where a verb that may report says nothing."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.extract.speech.reporting import Frame
+from briefwright.extract.text.reading import Stream
+from briefwright.extract.words.lexicon import words
+
+_LIKENED = {
+    "compare": words("to"),
+    "view": words("as with favourably favorably unfavourably unfavorably positively negatively"),
+}
+"""What leads to what somebody compares a thing to, or takes it for."""
+_DONE_WITH = {"show": ("interest", "signs"), "call": ("attention",)}
+"""Nouns with which a verb tells what was done: `called attention to`."""
+_SOMEBODY = re.compile("[Dna#]*[nN]?R(?=[p,.])|D?N+[.,]")
+"""`citing an official with knowledge of it`, `citing Reuters`: whom they have it from, not what was said."""
+_SPEAKS = 0.7
+"""How sure it is that a subject is somebody or something that tells, at least."""
+_GRANTS = words("fund funds funding investment investments money grant grants sum cash loan loans award awards")
+"""What pays for something: `the fund will support and invite firms`."""
+_HAPPENINGS = words(
+    "conference ceremony event exhibition forum summit meeting festival fair visit launch debut tour quarter season"
+)
+"""What sees somebody or something: `the conference saw a new host`."""
+DOERS = _GRANTS | _HAPPENINGS
+"""Things that do what people say."""
+
+
+def supports_now(stream: Stream, frame: Frame) -> bool:
+    """Say whether a view is told: who has supported a centre has paid for it; who supports it says so.
+
+    Nobody's view is told in `it will support thousands of jobs`.
+    """
+    named = frame.someone is not None and bool(frame.someone.name)
+    helps = not named and stream.lowers[frame.at - 1] in ("will", "would")
+    return frame.cue.form in ("present", "base") and not helps
+
+
+def only_done(stream: Stream, lemma: str, at: int, end: int) -> bool:
+    """Say whether the verb tells what was done, not said: `compared rates among women`, `viewed the plans`."""
+    if lemma in _LIKENED:
+        return _LIKENED[lemma].isdisjoint(stream.lowers[at:end])
+    if stream.lowers[at] in _DONE_WITH.get(lemma, ()):
+        return True
+    return lemma == "cite" and _SOMEBODY.match(stream.tags, at, end + 1) is not None
+
+
+_DONE_BY_THINGS = words("see unveil call confirm welcome underscore outline blast")
+
+
+def merely_shows(frame: Frame) -> bool:
+    """Say whether nothing is told: `the clocks showed three time zones`, `the ship welcomed its first guest`."""
+    lemma, someone = frame.cue.lemma, frame.someone
+    if someone is None or someone.certainty >= _SPEAKS:
+        return False
+    return lemma == "show" or (lemma in _DONE_BY_THINGS and not someone.plural and someone.basis == "explicit")
+
+
+def thing_does(frame: Frame) -> bool:
+    """Say whether a grant pays for something or an event sees something, and nobody tells it."""
+    subject = frame.subject
+    if subject is None or subject.kind != "nominal" or subject.role:
+        return False
+    return (frame.cue.group == "act" and subject.head in _GRANTS) or (
+        frame.cue.lemma == "see" and subject.head in _HAPPENINGS
+    )
