@@ -62,7 +62,7 @@ class _Work(Generic[_Result]):
 
     seconds: float
     remedy: str
-    decoder: Decoder[_Result]
+    decode: Callable[[bytes], _Result]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +225,7 @@ class WorkerPool:
         """A verdict for every quotation of a Word file, whoever made it. Raises `AppError`."""
         from briefwright.checks.verbatim import QuotationCheck  # only who checks needs it
 
-        work = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[QuotationCheck, ...]))
+        work = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[QuotationCheck, ...]).decode)
         return self._ask(self._reading, CheckWord(_small(data), tuple(sources)), work, "")
 
     def inspect_word(self, data: bytes) -> tuple[str, ...]:
@@ -259,7 +259,7 @@ class WorkerPool:
         """The bookmarks of a PDF in order. Raises `AppError`."""
         from briefwright.readers.pdf.outline import Bookmark  # only contents need it
 
-        work = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[Bookmark, ...]))
+        work = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[Bookmark, ...]).decode)
         return self._ask(self._reading, Outline(_small(data)), work, "")
 
     def attachments(self, data: bytes, name: str = "") -> tuple[Attachment, ...]:
@@ -267,7 +267,7 @@ class WorkerPool:
         from briefwright.readers.email import Attachment  # only who imports e-mails needs it
 
         work = _Work(
-            READING_SECONDS, "save its attachments from your mail program", Decoder(tuple[Attachment, ...])
+            READING_SECONDS, "save its attachments from your mail program", Decoder(tuple[Attachment, ...]).decode
         )
         return self._ask(self._reading, Unpack(_small(data, name)), work, name)
 
@@ -278,9 +278,7 @@ class WorkerPool:
     def _ask_in(self, lane: Lane, seat: Seat, request: Request, work: _Work[_Result], name: str) -> _Result:
         message = _encoded(request)
         child = lane.fill(seat)
-        return work.decoder.decode(
-            self._result(lane, seat, lambda: child.ask(message, work.seconds), work.remedy, name)
-        )
+        return work.decode(self._result(lane, seat, lambda: child.ask(message, work.seconds), work.remedy, name))
 
     def _result(self, lane: Lane, seat: Seat, answer: Callable[[], Reply], remedy: str, name: str) -> bytes:
         """What the child in a seat answers; another takes its place where it broke off or is spent."""
@@ -296,16 +294,41 @@ class WorkerPool:
         return reply.result
 
 
+class _Found(msgspec.Struct, frozen=True):
+    """What a child tells of a file, its evidence still as it came."""
+
+    source: Source
+    evidence: tuple[msgspec.Raw, ...] = ()
+
+
+_read_found, _read_items = Decoder(_Found).decode, Decoder(tuple[msgspec.Raw, ...]).decode
+_read_item: Callable[[bytes | msgspec.Raw], Evidence] = Decoder(Evidence).decode
+
+
+def _ingested_in(result: bytes) -> Ingested:
+    found = _read_found(result)
+    return Ingested(found.source, _items(found.evidence))
+
+
+def _evidence_in(result: bytes) -> tuple[Evidence, ...]:
+    return _items(_read_items(result))
+
+
+def _items(raw: Sequence[msgspec.Raw]) -> tuple[Evidence, ...]:
+    # one by one: to read a hundred thousand in one go would hold the window up
+    return tuple([_read_item(item) for item in raw])
+
+
 _TEMPLATE_REMEDY = "look for an endless loop or repetition in the template"
-_LINTING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(tuple[Problem, ...]))
-_OPENING = _Work(TEMPLATE_SECONDS, "ask its sender to save it again as one file", Decoder(TemplatePackage))
-_READING = _Work(READING_SECONDS, "split it, or save it in another format, and try again", Decoder(Ingested))
-_READING_SEVERAL = _Work(READING_SECONDS, _READING.remedy, Decoder(tuple[Reply, ...]))
+_LINTING = _Work(TEMPLATE_SECONDS, _TEMPLATE_REMEDY, Decoder(tuple[Problem, ...]).decode)
+_OPENING = _Work(TEMPLATE_SECONDS, "ask its sender to save it again as one file", Decoder(TemplatePackage).decode)
+_READING = _Work(READING_SECONDS, "split it, or save it in another format, and try again", _ingested_in)
+_READING_SEVERAL = _Work(READING_SECONDS, _READING.remedy, Decoder(tuple[Reply, ...]).decode)
 _WORD_REMEDY = "open it in Word, take out what is not needed, save it and try again"
-_WRITING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(Written))
-_LOOKING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(HouseStyle))
-_SEARCHING = _Work(READING_SECONDS, "split the source, and import its parts", Decoder(tuple[Evidence, ...]))
-_DESCRIBING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[str, ...]))
+_WRITING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(Written).decode)
+_LOOKING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(HouseStyle).decode)
+_SEARCHING = _Work(READING_SECONDS, "split the source, and import its parts", _evidence_in)
+_DESCRIBING = _Work(READING_SECONDS, _WORD_REMEDY, Decoder(tuple[str, ...]).decode)
 
 
 def _small(data: bytes, name: str = "") -> bytes:
@@ -338,7 +361,7 @@ def _without_surrogates(value: Any) -> Any:
 
 
 def _ingested(reply: Reply, name: str) -> Ingested | AppError:
-    return _error(reply, name, _READING.remedy) if reply.code else _READING.decoder.decode(reply.result)
+    return _error(reply, name, _READING.remedy) if reply.code else _READING.decode(reply.result)
 
 
 def _error(reply: Reply, name: str, remedy: str) -> AppError:

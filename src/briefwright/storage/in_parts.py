@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import islice
 
 _LETTERS = 100_000
 _VALUES = 50_000
 
 
-def text_parts(text: str, letters: int = _LETTERS) -> Iterator[str]:
-    """The text in parts of so many letters and up to the next blank; together they are the text."""
+def text_parts(text: str, letters: int = _LETTERS, before: str = r"\s") -> Iterator[str]:
+    """The text in parts, each so many letters and on to the next blank or other place that matches."""
     start = 0
     while len(text) - start > letters:
-        blank = _blank().search(text, start + letters)
-        if blank is None:
+        end = re.compile(before).search(text, start + letters)
+        if end is None:
             break
-        yield text[start : blank.start()]
-        start = blank.start()
+        yield text[start : end.start()]
+        start = end.start()
     yield text[start:]
 
 
@@ -28,8 +27,3 @@ def sorted_parts(values: Iterable[int], most: int = _VALUES) -> Iterator[list[in
     going = iter(values)
     while part := sorted(islice(going, most)):
         yield part
-
-
-@cache
-def _blank() -> re.Pattern[str]:
-    return re.compile(r"\s")

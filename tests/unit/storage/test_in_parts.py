@@ -31,3 +31,10 @@ def test_a_text_read_in_parts_has_the_prints_and_runs_of_the_whole(monkeypatch):
     monkeypatch.setattr(passages, "text_parts", lambda whole: text_parts(whole, 50))
     assert (passages.text_prints(text), passages.text_runs(text)) == (prints, runs)
     assert len(prints) == 24
+
+
+def test_no_part_ends_within_a_name_beside_its_characters():
+    text = "Said Xinchao Xu (许新潮), who heard Meili Wang （王美丽）. " * 3
+    parts = list(text_parts(text, 12, before="[.,]"))
+    assert "".join(parts) == text
+    assert sum(part.count("Xinchao Xu (许新潮)") for part in parts) == 3

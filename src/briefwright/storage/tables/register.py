@@ -22,12 +22,15 @@ from briefwright.model.names import could_be_one, organisations_agree, roles_agr
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.register import Conflict, NameBeside, Post, RegisteredSpeaker
 from briefwright.model.source import SourceCard
+from briefwright.storage.in_parts import text_parts
 from briefwright.storage.tables.rows import decode_card, encode
 
 _LATIN = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3}"
 _CHARACTERS = "[\u3400-\u9fff·]{2,16}"
 """A name in characters; before a bracket perhaps with the office that leads up to it."""
 _BESIDE = f"({_LATIN}) ?[（(] ?({_CHARACTERS}) ?[）)]|({_CHARACTERS}) ?[（(] ?({_LATIN}) ?[）)]"
+_OUTSIDE = "[.。,，;；]"
+"""What no name has in it."""
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -126,7 +129,8 @@ def note_names_beside(connection: sqlite3.Connection, source: int, text: str) ->
     """Note where a new source writes a name in Latin letters beside characters."""
     if text.isascii():
         return
-    pairs = {(m[1] or m[4], m[2] or m[3], source) for m in re.finditer(_BESIDE, " ".join(text.split()))}
+    stretches = (" ".join(part.split()) for part in text_parts(text, before=_OUTSIDE))
+    pairs = {(m[1] or m[4], m[2] or m[3], source) for part in stretches for m in re.finditer(_BESIDE, part)}
     connection.executemany("INSERT INTO names_beside VALUES (?, ?, ?)", sorted(pairs))
 
 
