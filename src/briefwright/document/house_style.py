@@ -6,7 +6,13 @@ from functools import cache
 from typing import Final
 
 from briefwright.document.house_styles.card import SUFFIX, on_a_card
-from briefwright.document.house_styles.derivation import AFTER_BOX, BEFORE_BOX, BOX_NEIGHBOURS
+from briefwright.document.house_styles.derivation import (
+    AFTER_BOX,
+    BEFORE_BOX,
+    BOX_NEIGHBOURS,
+    ENTRY_KEPT,
+    KEPT_ENTRIES,
+)
 from briefwright.document.house_styles.think_tank import think_tank, two_pager
 from briefwright.document.house_styles.uk_government import uk_government
 from briefwright.document.house_styles.zh_official import zh_official
@@ -173,6 +179,23 @@ def style_beside(node: Block, style_id: str, before: Block | None, after: Block 
     return style_id
 
 
+def style_in_list(block: ListBlock, at: int, style_id: str, before: Block | None, after: Block | None) -> str:
+    """The form of a style that an entry's place in its list calls for (from 0), and what stands beside the list."""
+    if style_id in KEPT_ENTRIES and entry_keeps_next(block, at):
+        return style_id + ENTRY_KEPT
+    last = len(block.items) - 1
+    return style_beside(block, style_id, before if at == 0 else block, after if at == last else block)
+
+
+def entry_keeps_next(block: ListBlock, at: int) -> bool:
+    """Whether an entry (from 0) stays with the next: the last of a list is not alone on a page.
+
+    Of three the first would be instead; one of several paragraphs or with a list below it is not of a line alone.
+    """
+    return len(block.items) >= _LONG and at == len(block.items) - 2 and len(block.items[at].blocks) == 1
+
+
+_LONG: Final = 4
 _AFTER_TABLE: Final = {"Heading1": "BwH1First", "Heading2": "BwH2First", "Caption": "BwCaptionNext"}
 _CLOSINGS: Final = frozenset({"attachment", "signature"})
 """Roles that never stand on a page without a line of the text they close (GB/T 9704-2012, 7.3.5)."""

@@ -8,7 +8,7 @@ import pytest
 from preview_documents import FILLER, SOURCE, cell, document, words
 
 from briefwright.document.house_style import house_style
-from briefwright.document.nodes import Cite, Column, Document, SectionBreak, Table
+from briefwright.document.nodes import Cite, Column, Document, ListBlock, ListItem, SectionBreak, Table
 from briefwright.document.resolve import resolve
 from briefwright.isolation.office import find_office
 from briefwright.ui.preview.layout import DocumentLayout
@@ -71,6 +71,12 @@ def table_over_two_pages() -> Document:
     return document(*[words(FILLER)] * 6, *[words("One line.")] * 5, table, words("Below."))
 
 
+def list_over_two_pages() -> Document:
+    """A list whose last entry, which has a note, would stand alone on the second page."""
+    entries = [ListItem((words(f"Point {n}.", Cite(SOURCE.id, "", n)),)) for n in range(1, 6)]
+    return document(*[words(FILLER)] * 6, *[words("One line.")] * 7, ListBlock(tuple(entries)), words("Below."))
+
+
 def chinese_page() -> Document:
     """A page of 公文 on which a line fits, or not, by the height of the line above the notes."""
     told = words("双方签署联合声明。", Cite(SOURCE.id, "", 1))
@@ -90,6 +96,7 @@ SAMPLES = [
     columns_with_notes,
     columns_to_the_end,
     table_over_two_pages,
+    list_over_two_pages,
     chinese_page,
 ]
 

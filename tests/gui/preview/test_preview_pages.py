@@ -90,6 +90,16 @@ def test_no_paragraph_leaves_one_line_alone():
         assert last.index != 0 or last.text.layout.lineCount() == 1
 
 
+def test_the_last_entry_of_a_list_is_not_alone_on_a_page():
+    entries = ListBlock(tuple(ListItem((words(f"entry {number}"),)) for number in range(5)))
+    last_pages = set()
+    for before in range(20, 34):
+        pages = laid(document(*[words("one line")] * before, entries)).pages
+        last_pages.add(tuple(texts(pages[-1])) if len(pages) > 1 else ())
+    assert ("entry 3", "entry 4") in last_pages
+    assert ("entry 4",) not in last_pages
+
+
 def test_an_annex_begins_a_page():
     pages = laid(briefing()).pages
     assert texts(pages[1])[0] == "attendees"

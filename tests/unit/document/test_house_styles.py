@@ -8,6 +8,7 @@ from briefwright.document.house_style import (
     keeps_next,
     style_beside,
     style_for,
+    style_in_list,
 )
 from briefwright.document.nodes import (
     Box,
@@ -141,6 +142,29 @@ def test_the_last_row_of_a_table_is_not_alone_on_a_page():
     assert not any(keeps_next(Table(table.columns, (words,) * 4), at) for at in range(4))  # labels, not rows
     assert not keeps_next(Table(table.columns, (words, points, words), header=words), 1)  # its bullets are not kept
     assert all(house_style(each).styles[KEPT_ROW].keep_next for each in HOUSE_STYLES)
+
+
+def test_the_last_entry_of_a_list_is_not_alone_on_a_page():
+    entry, long = ListItem((Paragraph((Text("x"),)),)), ListItem((Paragraph((Text("x"),)), Paragraph(())))
+
+    def styles(*items, style_id="ListBullet", after=None):
+        block = ListBlock(items)
+        return [style_in_list(block, at, style_id, None, after) for at in range(len(items))]
+
+    assert styles(*[entry] * 4) == ["ListBullet", "ListBullet", "ListBulletKept", "ListBullet"]
+    assert styles(*[entry] * 5, style_id="ListNumber")[3:] == ["ListNumberKept", "ListNumber"]
+    assert styles(*[entry] * 4, after=Box(()))[2:] == ["ListBulletKept", "ListBulletBeforeBox"]
+    assert set(styles(*[entry] * 3)) == {"ListBullet"}  # else the first would be alone
+    assert set(styles(entry, entry, long, entry)) == {"ListBullet"}  # of two paragraphs, it is not of one line
+    assert set(styles(*[entry] * 4, style_id="ListContinue")) == {"ListContinue"}
+    for each in HOUSE_STYLES:
+        house = house_style(each)
+        for style_id in ("ListBullet", "ListNumber"):
+            kept, plain = house.styles[f"{style_id}Kept"], house.styles[style_id]
+            assert kept.keep_next
+            assert (kept.size, kept.leading, kept.left, kept.after) == (
+                plain.size, plain.leading, plain.left, plain.after,
+            )  # fmt: skip
 
 
 def test_circled_marks_are_set_alike_beside_either_script():

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from briefwright.app.pages.line_breaks import POINTS, Lines, Run, break_lines, runs_of
 from briefwright.document.citations import full_citation
-from briefwright.document.house_style import cell_style, keeps_next, style_beside, style_for
+from briefwright.document.house_style import cell_style, keeps_next, style_beside, style_for, style_in_list
 from briefwright.document.nodes import (
     Block,
     Box,
@@ -202,14 +202,12 @@ class _Setting:
     ) -> Iterator[Unit]:
         """A list's entries."""
         style_id = _list_style(block, inside, depth)
-        last = len(block.items) - 1
         for at, item in enumerate(block.items):
-            edges = (before if at == 0 else block), (after if at == last else block)
             marked = False
             for inner in item.blocks:
                 if isinstance(inner, Paragraph):
                     own = "ListContinue" if marked else style_id
-                    dressed = own if inside or depth else style_beside(inner, own, *edges)
+                    dressed = own if inside or depth else style_in_list(block, at, own, before, after)
                     yield self.text(inner.inlines, dressed, width, "" if marked else self.lead(own, "•"))
                     marked = True
                 elif isinstance(inner, ListBlock):

@@ -29,6 +29,24 @@ def beside_boxes(styles: Iterable[ParagraphStyle], above: float, below: float) -
     return every
 
 
+ENTRY_KEPT = "Kept"
+"""Ends the id of a list style's form for the last entry but one, which is kept with the last."""
+KEPT_ENTRIES = ("ListBullet", "ListNumber")
+
+
+def with_kept_entries(styles: Iterable[ParagraphStyle]) -> list[ParagraphStyle]:
+    """The styles and, of those of lists, the forms that stay on a page with the next entry."""
+    every = list(styles)
+    return [
+        *every,
+        *(
+            replace(style, id=style.id + ENTRY_KEPT, name=f"{style.name} kept", keep_next=True, parent=style.id)
+            for style in every
+            if style.id in KEPT_ENTRIES
+        ),
+    ]
+
+
 NEXT = "Next"
 """Ends the id of a quotation style's twin, for a quotation right after another one."""
 
@@ -56,6 +74,11 @@ def with_wide_running(styles: Iterable[ParagraphStyle], page: Page) -> list[Para
             name = f"{style.name.capitalize()} landscape"
             every.append(replace(style, id=f"Bw{style.id}Wide", name=name, tabs=tabs, parent=style.id))
     return every
+
+
+def every_form(styles: Iterable[ParagraphStyle], page: Page, above: float, below: float) -> list[ParagraphStyle]:
+    """The styles and all forms derived from them; `above` and `below` are points beside a box."""
+    return with_wide_running(beside_boxes(with_kept_entries(with_twin_quotations(styles)), above, below), page)
 
 
 def by_id(styles: Iterable[ParagraphStyle]) -> dict[str, ParagraphStyle]:

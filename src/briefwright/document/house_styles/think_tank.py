@@ -8,12 +8,10 @@ from typing import Final
 from msgspec.structs import replace
 
 from briefwright.document.house_styles.derivation import (
-    beside_boxes,
     by_id,
     characters_by_id,
+    every_form,
     lists,
-    with_twin_quotations,
-    with_wide_running,
 )
 from briefwright.document.style import (
     Border,
@@ -268,7 +266,7 @@ def think_tank() -> HouseStyle:
         },
         colours={"ink": INK, "accent": TEAL, "grey": GREY, "red": RED, "gap": GAP, "gap-fill": GAP_FILL,
                  "tint": TINT, "rule": RULE},
-        styles=by_id(with_wide_running(beside_boxes(with_twin_quotations(every_style), 16, 12), PAGE)),
+        styles=by_id(every_form(every_style, PAGE, 16, 12)),
         character_styles=characters_by_id(_characters()),
         lists=lists(
             headings, Level("upperLetter", "Annex %1:", "BwAnnex", "space"), Level("decimal", "Q%1", "BwQuestion")
@@ -321,9 +319,11 @@ def two_pager() -> HouseStyle:
     for style in base.styles.values():
         own = replace(style, left=max(style.left, 0), hanging=min(style.hanging, 12))
         tabs = tuple(replace(tab, at=moved.get(tab.at, tab.at)) for tab in own.tabs)
-        basis = style.id.removesuffix("BeforeBox").removesuffix("AfterBox").removesuffix("Next")
+        basis = (
+            style.id.removesuffix("BeforeBox").removesuffix("AfterBox").removesuffix("Next").removesuffix("Kept")
+        )
         changes = dict(TWO_PAGER_CHANGES.get(basis, {}))
-        if basis != style.id and not style.id.endswith("Next"):
+        if basis != style.id and not style.id.endswith(("Next", "Kept")):
             changes.pop("after" if style.id.endswith("BeforeBox") else "before", None)
         styles[style.id] = replace(own, tabs=tabs, **changes)
     return replace(base, id="two-pager", name="Two-pager", page=page, styles=styles, outdent=0)

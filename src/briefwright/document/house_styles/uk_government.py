@@ -7,12 +7,10 @@ from functools import partial
 from msgspec.structs import replace
 
 from briefwright.document.house_styles.derivation import (
-    beside_boxes,
     by_id,
     characters_by_id,
+    every_form,
     lists,
-    with_twin_quotations,
-    with_wide_running,
 )
 from briefwright.document.style import (
     Border,
@@ -363,7 +361,7 @@ def uk_government() -> HouseStyle:
             "tint": TINT,
             "rule": RULE,
         },
-        styles=by_id(with_wide_running(beside_boxes(with_twin_quotations(every_style), 16, 12), PAGE)),
+        styles=by_id(every_form(every_style, PAGE, 16, 12)),
         character_styles=characters_by_id(_characters()),
         lists=lists(
             headings, Level("upperLetter", "Annex %1:", "BwAnnex", "space"), Level("decimal", "Q%1", "BwQuestion")

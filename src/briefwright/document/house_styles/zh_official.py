@@ -7,12 +7,10 @@ from functools import partial
 from msgspec.structs import replace
 
 from briefwright.document.house_styles.derivation import (
-    beside_boxes,
     by_id,
     characters_by_id,
+    every_form,
     lists,
-    with_twin_quotations,
-    with_wide_running,
 )
 from briefwright.document.style import (
     Border,
@@ -239,7 +237,7 @@ def zh_official() -> HouseStyle:
         fonts=_fonts(),
         colours={"ink": BLACK, "accent": BLACK, "grey": BLACK, "red": RED, "gap": GAP, "gap-fill": GAP_FILL,
                  "tint": "FFFFFF", "rule": BLACK},
-        styles=by_id(with_wide_running(beside_boxes(with_twin_quotations(every_style), LINE, LINE), PAGE)),
+        styles=by_id(every_form(every_style, PAGE, LINE, LINE)),
         character_styles=characters_by_id(_characters()),
         lists=every,
         boxes=dict.fromkeys(variants, box),

@@ -8,7 +8,8 @@ from typing import assert_never
 
 from msgspec.structs import replace as struct_replace
 
-from briefwright.document.house_style import style_beside, style_for
+from briefwright.document.house_style import style_beside, style_for, style_in_list
+from briefwright.document.house_styles.derivation import ENTRY_KEPT, KEPT_ENTRIES
 from briefwright.document.nodes import (
     Block,
     Box,
@@ -31,6 +32,7 @@ from briefwright.document.plain_text import inline_text
 from briefwright.document.style import ParagraphStyle
 from briefwright.ui.preview.apparatus import lay_contents, lay_sources
 from briefwright.ui.preview.boxes import lay_box
+from briefwright.ui.preview.entries import KeptEntry
 from briefwright.ui.preview.lists import list_style, quotation_styles
 from briefwright.ui.preview.paragraphs import Extras, Measure, bar_of, lay_paragraph
 from briefwright.ui.preview.pictures import lay_picture
@@ -146,14 +148,15 @@ def _anchored(strips: tuple[Strip, ...], anchor: str) -> tuple[Strip, ...]:
 
 def _list(setting: Setting, block: ListBlock, spot: Spot, depth: int) -> Iterator[Strip]:
     style_id = list_style(block, spot.inside, depth)
-    last = len(block.items) - 1
     for count, entry in enumerate(block.items):
-        before = spot.before if count == 0 else block
-        after = spot.after if count == last else block
         for place, inner in enumerate(entry.blocks):
             if isinstance(inner, Paragraph):
                 own = style_id if place == 0 else "ListContinue"
-                style = setting.style(own if spot.inside or depth else style_beside(inner, own, before, after))
+                within = bool(spot.inside) or depth > 0
+                dressed = own if within else style_in_list(block, count, own, spot.before, spot.after)
+                if isinstance(block, KeptEntry) and own in KEPT_ENTRIES:
+                    dressed = own + ENTRY_KEPT
+                style = setting.style(dressed)
                 mark = _mark(setting, block, style, depth, count) if place == 0 else ""
                 yield from lay_paragraph(setting, style, inner.inlines, spot.width, Extras(mark))
             elif isinstance(inner, ListBlock):

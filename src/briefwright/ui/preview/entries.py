@@ -9,7 +9,12 @@ from msgspec.structs import replace
 
 from briefwright.document.ends import same_ends
 from briefwright.document.generations import identity
-from briefwright.document.nodes import Block, ListBlock, ListItem
+from briefwright.document.house_style import entry_keeps_next
+from briefwright.document.nodes import Block, ListBlock
+
+
+class KeptEntry(ListBlock, frozen=True):
+    """An entry of a list that stays with the one below it."""
 
 
 class Entries:
@@ -43,9 +48,10 @@ class Entries:
             return (block,)
         head, tail = same_ends(self._list.items, block.items) if _alike(self._list, block) else (0, 0)
         if len(self._list.items) != len(block.items):
-            tail = 0  # its entries stand at other places
+            tail = 0  # its entries stand at other places, and others are kept with the next
+            head = max(0, min(head, len(self._list.items) - 2, len(block.items) - 2))
         end = len(block.items) - tail
-        new = [_part(block, entry, start) for start, entry in enumerate(block.items[head:end], block.start + head)]
+        new = [_part(block, at) for at in range(head, end)]
         self._of_list = [*self._of_list[:head], *new, *self._of_list[len(self._of_list) - tail :]]
         self._list = block
         return self._of_list
@@ -55,5 +61,8 @@ def _alike(one: ListBlock, other: ListBlock) -> bool:
     return (one.ordered, one.role, one.start) == (other.ordered, other.role, other.start)
 
 
-def _part(block: ListBlock, entry: ListItem, start: int) -> ListBlock:
-    return replace(block, items=(entry,), start=start)
+def _part(block: ListBlock, at: int) -> ListBlock:
+    entry, start = (block.items[at],), block.start + at
+    if entry_keeps_next(block, at):
+        return KeptEntry(entry, ordered=block.ordered, start=start, role=block.role)
+    return replace(block, items=entry, start=start)

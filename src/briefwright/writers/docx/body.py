@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from briefwright.document.citations import full_citation, shown_address
-from briefwright.document.house_style import style_beside, style_for
+from briefwright.document.house_style import style_beside, style_for, style_in_list
 from briefwright.document.house_styles.derivation import NEXT
 from briefwright.document.nodes import (
     Block,
@@ -135,14 +135,12 @@ class Body(Composer):
         style_id, num_id = self.list_style(block, inside, depth), 0
         if style_id.startswith("ListNumber"):
             num_id = self.restarted_list(min(depth, 1), block.start)
-        last = len(block.items) - 1
         for at, item in enumerate(block.items):
-            edge_before, edge_after = (before if at == 0 else block), (after if at == last else block)
             marked = False
             for inner in item.blocks:
                 if isinstance(inner, Paragraph):
                     own = style_id if not marked else "ListContinue"
-                    dressed = own if inside or depth else style_beside(inner, own, edge_before, edge_after)
+                    dressed = own if inside or depth else style_in_list(block, at, own, before, after)
                     number = 0 if marked else num_id
                     self.paragraph(dressed, self.runs_in(inner.inlines, dressed), number, min(depth, 1))
                     marked = True

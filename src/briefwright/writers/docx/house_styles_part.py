@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from briefwright.document.house_styles.derivation import AFTER_BOX, BEFORE_BOX, NEXT
+from briefwright.document.house_styles.derivation import AFTER_BOX, BEFORE_BOX, ENTRY_KEPT, NEXT
 from briefwright.document.style import HouseStyle, ParagraphStyle
 from briefwright.writers.docx.house_cleaning import mend
 from briefwright.writers.docx.house_tags import W
@@ -78,7 +78,7 @@ def _merged(
         style.styles[style_id].name
         for style_id in supplied
         if style_id in style.styles
-        and not style_id.endswith((BEFORE_BOX, AFTER_BOX, NEXT, "Wide"))
+        and not style_id.endswith((BEFORE_BOX, AFTER_BOX, ENTRY_KEPT, NEXT, "Wide"))
         and style_id not in _PLAIN
     ]
     text = xml.tostring(own, encoding="unicode")
@@ -153,7 +153,9 @@ def ours(style: HouseStyle, inherited: frozenset[str] = frozenset()) -> dict[str
 def refinement(style: ParagraphStyle) -> str:
     """A style that takes its look from its parent and adds only its number or its space."""
     inner = ""
-    if style.list and not style.id.endswith((BEFORE_BOX, AFTER_BOX)):
+    if style.id.endswith(ENTRY_KEPT):
+        inner = "<w:keepNext/>"
+    elif style.list and not style.id.endswith((BEFORE_BOX, AFTER_BOX)):
         number = f'<w:numPr><w:ilvl w:val="{style.list_level}"/><w:numId w:val="{LIST_IDS[style.list]}"/></w:numPr>'
         inner = number + paragraph_indent(style)
     elif style.id.endswith(BEFORE_BOX):

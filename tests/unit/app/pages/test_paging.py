@@ -12,6 +12,7 @@ from briefwright.app.export.exact_pages import matched
 from briefwright.app.export.exporting import finish, look_of
 from briefwright.app.pages.advance_widths import width_of
 from briefwright.app.pages.line_breaks import Run, break_lines
+from briefwright.app.pages.page_units import units_of
 from briefwright.app.pages.paging import Pages, paginate
 from briefwright.app.templates.catalogue import catalogue
 from briefwright.app.workspace import open_workspace
@@ -24,6 +25,8 @@ from briefwright.document.nodes import (
     Contents,
     Document,
     Heading,
+    ListBlock,
+    ListItem,
     Note,
     Paragraph,
     Quotation,
@@ -95,6 +98,12 @@ def test_two_lines_at_least_stand_on_either_side_of_a_break() -> None:
         pages = paged(*[words(5)] * count, heading, words(60))
         alone = paged(*[words(5)] * count, heading)
         assert pages.of_headings["a"] >= alone.of_headings["a"]
+
+
+def test_the_last_entry_of_a_list_stands_with_the_one_before() -> None:
+    entries = ListBlock((ListItem((words(5),)),) * 5)
+    kept = [unit.keep_next for unit in units_of(Document("", (entries,)), UK)]
+    assert kept == [False, False, False, True, False]
 
 
 def test_a_note_stands_on_the_page_of_its_mark() -> None:
