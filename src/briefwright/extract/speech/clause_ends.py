@@ -15,6 +15,8 @@ _NEW_CLAUSE = re.compile(r"[^,]{0,12}?[xVbe]|[^,]{0,8},")
 """After `but`: a clause with a verb of its own, or the introduction of one."""
 _CONTRASTS = ("but", "yet", "whereas", "while")
 SUBORDINATE = words("while when whenever after before since as if though although because once until unless")
+_BUT_ALSO = frozenset(("butD", "buth", "butn", "butN", "butT", "butx"))
+"""`but` before the subject or auxiliary of what is told as well: `that the road is long, but it leads home`."""
 MOST_FRAMES = 12
 """Reporting verbs of one sentence that are looked at from another one of it: real sentences have far fewer."""
 
@@ -44,7 +46,8 @@ def own_clause(stream: Stream, low: int, end: int) -> int:
                 return stop.start()
             continue
         contrast = word in _CONTRASTS and bool(_NEW_CLAUSE.match(tags, stop.end(), end))
-        if contrast and word == "while" and tags[low - 1] == "t":
+        told = contrast and tags[low - 1] == "t"
+        if told and (word == "while" or word + tags[stop.end()] in _BUT_ALSO):
             continue  # "that one rose, while the other fell"
         if tags[stop.end() - 1] != "y" or contrast:
             return stop.start()

@@ -13,8 +13,8 @@ _LIKENED = {
     "view": words("as with favourably favorably unfavourably unfavorably positively negatively"),
 }
 """What leads to what somebody compares a thing to, or takes it for."""
-_DONE_WITH = {"show": ("interest", "signs"), "call": ("attention",)}
-"""Nouns with which a verb tells what was done: `called attention to`."""
+_DONE_WITH = {"show": ("interest", "signs"), "call": ("attention",), "conclude": ("his", "her", "their", "its")}
+"""Words with which a verb tells what was done: `called attention to`, `concluded her visit`."""
 _SOMEBODY = re.compile("[Dna#]*[nN]?R(?=[p,.])|D?N+[.,]")
 """`citing an official with knowledge of it`, `citing Reuters`: whom they have it from, not what was said."""
 _SPEAKS = 0.7
@@ -45,6 +45,8 @@ def only_done(stream: Stream, lemma: str, at: int, end: int) -> bool:
         return _LIKENED[lemma].isdisjoint(stream.lowers[at:end])
     if stream.lowers[at] in _DONE_WITH.get(lemma, ()):
         return True
+    if lemma == "relate" and stream.tags[at] == "n":
+        return True  # "deaths from heart related causes"
     return lemma == "cite" and _SOMEBODY.match(stream.tags, at, end + 1) is not None
 
 

@@ -51,7 +51,7 @@ _LEAST_WORDS = 2
 
 _LABEL = re.compile(r"\([NR]{1,3}\)(?=[QEU])")
 """`(Xinhua) “…”`: the agency a quotation is taken from."""
-_OFFICE = re.compile(r"[nNTei]*R[nNTRcofpDei]*")
+_OFFICE = re.compile(r"[nNTei]*R[nNTRcofpD]*")
 """An office and a body: what stands before a name."""
 _SHORTEST = 5
 """Tokens, the stop among them, of the shortest sentence that reports something: `He said: come.`."""

@@ -17,7 +17,8 @@ _LABEL = re.compile(
 )
 """Who speaks: a name, perhaps in brackets or with an office or a seat, before a colon."""
 _TRANSCRIPT = re.compile(
-    r"\b(?:press (?:conference|briefing)|transcript|q ?& ?a|answers (?:\w+ ){0,3}questions|interview with)\b",
+    r"\b(?:press (?:conference|briefing)|transcript|q ?& ?a|answer(?:s|ed) (?:\w+ ){0,3}questions"
+    r"|interview (?:with|to))\b",
     re.IGNORECASE,
 )
 """What a text calls itself before its first turn, where whoever is named before a colon speaks."""
@@ -26,13 +27,13 @@ _NUMBER = re.compile(r"Q\d{1,4}\s+")
 _QUESTION = frozenset(("q", "question", "interviewer", "reporter", "moderator", "host"))
 ANSWER = frozenset(("a", "answer"))
 _SEVERAL = 2
-"""Those who ask questions at a press conference, at least."""
+"""Those who ask questions at a press conference, at least, where nobody is known by name."""
 
 
 class Turns:
     """The label of each paragraph (empty where it has none), and whose turns are worth quoting.
 
-    `pressed` are those who take questions from several others; `first` and `last` are the paragraphs of the first
+    `pressed` are those who take questions; `first` and `last` are the paragraphs of the first
     and the last label, `last` behind the text's end in a transcript and where one person answers one question.
     """
 
@@ -46,6 +47,7 @@ class Turns:
         self.first = next((number for number, label in enumerate(self.labels) if label), 0)
         opening = reading.paragraphs[self.first].start
         self.is_transcript = _TRANSCRIPT.search(reading.text, 0, opening) is not None
+        self.is_numbered = _NUMBER.search(reading.text) is not None
         self.pressed = self._answer_several()
         self.speakers = self._who_answers()
         self.last = max((number for number, label in enumerate(self.labels) if label), default=0)
@@ -65,14 +67,14 @@ class Turns:
         known = {label for label in counts if self.person(label)} if speakers or self.is_transcript else set()
         asked = {after for before, after in pairwise(self.labels) if _only_asks(before) and not _only_asks(after)}
         asked = (asked | self.pressed) - {""}
-        taken = self.is_transcript or _NUMBER.search(self.reading.text) is not None
+        taken = self.is_transcript or self.is_numbered
         if len(speakers) < 2 and not asked and not (known and taken):
             return set()
         found = (speakers | known | asked) - self._askers(least=1 if self.pressed else 2)
         return {label for label in found if not _only_asks(label)}
 
     def _answer_several(self) -> set[str]:
-        """Whoever takes questions from several others, as at a press conference: `Reuters: …?`, `Mao Ning: …`."""
+        """Whoever takes questions from several others, or one whom the text names: `Reuters: …?`, `Mao Ning: …`."""
         answered: dict[str, set[str]] = {}
         asker = ""
         for number, label in enumerate(self.labels):
@@ -82,7 +84,10 @@ class Turns:
                 if asker and asker != label:
                     answered.setdefault(label, set()).add(asker)
                 asker = ""
-        return {label for label, askers in answered.items() if len(askers) >= _SEVERAL}
+        several = {label for label, askers in answered.items() if len(askers) >= _SEVERAL}
+        if self.is_numbered:  # a committee asks, and its witness does not speak on
+            return several
+        return several | {label for label in answered if self.person(label)}
 
     def _askers(self, least: int) -> set[str]:
         """Those whose turns are questions, all of them: a paper that interviews."""

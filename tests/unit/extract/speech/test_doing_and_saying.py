@@ -25,6 +25,8 @@ from fakes.extracted import only_quote, quotes
         "Monday’s ceremony saw a new host with a lantern.",
         "Keepers met in May for a dialogue seeking to help both shores.",
         "The guild unveiled a loom with forty pedals.",
+        "Deaths from heart related causes fell.",
+        "The envoy concluded her speech with a song.",
         "UK Loom Director and Deputy High Commissioner in Tidewater, Ann Rook, said\n\n“We are proud of it.”",
     ],
 )
@@ -40,6 +42,8 @@ def test_what_is_done_is_not_said(text: str) -> None:
         ("Dr Lisle offered her congratulations to the keepers.", "her congratulations to the keepers"),
         ("Dr Lisle welcomed the new lid: “It closes without a sound.”", "the new lid"),
         ("Dr Lisle said that moths are loud, while bees hum at night.", "moths are loud, while bees hum at night"),
+        ("Dr Lisle said that the road is long, but it leads home.", "the road is long, but it leads home"),
+        ("The kiln cooled, Dr Lisle said on Friday.", "The kiln cooled"),
         (
             "Dr Lisle cited the lids, the setting of standards, ropes, and smoke.",
             "the lids, the setting of standards, ropes, and smoke",
