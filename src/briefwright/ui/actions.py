@@ -213,7 +213,7 @@ def make_actions(parent: QObject, run: Callable[[str], object]) -> dict[str, QAc
 
 
 def _make(spec: ActionSpec, parent: QObject, run: Callable[[str], object]) -> QAction:
-    named = _SIGNS.search(spec.key) and sys.platform != "darwin"
+    named = spec.key.rpartition("+")[2] in _NAMED and sys.platform != "darwin"
     text, told = tr(spec.text), spec.hint or (spec.key if named else "")
     action = QAction(in_menu(text, told) if told else text, parent)
     if spec.key:
@@ -230,14 +230,15 @@ def _make(spec: ActionSpec, parent: QObject, run: Callable[[str], object]) -> QA
     return action
 
 
-_SIGNS = re.compile(r"\b(?:Up|Down|Return)\b")
 _NAMED = {"Up": "↑", "Down": "↓", "Return": "Enter"}
 
 
 def shown_key(key: str) -> str:
     """A key, such as `Alt+Up`, as the desktop at hand writes it: `Alt+↑`, `⌥↑`; Return by its name on keyboards."""
-    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return _SIGNS.sub(lambda found: _NAMED[found[0]], native)
+    held, _, last = key.rpartition("+")
+    if last not in _NAMED or sys.platform == "darwin":
+        return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{shown_key(f'{held}+A')[:-1]}{_NAMED[last]}" if held else _NAMED[last]  # Qt has names for the arrows
 
 
 def in_menu(words: str, key: str) -> str:

@@ -5,9 +5,12 @@ import sys
 
 import pytest
 from interface_words import patterns
+from PySide6.QtCore import QLibraryInfo, QLocale
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton
 
 from briefwright.ui.actions import in_menu, in_tip, shown_key
+from briefwright.ui.qt_words import QtWords
 
 HELD = re.compile(r"\b(Ctrl|Alt|Shift|Meta)\+|↑|↓|⌘|⌥|⇧")
 
@@ -21,8 +24,24 @@ def test_a_key_is_shown_with_arrows_and_the_names_on_keyboards():
     assert shown_key("Alt+Shift+Up") == "Alt+Shift+↑"
     assert shown_key("Ctrl+Return") == "Ctrl+Enter"
     assert shown_key("Ctrl+PgUp") == "Ctrl+PgUp"
+    assert shown_key("Up") == "↑"
+    assert shown_key("Shift+Return") == "Shift+Enter"
+    assert shown_key("Ctrl+-") == "Ctrl+-"
     assert in_menu("Take out", "Del") == "Take out\tDel"
     assert in_tip("Import files…", "Ctrl+I") == "Import files… (Ctrl+I)"
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS has signs of its own")
+def test_arrows_stay_signs_where_qt_has_words_for_them(qapp):
+    words = QtWords()
+    assert words.load(QLocale("zh_CN"), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    qapp.installTranslator(words)
+    try:
+        assert QKeySequence("Alt+Up").toString(QKeySequence.SequenceFormat.NativeText) != "Alt+Up"
+        assert shown_key("Alt+Up") == "Alt+↑"
+        assert shown_key("Ctrl+Return") == "Ctrl+Enter"
+    finally:
+        qapp.removeTranslator(words)
 
 
 def test_tips_of_the_panes_name_the_keys_that_do_it(bench):
