@@ -156,6 +156,12 @@ def open_file(qtbot, window, path: Path) -> None:
     QApplication.processEvents()
 
 
+def is_saved(files) -> bool:
+    """Save the brief and wait for it; says whether it is as its file."""
+    files.save()
+    return files.finish()
+
+
 def settle(qtbot, window) -> None:
     """Wait until the preview shows the brief as it stands."""
     composer = window.workbench.composer

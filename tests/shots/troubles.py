@@ -116,6 +116,7 @@ def files(studio: Studio) -> None:
         drive.rmdir()
         window.desk.set_field("title", "Call with the mayor")
         window.files.save()
+        window.files.finish()
         studio.settle(window)
         studio.shoot(f"drive-gone-{look}", window)
         (spoilt / "template.toml").unlink()

@@ -66,11 +66,14 @@ class Workspace:
         return load_look(self.folders) if known is None else Look(known.theme, known.language, known.reduce_motion)
 
     def change_settings(self, settings: Settings) -> None:
-        """Use other settings from now on and write them down. Raises as `save_settings` does."""
+        """Use other settings from now on; `write_settings` writes them down."""
+        self._settings = settings
+
+    def write_settings(self) -> None:
+        """Write the settings down as they stand, in any thread. Raises as `save_settings` does."""
         from briefwright.app.settings import save_settings  # noqa: PLC0415 - not needed before the first paint
 
-        self._settings = settings
-        save_settings(self.folders, settings)
+        save_settings(self.folders, self.settings)
 
     @property
     def library(self) -> Library:

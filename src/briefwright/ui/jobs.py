@@ -1,12 +1,15 @@
-"""Background work: the newest of many short tasks, and long tasks with progress and cancel."""
+"""Background work: the newest of many short tasks, files written in turn, long tasks with progress and cancel."""
 
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from time import monotonic
 from typing import Any, TypeAlias
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
@@ -14,6 +17,9 @@ from briefwright.errors import AppError
 
 Task: TypeAlias = Callable[[], Any]
 LongTask: TypeAlias = Callable[["LongJob"], Any]
+
+_PATIENCE = 10.0
+"""Seconds to wait at most for a file that a disk is slow to take."""
 
 
 class Latest(QObject):
@@ -85,6 +91,69 @@ class Latest(QObject):
             self.failed.emit(error)
         else:
             self.arrived.emit(result)
+
+
+class _Turn(Struct, eq=False):
+    task: Task
+    done: Callable[[Any], object]
+    failed: Callable[[AppError], object]
+
+
+class InTurn(QObject):
+    """Writes files in the background, in the order asked for, while the window answers: a disk may be slow.
+
+    Each write begins when what follows the one before is done; none is dropped.
+    """
+
+    _over = Signal(object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._waiting: deque[_Turn] = deque()
+        self._running: tuple[_Turn, Future[tuple[Any, AppError | None]]] | None = None
+        self._over.connect(self._deliver)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being written, or waits for it."""
+        return self._running is not None or bool(self._waiting)
+
+    def ask(self, task: Task, done: Callable[[Any], object], failed: Callable[[AppError], object]) -> None:
+        """Do `task` in its turn, then, in the window’s thread, `done` with its result or `failed`."""
+        self._waiting.append(_Turn(task, done, failed))
+        self._go_on()
+
+    def finish(self) -> None:
+        """Wait until all that was asked for is written and has been followed up; ten seconds at most."""
+        until = monotonic() + _PATIENCE
+        while self._running is not None:
+            turn, future = self._running
+            if not wait([future], max(0.0, until - monotonic())).done:
+                return
+            self._deliver(turn)
+
+    def _go_on(self) -> None:
+        if self._running is None and self._waiting:
+            turn = self._waiting.popleft()
+            self._running = turn, self._executor.submit(self._work, turn)
+
+    def _work(self, turn: _Turn) -> tuple[Any, AppError | None]:
+        outcome = attempt(turn.task)
+        if isValid(self):
+            self._over.emit(turn)
+        return outcome
+
+    def _deliver(self, turn: _Turn) -> None:
+        if self._running is None or self._running[0] is not turn:
+            return  # whoever finished has told of it
+        result, error = self._running[1].result()
+        self._running = None
+        if error is None:
+            turn.done(result)
+        else:
+            turn.failed(error)
+        self._go_on()
 
 
 class LongJob(QObject):

@@ -19,7 +19,7 @@ from briefwright.ui.tokens import DARK, LIGHT, Tokens, contrast_tokens
 BEGAN_IN_FUSION = "began-in-fusion"
 """The property of an application that was made in Fusion: to set it has PySide make types for 10 ms."""
 _BETWEEN = 1
-"""Milliseconds between the two turns in which widgets are dressed: what waits is answered in them."""
+"""Milliseconds between the turns in which widgets are dressed and laid out: what waits is answered in them."""
 _made: list[Theme] = []
 
 
@@ -63,6 +63,8 @@ class Theme(QObject):
         self._layouts = _HeldLayouts(self)
         self._second_turn = QTimer(self, interval=_BETWEEN, singleShot=True)
         self._second_turn.timeout.connect(self._dress)
+        self._third_turn = QTimer(self, interval=_BETWEEN, singleShot=True)
+        self._third_turn.timeout.connect(self._tell)
         self.install()
         application.styleHints().colorSchemeChanged.connect(self._refresh)
 
@@ -72,15 +74,17 @@ class Theme(QObject):
         self.finish()
 
     def turn_to(self, choice: str) -> None:
-        """Choose as `choose` does, in two turns of the event loop: between them the window answers."""
+        """Choose as `choose` does, in three turns of the event loop: between them the window answers."""
         self._choice = choice
         if self._current() != self.tokens:
             self._refresh()
 
     def finish(self) -> None:
-        """Take at once the turn that is still to come, if there is one."""
-        if self.is_changing:
+        """Take at once the turns that are still to come, if there are any."""
+        if self._second_turn.isActive():
             self._dress()
+        if self._third_turn.isActive():
+            self._tell()
 
     def reduce_motion(self, reduce: bool) -> None:
         """Set every animation's duration to nothing, or back."""
@@ -118,8 +122,13 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         self._second_turn.stop()
-        self._application.removeEventFilter(self._layouts)
         self._application.setStyleSheet(stylesheet(self.tokens))
+        self._third_turn.start()
+
+    def _tell(self) -> None:
+        """Let the widgets that are dressed be laid out, and tell of it."""
+        self._third_turn.stop()
+        self._application.removeEventFilter(self._layouts)
         self.is_changing = False
         self._layouts.let_go()
         for widget, font in self._own_fonts:

@@ -270,7 +270,7 @@ def test_a_file_named_at_the_start_is_opened_or_installed(window, tmp_path, qtbo
     out = tmp_path / "ours.bwt"
     pack_to(replace(package, template=replace(package.template, id="ours", name="Ours")), out)
     window.commands.evidence.take_files((out,))
-    assert window.start_page.templates.row_of("ours") >= 0
+    qtbot.waitUntil(lambda: window.start_page.templates.row_of("ours") >= 0)
 
 
 def test_a_search_is_kept_found_again_and_forgotten(bench, window, qtbot):

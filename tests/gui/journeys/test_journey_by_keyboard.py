@@ -153,6 +153,7 @@ def test_three_briefs_are_made_saved_and_undone_across_the_save(day, window, qtb
         day.press(KEY.Key_F, held=CTRL | SHIFT)
         assert window.desk.brief.evidence_items()
         day.press(KEY.Key_S, held=CTRL)
+        qtbot.waitUntil(lambda: not window.desk.editor.dirty)
         assert path.exists()
     assert len({recent.path for recent in window.files.recents()}) == 3
     while window.action("undo").isEnabled():

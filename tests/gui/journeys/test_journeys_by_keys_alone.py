@@ -235,6 +235,7 @@ def test_a_working_day(qtbot, monkeypatch, shared_pool, answers, tmp_path):
             person.write(f"Brief {number}")
         answers["getSaveFileName"] = tmp_path / f"{number}.brief"
         person.press("Ctrl+Shift+F", "Ctrl+S")
+        person.until(lambda: not window.desk.editor.dirty)
         assert (tmp_path / f"{number}.brief").exists()
         assert window.desk.brief.evidence_items()
     for _ in range(60):
@@ -294,6 +295,7 @@ def dress_and_send(person: Person, shop) -> None:
     person.press("Ctrl+2", "Ctrl+S")
     person.until(lambda: not shop.dirty)
     person.press("Ctrl+E", "Escape")
+    person.until(lambda: not shop.writing.busy)
 
 
 def test_making_it_theirs(  # noqa: PLR0917 - fixtures

@@ -18,7 +18,7 @@ from briefwright.app.templates.catalogue import find_template
 from briefwright.resources import builtin_templates
 from briefwright.storage.disk.files import digest_of
 from briefwright.ui.window.recovery_banners import offer_recovered
-from conftest import activate, open_file
+from conftest import activate, is_saved, open_file
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -33,6 +33,7 @@ def saved(bench, window, tmp_path, monkeypatch, qtbot):
     window.desk.set_field("title", "First call")
     activate(qtbot, window)
     qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: not window.desk.editor.dirty)
     return path
 
 
@@ -99,7 +100,7 @@ def test_a_recent_brief_on_a_drive_that_was_taken_out_stays_on_the_list(saved, w
 def test_a_folder_that_is_gone_is_not_made_anew(saved, window, bench, monkeypatch):
     shutil.rmtree(saved.parent)
     window.desk.set_field("title", "Mine")
-    assert not window.files.save()
+    assert not is_saved(window.files)
     assert not saved.parent.exists()
     (said,) = bench.outline.banners.texts()
     assert said == (
@@ -110,17 +111,18 @@ def test_a_folder_that_is_gone_is_not_made_anew(saved, window, bench, monkeypatc
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(elsewhere), ""))
     (button,) = [b for b in bench.outline.banners.findChildren(QPushButton) if b.text().startswith("Save under")]
     button.click()
+    assert window.files.finish()
     assert decode_brief(elsewhere.read_bytes(), str(elsewhere)).title == "Mine"
 
 
 def test_a_file_renamed_meanwhile_is_written_anew_and_that_is_said(saved, window, bench):
     saved.rename(saved.with_name("renamed.brief"))
     window.desk.set_field("title", "Mine")
-    assert window.files.save()
+    assert is_saved(window.files)
     assert bench.outline.toast.text == f"{saved.name} was no longer there: it was written anew"
     window.desk.set_field("title", "Mine again")
     bench.outline.toast.hide()
-    assert window.files.save()
+    assert is_saved(window.files)
     assert not bench.outline.toast.isVisible()
 
 
@@ -129,7 +131,7 @@ def test_a_file_changed_outside_is_not_written_over_unasked(saved, window, monke
     asked = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
     window.desk.set_field("title", "Mine")
-    assert not window.files.save()
+    assert not is_saved(window.files)
     assert "changed by another program" in asked[0]
     assert decode_brief(saved.read_bytes(), str(saved)).title == "First call"
 
@@ -142,7 +144,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_banner(saved, window, benc
 
     monkeypatch.setattr("briefwright.app.brief.editor.save_atomically", refuse)
     window.desk.set_field("title", "More")
-    assert not window.files.save()
+    assert not is_saved(window.files)
     assert any("the disk is full" in text for text in bench.outline.banners.texts())
     assert window.desk.editor.dirty
 
@@ -150,10 +152,10 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_banner(saved, window, benc
 def test_trouble_with_saving_is_not_spoken_of_once_it_is_over(saved, window, bench):
     saved.parent.rename(saved.parent.with_name("away"))
     window.desk.set_field("title", "More")
-    assert not window.files.save()
+    assert not is_saved(window.files)
     assert bench.outline.banners.texts()
     saved.parent.with_name("away").rename(saved.parent)
-    assert window.files.save()
+    assert is_saved(window.files)
     assert bench.outline.banners.texts() == ()
 
 
@@ -210,7 +212,7 @@ def test_a_brief_of_a_newer_version_is_refused_in_one_sentence(window, tmp_path,
     assert len(window.start_page.banners.texts()) == 1
 
 
-def test_save_as_template_gives_a_template_another_brief_can_use(bench, window, monkeypatch):
+def test_save_as_template_gives_a_template_another_brief_can_use(bench, window, monkeypatch, qtbot):
     from briefwright.ui.dialogs.template_dialog import TemplateDialog
 
     def accept(dialog):
@@ -220,9 +222,9 @@ def test_save_as_template_gives_a_template_another_brief_can_use(bench, window, 
     monkeypatch.setattr(TemplateDialog, "exec", accept)
     window.desk.add_words("objectives", text="Agree one project.")
     window.action("save_template").trigger()
+    qtbot.waitUntil(lambda: window.start_page.templates.row_of("china-team-call") >= 0)
     package = find_template(window.workspace.folders, "china-team-call")
     assert package.template.name == "China team call"
-    assert window.start_page.templates.row_of("china-team-call") >= 0
     window.desk.editor.save(window.workspace.folders.data / "x.brief")
     window.commands.start_brief(package)
     assert window.desk.template.name == "China team call"
@@ -247,7 +249,7 @@ def test_a_brief_opened_again_after_a_crash_offers_what_was_not_saved(saved, win
     window.desk.set_field("title", "Half written")
     brief = window.desk.brief
     window.desk.set_field("title", "First call")
-    assert window.files.save()
+    assert is_saved(window.files)
     window.commands.go_home()
     keep(window.workspace.folders.recovery / "crash.recovery", brief, saved, digest_of(saved))
     monkeypatch.setattr("briefwright.app.brief.recovery._is_alive", lambda _entry: False)

@@ -11,7 +11,7 @@ from briefwright.app.workspace import open_workspace
 from briefwright.model.query import EvidenceQuery
 from briefwright.ui.dialogs.note import NoteDialog
 from briefwright.ui.window.main_window import MainWindow
-from conftest import open_file, settle
+from conftest import is_saved, open_file, settle
 
 LONG = 20_000
 """Milliseconds that a machine with much else to do may take for what is done beside the window."""
@@ -69,11 +69,11 @@ def test_a_brief_open_in_both_is_not_written_over_unasked(window, other, tmp_pat
     open_file(qtbot, other, path)
     assert other.desk.brief.title == "Mine"
     other.desk.set_field("title", "Theirs")
-    assert other.files.save()
+    assert is_saved(other.files)
     asked = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
     window.desk.set_field("title", "Mine again")
-    assert not window.files.save()
+    assert not is_saved(window.files)
     assert "changed by another program" in asked[0]
     assert decode_brief(path.read_bytes(), "").title == "Theirs"
     assert window.desk.editor.dirty

@@ -147,7 +147,9 @@ def test_the_settings_form_has_a_field_for_every_setting(window):
 
 
 def test_a_chosen_theme_is_used_and_written_down(window):
-    window.commands.dialogs._use(Settings(theme="dark", reduce_motion=True))
+    in_force = window.commands.dialogs.settings_in_force
+    in_force.use(Settings(theme="dark", reduce_motion=True))
+    in_force.stop()
     assert tokens().dark
     assert load_settings(window.workspace.folders).theme == "dark"
     window.action("theme").trigger()

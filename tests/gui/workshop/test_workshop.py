@@ -224,6 +224,7 @@ def test_a_click_on_a_heading_in_the_pages_chooses_its_section(workshop):
 def test_sending_writes_one_file_that_opens_as_the_same_template(qtbot, workshop, workspace, tmp_path):
     out = tmp_path / "team.bwt"
     workshop.out.send(workshop.draft.package, out)
+    workshop.writing.finish()
     assert open_template(workspace, str(out)).body == BODY
     assert workshop.toast.text == "Written: team.bwt"
 
@@ -231,6 +232,7 @@ def test_sending_writes_one_file_that_opens_as_the_same_template(qtbot, workshop
 def test_what_cannot_be_written_is_said_in_a_banner(workshop, tmp_path):
     (tmp_path / "file").write_text("in the way")
     workshop.out.send(workshop.draft.package, tmp_path / "file" / "team.bwt")
+    workshop.writing.finish()
     assert len(workshop.banners.texts()) == 1
     workshop.banners.clear("not-writable")
 
@@ -308,6 +310,7 @@ def test_it_follows_the_theme(workshop):
 def test_unsaved_work_is_kept_and_offered_after_a_crash(qtbot, workshop, workspace, package):
     type_body(qtbot, workshop, BODY + "Not saved.\n")
     workshop.keeping.keep()
+    workshop.writing.finish()
     again = opened(qtbot, workspace, package)
     assert again.banners.texts()[0].endswith("Changes to this template that were not saved have been kept.")
     next(b for b in again.banners.findChildren(QPushButton) if b.text() == "Restore them").click()

@@ -64,6 +64,7 @@ def test_the_workspace_shows_the_look_of_settings_just_changed(own_home: Path) -
     with open_workspace() as workspace:
         assert workspace.look == Look()
         workspace.change_settings(Settings(theme="dark"))
+        workspace.write_settings()
         assert workspace.look == Look(theme="dark")
     with open_workspace() as again:
         assert again.look.theme == again.settings.theme == "dark"

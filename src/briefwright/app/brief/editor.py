@@ -30,6 +30,14 @@ class Changes(Struct, frozen=True):
     file: bool = False
 
 
+class Written(Struct, frozen=True):
+    """A brief as it was written to a file, and the SHA-256 of the file in hex."""
+
+    brief: Brief
+    path: Path
+    digest: str
+
+
 Subscriber = Callable[[Changes], None]
 
 
@@ -116,7 +124,11 @@ class BriefEditor:
         return unsubscribe
 
     def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
-        """Write the brief to its file, or to `path`, which becomes its file.
+        """Write the brief and go on from what was written. Raises as `write` does."""
+        self.go_on_from(self.write(path, overwrite=overwrite))
+
+    def write(self, path: Path | None = None, *, overwrite: bool = False) -> Written:
+        """Write the brief as it stands to its file, or to `path`; any thread may, one at a time.
 
         Raises `no-path` while it has none, and `changed-outside` when the file is no longer the one that was read;
         `overwrite` saves over it all the same. `folder-gone` says that its folder is not there, as when a drive was
@@ -131,10 +143,15 @@ class BriefEditor:
         own = self._path is not None and target.absolute() == self._path.absolute()
         expect = self._digest if own and self._digest and not overwrite else None
         brief = self.brief
-        self._digest = save_atomically(target, encode_brief(brief), expect=expect)
-        self._path, self._saved, self._kept = target, brief, brief
+        digest = save_atomically(target, encode_brief(brief), expect=expect)
         self._discard_records()
-        self._note_recent()
+        self._note_recent(target, brief)
+        return Written(brief, target, digest)
+
+    def go_on_from(self, written: Written) -> None:
+        """Take what was written for the brief’s file; steps taken meanwhile are not saved yet."""
+        self._path, self._digest = written.path, written.digest
+        self._saved = self._kept = written.brief
         self._tell(Changes(file=True))
 
     def autosave(self) -> bool:
@@ -172,11 +189,9 @@ class BriefEditor:
             recovery.discard(self._superseded)
             self._superseded = None
 
-    def _note_recent(self) -> None:
-        if self._path is None:
-            return
+    def _note_recent(self, path: Path, brief: Brief) -> None:
         try:
-            recents.add_recent(self._folders, self._path, self.brief.title, self.brief.template.id)
+            recents.add_recent(self._folders, path, brief.title, brief.template.id)
         except AppError:
             return  # the brief is safe; a list of recent files is not worth an error
 
@@ -191,7 +206,7 @@ def open_brief(path: Path, folders: Folders, find: Callable[[TemplateRef], Templ
     data = read_bytes(path, LIMIT)
     brief = decode_brief(data, str(path))
     editor = BriefEditor(brief, find(brief.template), folders, path=path, digest=hashlib.sha256(data).hexdigest())
-    editor._note_recent()  # noqa: SLF001 - same module
+    editor._note_recent(path, brief)  # noqa: SLF001 - same module
     return editor
 
 

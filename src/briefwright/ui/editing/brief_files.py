@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from briefwright.app.brief.editor import BriefEditor, open_brief, recover_brief
+from briefwright.app.brief.editor import BriefEditor, Written, open_brief, recover_brief
 from briefwright.app.brief.file import SUFFIX
 from briefwright.app.brief.recovery import Recovered, discard, recovered
 from briefwright.app.brief.switching import new_brief
@@ -19,13 +20,11 @@ from briefwright.errors import AppError
 from briefwright.model.brief import TemplateRef
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.editing.desk import Desk
-from briefwright.ui.jobs import Latest, LongJob
+from briefwright.ui.jobs import InTurn, Latest
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.questions import ask_about_changed, ask_to_save
 
 _UNSAFE = '<>:"/\\|?*\n\t'
-_PATIENCE = 10.0
-"""Seconds to wait at most for a copy that a disk is slow to take."""
 
 
 class BriefFiles(QObject):
@@ -49,7 +48,7 @@ class BriefFiles(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.autosave)
         self._timer.start(workspace.settings.autosave_seconds * 1000)
-        self._keeping: LongJob | None = None
+        self._writing = InTurn("saving", self)
         self._awaited: Path | None = None
         self._reading = Latest("reading", self)
         self._reading.arrived.connect(self._take)
@@ -111,60 +110,58 @@ class BriefFiles(QObject):
             return False
         return True
 
-    def save(self) -> bool:
-        """Save the brief where it is, or ask where; says whether it is saved."""
+    def save(self) -> None:
+        """Save the brief where it is, or ask where: in the background, `saved` tells that it is."""
         editor = self._desk.editor
         if editor is None:
-            return False
+            return
         if editor.path is None:
-            return self.save_as()
-        return self._save(editor, None)
+            self.save_as()
+        else:
+            self._save(editor, None)
 
-    def save_as(self) -> bool:
+    def save_as(self) -> None:
         """Ask for a name and save the brief there."""
         editor = self._desk.editor
         if editor is None:
-            return False
+            return
         proposed = self._folder() / f"{file_name(editor.brief.title or tr('Brief'))}{SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(
             self._window, tr("Save the brief"), str(editor.path or proposed), tr("Briefs (*.brief)")
         )
-        if not name:
-            return False
-        path = Path(name)
-        return self._save(editor, path if path.suffix else path.with_suffix(SUFFIX))
+        if name:
+            path = Path(name)
+            self._save(editor, path if path.suffix else path.with_suffix(SUFFIX))
+
+    def finish(self) -> bool:
+        """Wait for what is being written; says whether the brief is as its file."""
+        self._writing.finish()
+        editor = self._desk.editor
+        return editor is None or not editor.dirty
 
     def leave(self) -> bool:
         """Ask about unsaved changes, once; says whether to go on."""
         editor = self._desk.editor
         if editor is None:
             return True
-        if editor.dirty:
+        if not self.finish():
             answer = ask_to_save(self._window, editor.path.name if editor.path else editor.brief.title)
-            if answer == "stay" or (answer == "save" and not self.save()):
+            if answer == "stay" or (answer == "save" and not self._saved_at_once()):
                 return False
         self._desk.lay_out(None)
-        self._finish_keeping()
+        self._writing.finish()
         editor.close()
         return True
+
+    def _saved_at_once(self) -> bool:
+        self.save()
+        return self.finish()
 
     def autosave(self) -> None:
         """Keep a copy of unsaved work, in the background: a slow disk holds nobody up."""
         editor = self._desk.editor
-        if editor is None or self._keeping is not None:
-            return
-        self._keeping = LongJob(lambda _job: editor.autosave())
-        self._keeping.failed.connect(self.failed)
-        self._keeping.ended.connect(self._kept)
-        self._keeping.start()
-
-    def _kept(self) -> None:
-        self._keeping = None
-
-    def _finish_keeping(self) -> None:
-        """Wait for a copy that is being written: what comes next may take it away."""
-        if self._keeping is not None:
-            self._keeping.wait(_PATIENCE)
+        if editor is not None and not self._writing.busy:
+            self._writing.ask(editor.autosave, lambda _kept: None, self.failed.emit)
 
     def set_interval(self, seconds: int) -> None:
         """Keep unsaved work every so many seconds."""
@@ -172,6 +169,7 @@ class BriefFiles(QObject):
 
     def recents(self) -> tuple[Recent, ...]:
         """The briefs opened lately."""
+        self._writing.finish()
         return recents(self._workspace.folders)
 
     def recovered(self) -> tuple[Recovered, ...]:
@@ -186,37 +184,43 @@ class BriefFiles(QObject):
         """Keep no more copies; the window is closing."""
         self._timer.stop()
         self._reading.stop()
-        self._finish_keeping()
+        self._writing.finish()
 
     def _lay_out(self, editor: BriefEditor) -> None:
         self._awaited = None  # of several that are asked for, the last
         self.saved_at = None
         self._desk.lay_out(editor)
 
-    def _save(self, editor: BriefEditor, path: Path | None, *, overwrite: bool = False) -> bool:
-        self._finish_keeping()
+    def _save(self, editor: BriefEditor, path: Path | None, *, overwrite: bool = False) -> None:
         own = path or editor.path
         moved = own is not None and own == editor.path and not own.exists()
-        try:
-            editor.save(path, overwrite=overwrite)
-        except AppError as error:
+
+        def refused(error: AppError) -> None:
             if error.code == "changed-outside":
-                return self._save_changed(editor, path, Path(error.file).name)
-            self.failed.emit(error)
-            return False
+                self._save_changed(editor, path, Path(error.file).name)
+            else:
+                self.failed.emit(error)
+
+        write = partial(editor.write, path, overwrite=overwrite)
+        self._writing.ask(write, partial(self._written, editor, moved), refused)
+
+    def _written(self, editor: BriefEditor, moved: bool, written: Written) -> None:
+        editor.go_on_from(written)
+        if editor is not self._desk.editor:  # a disk took longer than one waits for it
+            return
         self.saved_at = dt.datetime.now().astimezone()
         self.saved.emit()
         self.changed.emit()
-        if moved and own is not None:
-            self.told.emit(tr("{name} was no longer there: it was written anew", name=own.name))
-        return True
+        if moved:
+            self.told.emit(tr("{name} was no longer there: it was written anew", name=written.path.name))
 
-    def _save_changed(self, editor: BriefEditor, path: Path | None, file: str) -> bool:
+    def _save_changed(self, editor: BriefEditor, path: Path | None, file: str) -> None:
         """Save what another program changed meanwhile as the user decides."""
         answer = ask_about_changed(self._window, file)
         if answer == "over":
-            return self._save(editor, path, overwrite=True)
-        return answer == "elsewhere" and self.save_as()
+            self._save(editor, path, overwrite=True)
+        elif answer == "elsewhere":
+            self.save_as()
 
     def _find(self, ref: TemplateRef) -> TemplatePackage:
         from briefwright.app.templates.catalogue import template_for
@@ -227,12 +231,10 @@ class BriefFiles(QObject):
         editor = self._desk.editor
         return editor.path.parent if editor and editor.path else Path.home()
 
-    def forget(self, path: Path) -> None:
-        """Take a brief off the list of recent ones; the file itself stays."""
-        try:
-            forget_recent(self._workspace.folders, path)
-        except AppError as error:
-            self.failed.emit(error)
+    def forget(self, path: Path, then: Callable[[tuple[Recent, ...]], object] = lambda _list: None) -> None:
+        """Take a brief off the list of recent ones, and do what follows with the list; the file itself stays."""
+        forgotten = partial(forget_recent, self._workspace.folders, path)
+        self._writing.ask(forgotten, lambda _none: then(self.recents()), self.failed.emit)
 
 
 def file_name(title: str) -> str:

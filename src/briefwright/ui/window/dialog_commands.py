@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu
 
-from briefwright.app.settings import Settings
 from briefwright.errors import AppError
 from briefwright.model.evidence import kind_of
 from briefwright.model.query import EvidenceQuery, Found
@@ -19,7 +18,8 @@ from briefwright.ui.actions import key_words, plain_text
 from briefwright.ui.icons import KIND_ICONS
 from briefwright.ui.language import named, tr, tr_n
 from briefwright.ui.template_names import template_name
-from briefwright.ui.theme import theme, tokens
+from briefwright.ui.theme import tokens
+from briefwright.ui.window.settings_in_force import SettingsInForce
 from briefwright.ui.wording import KIND_PLURALS, first_words, shown_words
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class DialogCommands(QObject):
         super().__init__(window)
         self._window = window
         self._exports: dict[str, Path] = {}
+        self.settings_in_force = SettingsInForce(window)
 
     # palettes
 
@@ -202,7 +203,7 @@ class DialogCommands(QObject):
         dialog = SettingsDialog(window, window.workspace.settings, names)
         dialog.finished.connect(dialog.deleteLater)  # else it is dressed anew with the window for ever
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._use(dialog.settings)
+            self.settings_in_force.use(dialog.settings)
 
     def shortcuts(self) -> None:
         """Show every key on one sheet."""
@@ -225,27 +226,11 @@ class DialogCommands(QObject):
     def toggle_theme(self) -> None:
         """Change between light and dark."""
         settings = self._window.workspace.settings
-        self._use(replace(settings, theme="light" if tokens().dark else "dark"))
+        self.settings_in_force.use(replace(settings, theme="light" if tokens().dark else "dark"))
 
     def keep_compact(self, compact: bool) -> None:
         """Remember how dense the cards are."""
-        self._use(replace(self._window.workspace.settings, compact_cards=compact))
-
-    def _use(self, settings: Settings) -> None:
-        window = self._window
-        before = window.workspace.settings
-        try:
-            window.workspace.change_settings(settings)
-        except AppError as error:
-            window.show_error(error)
-        theme().turn_to(settings.theme)
-        theme().reduce_motion(settings.reduce_motion)
-        window.files.set_interval(settings.autosave_seconds)
-        if window.has_workbench:
-            window.workbench.preview.set_dim_page(settings.dim_page)
-            window.workbench.evidence.show_compact(settings.compact_cards)
-        if settings.language != before.language:
-            window.say(tr("The language changes when Briefwright is started again."))
+        self.settings_in_force.use(replace(self._window.workspace.settings, compact_cards=compact))
 
     # the outline's menu
 

@@ -127,6 +127,7 @@ class MainWindow(Window):
         self._loading.stop()
         self.files.stop()
         self.start_page.stop_pictures()
+        self.commands.templates.stop()
         self.commands.stop()
         if self._workbench is not None:
             self._workbench.close_jobs()

@@ -16,6 +16,7 @@ from briefwright.model.evidence import Evidence
 from briefwright.model.source import SourceMetadata
 from briefwright.storage.disk.files import save_atomically
 from briefwright.storage.library import Library
+from briefwright.ui.jobs import LongJob
 from briefwright.ui.source_viewer.viewer import SourceViewer
 from briefwright.ui.window.source_opening import Opened, SourceOpening
 from briefwright.ui.window.writing import LibraryWriting, Write
@@ -103,16 +104,15 @@ class ReadingRoom(QWidget):
         """Open a copy of the original bytes in its own program: what is kept in the library is not touched."""
         from briefwright.ui.dialogs.export.opening import open_file
 
-        try:
+        def written(_job: LongJob) -> Path:
             library = self._workspace.library
             name = Path(library.source(source_id).card.name).name
             copy = self._workspace.folders.cache / "originals" / source_id[:16] / name
             copy.parent.mkdir(parents=True, exist_ok=True)
             save_atomically(copy, library.original(source_id))
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        open_file(copy)
+            return copy
+
+        self._writing.in_background(Write(written, open_file))
 
     def _put(self, evidence: Evidence) -> None:
         source, known = self._source, self._known

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from briefwright.errors import AppError
+from briefwright.ui.jobs import InTurn
 from briefwright.ui.language import tr
 from briefwright.ui.sentences import error_words, in_a_row, joined, placed
 from briefwright.ui.template_names import template_description, template_name
@@ -30,6 +31,11 @@ class TemplateCommands(QObject):
         self._window = window
         self.workshop: TemplateWorkshop | None = None
         self._damaged: frozenset[Path] = frozenset()
+        self._writing = InTurn("templates", self)
+
+    def stop(self) -> None:
+        """Wait until the templates saved and installed are written; the window is closing."""
+        self._writing.finish()
 
     def read_ahead(self) -> None:
         """Read the templates in a thread of its own, so that `refresh` finds them known."""
@@ -191,18 +197,19 @@ class TemplateCommands(QObject):
         dialog.finished.connect(dialog.deleteLater)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        try:
-            made = save_as_template(
-                window.workspace.folders,
-                editor.brief,
-                editor.package,
-                id=dialog.template_id,
-                name=dialog.template_name,
-                replace=dialog.replaces,
-            )
-        except AppError as error:
-            window.show_error(error)
-            return
+        save = partial(
+            save_as_template,
+            window.workspace.folders,
+            editor.brief,
+            editor.package,
+            id=dialog.template_id,
+            name=dialog.template_name,
+            replace=dialog.replaces,
+        )
+        self._writing.ask(save, self._made, window.show_error)
+
+    def _made(self, made: TemplatePackage) -> None:
+        window = self._window
         self.refresh()
         window.start_page.make_pictures()
         window.say(
@@ -211,8 +218,6 @@ class TemplateCommands(QObject):
 
     def install(self, path: Path | None = None) -> None:
         """Install a template from a .bwt file."""
-        from briefwright.app.templates.catalogue import install
-
         window = self._window
         if path is None:
             name, _ = QFileDialog.getOpenFileName(
@@ -221,13 +226,16 @@ class TemplateCommands(QObject):
             if not name:
                 return
             path = Path(name)
-        try:
-            package = install(window.workspace, path)
-        except AppError as error:
-            action = (tr("Replace it"), partial(self._replace_template, path))
-            window.show_error(error, action if error.code == "template-exists" else None)
-            return
-        self._installed(package)
+        self._install(path, replace=False)
+
+    def _install(self, path: Path, *, replace: bool) -> None:
+        from briefwright.app.templates.catalogue import install
+
+        def refused(error: AppError) -> None:
+            action = (tr("Replace it"), partial(self._install, path, replace=True))
+            self._window.show_error(error, action if error.code == "template-exists" else None)
+
+        self._writing.ask(partial(install, self._window.workspace, path, replace=replace), self._installed, refused)
 
     def _installed(self, package: TemplatePackage) -> None:
         window = self._window
@@ -236,13 +244,3 @@ class TemplateCommands(QObject):
         window.start_page.make_pictures()
         window.say(tr("Template “{name}” installed", name=template_name(package)))
         self.offer_other_version()
-
-    def _replace_template(self, path: Path) -> None:
-        from briefwright.app.templates.catalogue import install
-
-        try:
-            package = install(self._window.workspace, path, replace=True)
-        except AppError as error:
-            self._window.show_error(error)
-            return
-        self._installed(package)

@@ -187,6 +187,7 @@ class WindowCommands(QObject):
         self.evidence.stop()
         self._tools.stop()
         self._problems.stop()
+        self.dialogs.settings_in_force.stop()
 
     def recover(self, found: Recovered) -> None:
         """Go on with work found after a crash."""
@@ -233,8 +234,7 @@ class WindowCommands(QObject):
 
     def forget(self, recent: Recent) -> None:
         """Take a brief off the list of recent ones."""
-        self._window.files.forget(Path(recent.path))
-        self._window.start_page.show_recents(self._window.files.recents())
+        self._window.files.forget(Path(recent.path), self._window.start_page.show_recents)
 
     @cached_property
     def filling(self) -> Filling:

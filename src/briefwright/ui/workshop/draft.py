@@ -80,11 +80,17 @@ class Draft(QObject):
         fields = editing.renames_after(self._state.fields, old, new)
         self._take(tr("Rename field"), State(package, self._state.sections, fields))
 
-    def keep(self, saved: TemplatePackage) -> None:
-        """Go on from what was saved: its id, version and place are not undone."""
+    def keep(self, saved: TemplatePackage, written: TemplatePackage) -> None:
+        """Go on from what was saved, `written` as it stood then: its id, version and place are not undone.
+
+        Steps taken while it was being saved are not saved yet.
+        """
         self._identity = saved
         self._state = self._identified(self._state)
-        self.steps.setClean()
+        if self.package == self._identified(replace(self._state, package=written)).package:
+            self.steps.setClean()
+        else:
+            self.steps.resetClean()
 
     def put(self, state: State) -> None:
         """Stand at a state, as undo and redo do."""

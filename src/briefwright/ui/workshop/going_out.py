@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -13,21 +14,26 @@ from briefwright.app.folders import Folders, made
 from briefwright.app.templates import editing
 from briefwright.app.templates.catalogue import SUFFIX, catalogue, pack_to, save_package
 from briefwright.app.workspace import Workspace
-from briefwright.errors import AppError
-from briefwright.model.template import TemplatePackage
-from briefwright.ui.jobs import LongJob
+from briefwright.model.template import Template, TemplatePackage
+from briefwright.ui.jobs import InTurn, LongJob
 from briefwright.ui.language import tr
 from briefwright.ui.workshop.checker import Outcome
 
 
 class GoingOut(QObject):
-    """`failed` carries an `AppError`, `done` a sentence for the toast."""
+    """`failed` carries an `AppError`, `done` a sentence for the toast.
+
+    `saved` carries the package as it was saved, and as it was given to save.
+    """
 
     failed = Signal(object)
     done = Signal(str)
+    saved = Signal(object, object)
 
-    def __init__(self, workspace: Workspace, package: TemplatePackage, window: QWidget) -> None:
+    def __init__(self, workspace: Workspace, package: TemplatePackage, writing: InTurn, window: QWidget) -> None:
         super().__init__(window)
+        self._writing = writing
+        self._last: Template | None = None
         self._workspace = workspace
         self._window = window
         self._package = package
@@ -40,17 +46,21 @@ class GoingOut(QObject):
             return editing.as_copy(self._package, copy_name, taken_ids(self._workspace.folders))
         return self._package
 
-    def save(self, package: TemplatePackage) -> TemplatePackage:
-        """Save the package: a fresh one under an id of its own, else as its next version. Raises `AppError`."""
-        folders = self._workspace.folders
-        template = package.template
+    def save(self, package: TemplatePackage) -> None:
+        """Save the package in the background: a fresh one under an id of its own, else as its next version."""
+        self._writing.ask(partial(self._write, package), partial(self._go_on_from, package), self.failed.emit)
+
+    def _write(self, package: TemplatePackage) -> TemplatePackage:
+        folders, last = self._workspace.folders, self._last or package.template
         if self.fresh:
-            template = replace(template, id=editing.free_id(template.name, taken_ids(folders)))
+            template = replace(package.template, id=editing.free_id(last.name, taken_ids(folders)))
         else:
-            template = replace(template, version=editing.next_version(template.version))
-        saved = save_package(folders, replace(package, template=template), replace=not self.fresh)
-        self.fresh = False
-        return saved
+            template = replace(package.template, id=last.id, version=editing.next_version(last.version))
+        return save_package(folders, replace(package, template=template), replace=not self.fresh)
+
+    def _go_on_from(self, package: TemplatePackage, saved: TemplatePackage) -> None:
+        self.fresh, self._last = False, saved.template
+        self.saved.emit(saved, package)
 
     def ask_send(self, package: TemplatePackage) -> None:
         """Ask where to, and write the template as one file."""
@@ -64,12 +74,8 @@ class GoingOut(QObject):
     def send(self, package: TemplatePackage, out: Path) -> None:
         """Write the template as one file."""
         out = out if out.suffix else out.with_suffix(SUFFIX)
-        try:
-            pack_to(package, out)
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        self.done.emit(tr("Written: {name}", name=out.name))
+        written = tr("Written: {name}", name=out.name)
+        self._writing.ask(partial(pack_to, package, out), lambda _none: self.done.emit(written), self.failed.emit)
 
     def try_it(self, shown: Outcome | None) -> None:
         """Write the pages shown as a Word file and open it."""

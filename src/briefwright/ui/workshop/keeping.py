@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefwright.app.templates import recovery
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
+from briefwright.ui.jobs import InTurn
 from briefwright.ui.language import tr
 from briefwright.ui.widgets.banner import Banner, BannerStack
 from briefwright.ui.workshop.draft import Draft
@@ -21,8 +23,9 @@ class Keeping(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, workspace: Workspace, draft: Draft, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, draft: Draft, writing: InTurn, parent: QObject) -> None:
         super().__init__(parent)
+        self._writing = writing
         self._folders = workspace.folders
         self._draft = draft
         self._id = draft.template.id
@@ -47,22 +50,34 @@ class Keeping(QObject):
         banners.show_banner(_KEY, Banner("warn", headline, advice, (tr("Restore them"), take_over)))
 
     def keep(self) -> None:
-        """Keep a copy now if there is something unsaved."""
+        """Keep a copy now if there is something unsaved, in the background."""
         self._soon.stop()
         if not self._draft.dirty:
             return
-        try:
-            recovery.keep(self._folders, self._draft.package)
-        except AppError as error:
-            if not self._has_failed:
-                self._has_failed = True
-                self.failed.emit(error)
+        if self._writing.busy:
+            self._soon.start()  # a copy that waits would be older than what is written before it
+            return
+        copy = partial(recovery.keep, self._folders, self._draft.package)
+        self._writing.ask(copy, lambda _none: None, self._refused)
 
     def let_go(self) -> None:
-        """Forget the copy: the work is saved or not wanted."""
+        """Forget the copy: the work is saved or not wanted; what was done while it was saved is kept anew."""
         self._soon.stop()
         recovery.discard(self._folders, self._id)
         self._id = self._draft.template.id
+        if self._draft.dirty:
+            self._soon.start()
+
+    def stop(self) -> None:
+        """Forget the copy and keep no more: what is unsaved is not wanted."""
+        self._soon.stop()
+        self._writing.finish()
+        recovery.discard(self._folders, self._id)
+
+    def _refused(self, error: AppError) -> None:
+        if not self._has_failed:
+            self._has_failed = True
+            self.failed.emit(error)
 
     def _note(self) -> None:
         if not self._soon.isActive():

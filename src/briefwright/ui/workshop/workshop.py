@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from briefwright.app.templates import editing
 from briefwright.app.workspace import Workspace
-from briefwright.errors import AppError
 from briefwright.model.brief import Brief
 from briefwright.model.template import TemplatePackage
+from briefwright.ui.jobs import InTurn
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import line, set_plane
@@ -57,11 +57,12 @@ class TemplateWorkshop(ReadPage):
         self._outcome: Outcome | None = None
         self._save_soon = False
         self._saved_at: dt.datetime | None = None
-        self.out = GoingOut(workspace, package, self)
+        self.writing = InTurn("template", self)
+        self.out = GoingOut(workspace, package, self.writing, self)
         self.draft = Draft(self.out.begin(tr("{name}, copy", name=package.template.name)), self)
         samples = Samples(workspace, self.draft.package, brief)
         self.checker = Checker(workspace, samples, self)
-        self.keeping = Keeping(workspace, self.draft, self)
+        self.keeping = Keeping(workspace, self.draft, self.writing, self)
         self.bar = TitleBar(self.draft.steps)
         self._middle = QWidget(self)  # so that a toast can stand over the panes: a splitter would take it for one
         self.panes = QSplitter(Qt.Orientation.Horizontal, self._middle)  # first: Qt dresses all anew that is moved
@@ -121,6 +122,7 @@ class TemplateWorkshop(ReadPage):
         for part in (self.centre.house, self.out, self.keeping):
             part.failed.connect(self.banners.show_error)
         self.out.done.connect(self.toast.say)
+        self.out.saved.connect(self._kept)
 
     def _make_keys(self) -> Keys:
         steps = self.draft.steps
@@ -159,20 +161,17 @@ class TemplateWorkshop(ReadPage):
         return tr_n("1 error. Fix it to save.", "{n} errors. Fix them to save.", errors) if errors else ""
 
     def save(self) -> None:
-        """Save the template among the user’s own; one that was just typed in is looked through first."""
+        """Save the template as the user’s own, in the background, once what was just typed is looked through."""
         if self.checker.busy or self._outcome is None:
             self._save_soon = True
-            return
-        if self.why_not:
+        elif self.why_not:
             self._tell()
-            return
-        try:
-            saved = self.out.save(self.draft.package)
-        except AppError as error:
-            self.banners.show_error(error)
-            return
+        else:
+            self.out.save(self.draft.package)
+
+    def _kept(self, saved: TemplatePackage, written: TemplatePackage) -> None:
         self._saved_at = dt.datetime.now().astimezone()
-        self.draft.keep(saved)
+        self.draft.keep(saved, written)
         self.keeping.let_go()
         self._tell()
         self.toast.say(tr("Saved as version {version}", version=saved.template.version))
@@ -186,18 +185,20 @@ class TemplateWorkshop(ReadPage):
 
     def may_close(self) -> bool:
         """Whether the workshop may close: nothing is unsaved, or the user has decided."""
+        self.writing.finish()
         if not self.dirty:
             return True
         self.checker.finish()
         answer = ask_to_save(self, self.draft.template.name, self.why_not)
         if answer == "save":
             self.save()
+            self.writing.finish()
             return not self.dirty
         return answer == "discard"
 
     def stop(self) -> None:
         """End the work in the background; what is unsaved has been decided about."""
-        self.keeping.let_go()
+        self.keeping.stop()
         self.checker.stop()
         self.preview.pages.exact.close_jobs()
         self.centre.house.sample.stop()
@@ -245,8 +246,7 @@ class TemplateWorkshop(ReadPage):
         self.bar.show_package(self.draft.package, fresh=self.out.fresh)
         why_not = self.why_not
         self.bar.allow_save(why_not or ("" if self.dirty or self.out.fresh else tr("There is nothing to save")))
-        never = tr("The pages appear when there is no error") if self.preview.shown is None else ""
-        self.bar.allow_try(never)
+        self.bar.allow_try(tr("The pages appear when there is no error") if self.preview.shown is None else "")
         self.foot.show_state(why_not, self._saved_at, dirty=self.dirty, fresh=self.out.fresh)
 
     def event(self, event: QEvent) -> bool:

@@ -42,6 +42,8 @@ from briefwright.ui.widgets.pane_header import YieldingLabel
 from briefwright.ui.wording import publisher
 
 SIZE = (1012, 668)
+_SHOWN = 50
+"""Milliseconds in which the dialog is laid out and painted: a thread at work beside that would hold it up."""
 KINDS: dict[Format, str] = {
     "docx": mark("Word files"),
     "html": mark("Web pages"),
@@ -85,7 +87,7 @@ class ExportDialog(QDialog):
         self._writing.written.connect(self._finish)
         self._writing.failed.connect(self._fail)
         self.finished.connect(self._stop)
-        self.check()
+        self._look_through(_SHOWN)
 
     def show_over(self, window: QWidget) -> None:
         """Open over a window that is dimmed meanwhile."""
@@ -148,10 +150,13 @@ class ExportDialog(QDialog):
 
     def check(self) -> None:
         """Make the file and look through it again."""
+        self._look_through()
+
+    def _look_through(self, pause: int = 0) -> None:
         self.foot.wait()
         self._checked.setText(tr("Checking the quotations…"))
         brief, style, budget = self._brief, self.choices.house_style, self.choices.budget
-        self._check.ask(lambda: check_brief(self._workspace, brief, self._package, style, budget))
+        self._check.ask(lambda: check_brief(self._workspace, brief, self._package, style, budget), pause)
 
     def _show(self, preflight: Preflight) -> None:
         self.preflight = preflight

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea
 from briefwright.ui.dialogs.export.findings import Findings
 from briefwright.ui.theme import theme
 
-_AT_ONCE = 0.060
+_AT_ONCE = 0.030
 """Seconds of making findings while one waits for them."""
 _SLICE = 0.015
 """Seconds of making findings between events."""

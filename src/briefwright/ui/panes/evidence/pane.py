@@ -190,6 +190,7 @@ class EvidencePane(QWidget):
     def close_jobs(self) -> None:
         """Stop background work; the window is closing."""
         self._facets.stop()
+        self.saved_searches.finish()
 
     def _show_count(self, query: EvidenceQuery) -> None:
         count = self.model.count

@@ -12,11 +12,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from briefwright.app.folders import made
-from briefwright.errors import AppError
 from briefwright.model.query import EvidenceQuery
 from briefwright.storage.disk.files import save_atomically
 from briefwright.ui.actions import as_it_is
 from briefwright.ui.icons import icon
+from briefwright.ui.jobs import InTurn
 from briefwright.ui.language import tr
 
 MOST = 20
@@ -39,6 +39,7 @@ class SavedSearches(QMenu):
         super().__init__(tr("Saved searches"), parent)
         self._file = file
         self._current = current
+        self._writing = InTurn("searches", self)
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
@@ -59,10 +60,15 @@ class SavedSearches(QMenu):
 
     def saved(self) -> list[SavedSearch]:
         """The searches kept, the latest first; none where the file cannot be read."""
+        self.finish()
         try:
             return msgspec.json.decode(self._file.read_bytes(), type=list[SavedSearch])
         except (OSError, msgspec.DecodeError):
             return []
+
+    def finish(self) -> None:
+        """Wait until what was kept is written."""
+        self._writing.finish()
 
     def keep(self) -> None:
         """Keep what is searched now."""
@@ -71,8 +77,8 @@ class SavedSearches(QMenu):
             self._write([now, *(search for search in self.saved() if search.name != now.name)])
 
     def _write(self, searches: list[SavedSearch]) -> None:
-        try:
+        def write() -> None:
             made(self._file.parent)
             save_atomically(self._file, msgspec.json.format(msgspec.json.encode(searches[:MOST], order="sorted")))
-        except AppError as error:
-            self.failed.emit(error)
+
+        self._writing.ask(write, lambda _none: None, self.failed.emit)
