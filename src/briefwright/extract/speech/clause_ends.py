@@ -88,6 +88,8 @@ def next_report(stream: Stream, sentence: Sentence, index: int, low: int) -> int
             continue
         subject = other.subject
         if subject is not None and subject.low > low + 1 and _begins_anew(stream, other, subject.low - 1):
+            if tags[subject.low - 1] == "c" and _is_compound(stream, sentence.frames[index], low, subject.low - 1):
+                continue  # "said the price and the war had shown it"
             return subject.low - 1
         before = before_verb(stream, other.at)
         contrast = subject is None and other.cue.group == "say" and stream.words[before] == "but"
@@ -112,6 +114,16 @@ def _begins_anew(stream: Stream, other: Frame, link: int) -> bool:
     if tag == "y":
         return stream.lowers[link] in SUBORDINATE or stream.lowers[link] in _CONTRASTS
     return tag == "c" and (other.cue.group == "say" or stream.tags[link - 1] == ",")
+
+
+_CLAUSE_ONLY = words("say add think believe argue insist")
+"""Verbs that report a clause, never a noun alone."""
+_VERB = re.compile("[xVbeBzQEU]")
+
+
+def _is_compound(stream: Stream, frame: Frame, low: int, link: int) -> bool:
+    """Say whether `and` only joins two subjects of the reported clause, which has no verb before it."""
+    return frame.cue.lemma in _CLAUSE_ONLY and _VERB.search(stream.tags, low, link) is None
 
 
 def before_verb(stream: Stream, at: int) -> int:

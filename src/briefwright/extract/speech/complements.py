@@ -57,7 +57,6 @@ _PREPOSITIONS = frozenset(
     for verb in verbs.split()
 )
 """Beside `about`, `of` and `on`, which lead to a topic with nearly any verb."""
-_WAY = re.compile("Dnp")
 _VERB = re.compile("[xbVeBzQEU]")
 _MAIN_VERB = re.compile(r",(?=a?[xbVe])")
 _OBJECT_END = re.compile(
@@ -209,8 +208,6 @@ class Complements:
         counted = tags[at : at + 1] == "p" and self.stream.lowers[at] == "about"  # "said about 10 percent were …"
         if at >= end or (tags[at] not in _OPENS_CLAUSE | {"$"} and not counted):
             return (0, 0)
-        if lemma == "find" and _WAY.match(tags, at, end) and self.stream.lowers[at + 2 : at + 3] == ["to"]:
-            return (0, 0)  # "has found a way to grow it"
         if lemma == "find" and self.stream.lowers[at] in ("a", "an") and not _FOUND_TO.search(tags, at, end):
             return (0, 0)  # "has found a flaw in a chip used in meters"
         if only_done(self.stream, lemma, at, end) or (lemma == "say" and _points_back(self.stream, at)):
@@ -222,6 +219,7 @@ class Complements:
         if (
             end - at < _LEAST_OBJECT
             or not self._takes_object(frame, at)
+            or (lemma == "agree" and not self.is_clause(at, end))
             or (tags[at] == "h" and frame.cue.group != "name")
         ):
             return (0, 0)

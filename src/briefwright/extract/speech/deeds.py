@@ -17,6 +17,7 @@ _DONE_WITH = {"show": ("interest", "signs"), "call": ("attention",), "conclude":
 """Words with which a verb tells what was done: `called attention to`, `concluded her visit`."""
 _SOMEBODY = re.compile("[Dna#]*[nN]?R(?=[p,.])|D?N+[.,]")
 """`citing an official with knowledge of it`, `citing Reuters`: whom they have it from, not what was said."""
+_WAY = re.compile("Dnp")
 _SPEAKS = 0.7
 """How sure it is that a subject is somebody or something that tells, at least."""
 _GRANTS = words("fund funds funding investment investments money grant grants sum cash loan loans award awards")
@@ -47,6 +48,8 @@ def only_done(stream: Stream, lemma: str, at: int, end: int) -> bool:
         return True
     if lemma == "relate" and stream.tags[at] == "n":
         return True  # "deaths from heart related causes"
+    if lemma == "find" and _WAY.match(stream.tags, at, end) and stream.lowers[at + 2 : at + 3] == ["to"]:
+        return True  # "has found a way to grow it"
     return lemma == "cite" and _SOMEBODY.match(stream.tags, at, end + 1) is not None
 
 

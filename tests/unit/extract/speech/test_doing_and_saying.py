@@ -25,6 +25,7 @@ from fakes.extracted import only_quote, quotes
         "Monday’s ceremony saw a new host with a lantern.",
         "Keepers met in May for a dialogue seeking to help both shores.",
         "The guild unveiled a loom with forty pedals.",
+        "The guild agrees a deal with the keepers.",
         "Deaths from heart related causes fell.",
         "The envoy concluded her speech with a song.",
         "UK Loom Director and Deputy High Commissioner in Tidewater, Ann Rook, said\n\n“We are proud of it.”",
@@ -44,6 +45,11 @@ def test_what_is_done_is_not_said(text: str) -> None:
         ("Dr Lisle said that moths are loud, while bees hum at night.", "moths are loud, while bees hum at night"),
         ("Dr Lisle said that the road is long, but it leads home.", "the road is long, but it leads home"),
         ("The kiln cooled, Dr Lisle said on Friday.", "The kiln cooled"),
+        (
+            "Dr Lisle said the price and the frost had shown it was late.",
+            "the price and the frost had shown it was late",
+        ),
+        ("Dr Lisle agrees the lid was a poor one.", "the lid was a poor one"),
         (
             "Dr Lisle cited the lids, the setting of standards, ropes, and smoke.",
             "the lids, the setting of standards, ropes, and smoke",
