@@ -205,7 +205,7 @@ class UnmarkedFinder:
         paragraph = self.reading.paragraphs[number]
         body = self._body(number)
         plain = paragraph.kind == "paragraph" and number not in self.speaking and len(body) >= _LEAST
-        if inside and plain and body[-1:] in _STOPS:
+        if inside and plain and body.rstrip()[-1:] in _STOPS:
             return True
         return plain and _FIRST_PERSON.search(body) is not None and not self._reports(number)
 

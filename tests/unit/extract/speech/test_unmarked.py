@@ -271,7 +271,7 @@ def test_what_is_asked_tells_nothing() -> None:
 def test_whoever_the_text_names_answers_a_question_and_goes_on() -> None:
     text = (
         "Lantern TV: Envoy Rook said the fair was dear. Do you agree?\n\nIda Moss: We thank the envoy.\n\n"
-        "More than 1,200 people came last May. They saw the lamps.\n\nHarbour Post: Is it open?"
+        "More than 1,200 people came last May. They saw the lamps. \n\nHarbour Post: Is it open?"
     )
     assert quotes(text) == [
         ("We thank the envoy.", "Ida Moss"),
