@@ -48,6 +48,7 @@ def parts_of(count: int) -> list[Part]:
         _pytest(
             "briefs", f"briefs {count:,}", {"BRIEFWRIGHT_FUZZ": str(count)}, "property/test_brief_file_property.py"
         ),
+        _pytest("texts", f"texts {count:,}", {"BRIEFWRIGHT_FUZZ": str(count)}, "property/test_cut_texts.py"),
         _pytest("documents", "1,000 documents", {"BRIEFWRIGHT_RANDOM_DOCUMENTS": "1000"}, *_documents()),
         *cut,
     ]

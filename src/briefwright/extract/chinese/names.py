@@ -116,7 +116,7 @@ def _end_by_dictionary(text: str, at: int, stop: int) -> int:
     fitting = (
         n
         for n in sizes
-        if _SHORT_NAME <= n <= _LONGEST_NATIVE
+        if _SHORT_NAME <= n <= min(_LONGEST_NATIVE, len(text) - at)
         and text[at : at + n].isalpha()
         and AFTER.match(text, at + n, at + n + 4)
     )

@@ -46,7 +46,7 @@ def _native_size(text: str, family: int, stop: int) -> int:
 
     The same characters are judged only once, however often a text repeats them.
     """
-    start = 0
+    start, stop = 0, min(stop, len(text))
     short, full = start + family + 1, start + family + 2
     if short > stop or not "\u3400" <= text[start + family] <= "\u9fff":
         return start

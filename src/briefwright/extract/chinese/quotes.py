@@ -125,7 +125,7 @@ class HanQuoteFinder(UncuedWords):
             goes_on = masked[end - 1] == "；" and part.start == end and part.paragraph == sentence.paragraph
             if not goes_on or part.quotes or _SPEAKS.search(masked, end, part.end):
                 break
-            if any(masked[named.end] != "的" for named in self.register.within(end, part.end)):
+            if not all(masked.startswith("的", named.end) for named in self.register.within(end, part.end)):
                 break
             end = part.end
         return end

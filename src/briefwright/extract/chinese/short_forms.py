@@ -66,7 +66,7 @@ def gender_of(name: str, title: str) -> str:
         return "m"
     given = name.partition("·")[0]
     if given != name:
-        return "f" if given[-1] in FEMALE_ENDINGS else ""
+        return "f" if given and given[-1] in FEMALE_ENDINGS else ""
     women, men = not _OF_WOMEN.isdisjoint(name[1:]), not _OF_MEN.isdisjoint(name[1:])
     return "" if women == men else "f" if women else "m"
 
