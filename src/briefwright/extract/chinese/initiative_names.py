@@ -88,7 +88,7 @@ def _is_part(tokens: list[Word], at: int) -> bool:
 def _behind_act(tokens: list[Word], at: int) -> bool:
     """Say whether an act, `的` or nothing stands right before the nouns that `和` joins, none of which is a body.
 
-    `揭幕植物和微生物科学联合研究中心`, `合作成立的植物和微生物科学联合研究中心`.
+    `揭幕土壤和水文科学联合研究中心`, `合作成立的土壤和水文科学联合研究中心`.
     """
     low = at
     while low > max(0, at - 3) and tokens[low - 1].tag in ("n", "vn", "nz", "b"):

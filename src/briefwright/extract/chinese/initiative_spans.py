@@ -383,7 +383,7 @@ _WITH_MANY = re.compile("[与和同]\\d+[多余]?个[^，。]{0,10}(?:国家|地
 """With so many sides it is no one agreement: `与80多个国家签署科技合作协议`."""
 _COUNTED_AFTER = re.compile(r"(?:已?达到?|增至|增加到|已有|共有?)?\d+[余多]?[家个所]")
 _FIRST_BEFORE = re.compile(f"(?:首[个家所座]|第一[个家所座]|唯一)[{HAN}]{{0,14}}[与和及]$")
-"""Before the last words of what something is called the first of: `首个海外自然科学与工程学研究中心`."""
+"""Before the last words of what something is called the first of: `首个海外海洋科学与工程学研究中心`."""
 _MAKER = re.compile("由(?:[^，。；]{2,28}[与和及、])?$")
 """Before a body that makes something: `由某基金会与某学院设立`."""
 _ACT_WORDS = tuple(ACTS)

@@ -50,7 +50,7 @@ def test_what_took_place_on_a_day_is_a_fact() -> None:
     [
         "Soar University is currently working with Tongji Hospital to treat gout",
         "Nexaria, which is headquartered in the Netherlands",
-        "The UK is China's third-largest source of foreign investment in Europe",
+        "The UK is China's third-largest buyer of railway carriages in Europe",
         "Lord Hartwell and Mei Hua met in London",
         "Lord Hartwell held talks with Mei Hua",
         "China has participated in the Ice Union",
