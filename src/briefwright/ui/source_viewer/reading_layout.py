@@ -28,7 +28,7 @@ from PySide6.QtGui import (
 )
 
 from briefwright.ui.fonts import interface_pixels
-from briefwright.ui.source_viewer.heights import Heights
+from briefwright.ui.widgets.heights import Heights
 
 LEADING, BLANK = 21.0 / 13.0, 0.7
 """Heights of a line and of a blank one as shares of the interface's base size."""

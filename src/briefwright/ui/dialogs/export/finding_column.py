@@ -6,12 +6,11 @@ The others only have a height, guessed until they have once been shown.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
@@ -20,6 +19,8 @@ from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.guessed_lines import guessed_lines
 from briefwright.ui.theme import theme
 from briefwright.ui.widgets.buttons import line
+from briefwright.ui.widgets.column import Column
+from briefwright.ui.widgets.heights import Heights
 
 FEW = 20
 """Findings that all have their widgets."""
@@ -32,7 +33,7 @@ Make = Callable[[QuotationCheck], QWidget]
 Has = Callable[[QuotationCheck], bool]
 
 
-class FindingColumn(QWidget):
+class FindingColumn(Column):
     """`make` makes the widget of one finding; `can_act` says, without making it, whether it has a button."""
 
     def __init__(self, checks: Sequence[QuotationCheck], make: Make, can_act: Has) -> None:
@@ -41,13 +42,11 @@ class FindingColumn(QWidget):
         self._make_widget = make
         self._can_act = can_act
         self._rows: dict[int, tuple[QWidget, QWidget]] = {}
-        self._heights: dict[int, int] = {}
-        self._tops: list[int] = []
-        self._whole = 0
+        self._heights = Heights()
         self._width = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._take_width)
-        self.arrange()
+        self._guess()
 
     @property
     def is_short(self) -> bool:
@@ -57,7 +56,7 @@ class FindingColumn(QWidget):
     def extend(self, checks: Sequence[QuotationCheck]) -> None:
         """Add findings at the end."""
         self._checks += checks
-        self.arrange()
+        self._guess()
 
     def fill(self, top: int, bottom: int, end: float) -> int:
         """Make what stands between two heights and is missing, until `end` by `perf_counter`; says how much."""
@@ -110,37 +109,31 @@ class FindingColumn(QWidget):
 
     def place_at(self, y: int) -> int:
         """Which finding a height falls into."""
-        return max(bisect_right(self._tops, y) - 1, 0)
+        return self._heights.at(y)
 
     def top_of(self, place: int) -> int:
-        """The height at which a finding begins."""
-        return self._tops[place] if place < len(self._tops) else self._whole
+        """The height at which a finding begins; past the last, where that ends."""
+        return round(self._heights.top(min(place, len(self._checks))))
 
     def arrange(self) -> None:
         """Place the widgets, each as high as it needs to be, and a line below it."""
-        width, y, tops = self.width(), 0, []
-        for place in range(len(self._checks)):
-            tops.append(y)
-            y += self._height(place, width, y) + 1
-        self._tops = tops
-        if y != self._whole:
-            self._whole = y
-            self.updateGeometry()
+        width = self.width()
+        for place, (row, _) in self._rows.items():
+            self._heights.put(place, row.heightForWidth(width) + 1)
+        for place, (row, below) in self._rows.items():
+            y, height = self.top_of(place), round(self._heights[place]) - 1
+            row.setGeometry(0, y, width, height)
+            below.setGeometry(0, y + height, width, 1)
+        self.take_height(round(self._heights.total))
 
-    def _height(self, place: int, width: int, y: int) -> int:
-        row = self._rows.get(place)
-        if row is not None:
-            height = self._heights[place] = row[0].heightForWidth(width)
-            row[0].setGeometry(0, y, width, height)
-            row[1].setGeometry(0, y + height, width, 1)
-            return height
-        if place not in self._heights:
-            self._heights[place] = _guessed_height(self._checks[place], width)
-        return self._heights[place]
+    def _guess(self) -> None:
+        """Take a guess at each finding's height in the width there is, and place those that are made."""
+        self._heights = Heights(_guessed_height(check, self.width()) + 1 for check in self._checks)
+        self.arrange()
 
     def _near(self, top: int, bottom: int) -> range:
         """The places between two heights."""
-        return range(max(bisect_right(self._tops, top) - 1, 0), bisect_left(self._tops, bottom))
+        return range(self.place_at(top), self.place_at(bottom - 1) + 1 if bottom > 0 and self._checks else 0)
 
     def _make(self, place: int) -> None:
         row = self._rows[place] = self._make_widget(self._checks[place]), line()
@@ -154,12 +147,6 @@ class FindingColumn(QWidget):
         for one, other in pairwise([button for row in made for button in row.findChildren(QPushButton)]):
             QWidget.setTabOrder(one, other)
 
-    def sizeHint(self) -> QSize:
-        return QSize(120, self._whole)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._whole)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._take_width()
@@ -167,14 +154,7 @@ class FindingColumn(QWidget):
     def _take_width(self) -> None:
         if not theme().is_changing and self.width() != self._width:
             self._width = self.width()
-            self._heights.clear()
-            self.arrange()
-
-    def event(self, event: QEvent) -> bool:
-        """Place the widgets anew when one of them has another height."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.arrange()
-        return super().event(event)
+            self._guess()
 
 
 def _guessed_height(check: QuotationCheck, width: int) -> int:

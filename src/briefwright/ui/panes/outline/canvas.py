@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QEasingCurve, QEvent, QMimeData, QPoint, QPropertyAnimation, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QMimeData, QPoint, QPropertyAnimation, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -32,6 +32,7 @@ from briefwright.ui.panes.outline.item_views import INDENT, ItemView
 from briefwright.ui.panes.outline.section_view import SectionView
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.buttons import button, set_plane
+from briefwright.ui.widgets.column import Column
 
 _SIDE, _TOP, _BOTTOM = 16, 2, 40
 """Pixels around the sections."""
@@ -53,7 +54,7 @@ class Payload(Struct, frozen=True):
         return len(self.founds) or len(self.items)
 
 
-class OutlineCanvas(QWidget):
+class OutlineCanvas(Column):
     """Holds the section views; `lookUp` finds dragged evidence by id. `scrolled` asks to show a height."""
 
     scrollAsked = Signal(int)
@@ -71,7 +72,6 @@ class OutlineCanvas(QWidget):
         self.setAcceptDrops(True)
         self.setObjectName("outline-canvas")
         self._line = DropLine(self)
-        self._whole = 0
         self.add_section = button(
             tr("Add section…"), self.sectionAsked.emit, dress="quiet", picture="plus", small=True
         )
@@ -104,27 +104,12 @@ class OutlineCanvas(QWidget):
             y += height
         wanted = self.add_section.sizeHint()
         self.add_section.setGeometry(_SIDE, y + _BEFORE_ADDING, min(wanted.width(), width), wanted.height())
-        y += _BEFORE_ADDING + wanted.height() + _BOTTOM
-        if y != self._whole:
-            self._whole = y
-            self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return QSize(120, self._whole)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._whole)
+        self.take_height(y + _BEFORE_ADDING + wanted.height() + _BOTTOM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.arrange()
-
-    def event(self, event: QEvent) -> bool:
-        """Place the sections anew when one of them has another height."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.arrange()
-        return super().event(event)
 
     def stops(self) -> list[QWidget | str]:
         """Everything the arrow keys stop at, from top to bottom: widgets, and items by id.

@@ -5,7 +5,7 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefwright.ui.source_viewer.heights import Heights
+from briefwright.ui.widgets.heights import Heights
 
 ROWS = st.lists(st.integers(1, 40), min_size=1, max_size=400)
 
