@@ -2585,11 +2585,11 @@
     </message>
     <message>
         <source>Its styles, page, headers and footers are used; its text is left out (no paragraph is {{ body }}).</source>
-        <translation>沿用其样式、页面、页眉和页脚；其中没有写着 {{ body }} 的段落，原有文字不带入。</translation>
+        <translation>沿用其样式、页面、页眉和页脚；其中没有写着 {{ body }} 的段落，原有文字不带入。</translation>
     </message>
     <message>
         <source>A marking is added above its headers and below its footers, as they do not say {{ marking }}.</source>
-        <translation>页眉和页脚中没有写 {{ marking }}，密级标识加在页眉之上、页脚之下。</translation>
+        <translation>页眉和页脚中没有写 {{ marking }}，密级标识加在页眉之上、页脚之下。</translation>
     </message>
     <message>
         <source>These words in double braces are not known and stay empty: {names}.</source>

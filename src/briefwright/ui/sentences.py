@@ -203,8 +203,16 @@ def concern_words(sentence: str) -> str:
                 filled["reason"] = concern_words(filled["reason"].removesuffix(".")) + (
                     "。" if is_chinese() else "."
                 )
-            return tr(pattern, **filled)
-    return tr(sentence)
+            return _with_whole_tags(tr(pattern, **filled))
+    return _with_whole_tags(tr(sentence))
+
+
+_TAG = re.compile(r"\{\{ (\w+) \}\}")
+
+
+def _with_whole_tags(sentence: str) -> str:
+    """The sentence with spaces that do not break in a tag of a Word file, as `{{ body }}`."""
+    return _TAG.sub("{{\u00a0\\1\u00a0}}", sentence)
 
 
 _STOPS = (".", "。", "!", "！", "?", "？")

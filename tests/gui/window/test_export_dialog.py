@@ -216,8 +216,9 @@ def test_a_word_file_of_one_s_own_says_what_it_lacks(dialog, qtbot, tmp_path, mo
     before = dialog.preflight
     dialog.choices._file_button.click()
     qtbot.waitUntil(lambda: dialog.preflight is not before, timeout=15_000)
-    assert "A marking is added above its headers and below its footers, as they do not say {{ marking }}." in (
-        dialog.preflight.concerns
+    assert (
+        "A marking is added above its headers and below its footers, as they do not say {{\u00a0marking\u00a0}}."
+        in (dialog.preflight.concerns)
     )
 
 

@@ -19,7 +19,7 @@ from briefwright.ui.language import choose_language, read_catalogue, tr, tr_n
 from briefwright.ui.menus import MENUS
 from briefwright.ui.other_words import OTHER_WORDS
 from briefwright.ui.qt_words import QtWords
-from briefwright.ui.sentences import as_sentence, concern_words, error_words, rejection_words
+from briefwright.ui.sentences import CONCERNS, as_sentence, concern_words, error_words, rejection_words
 from briefwright.ui.template_names import template_description, template_name
 
 FIELD = re.compile(r"\{(\w+)[^}]*\}")
@@ -218,3 +218,9 @@ def test_undo_is_spelt_one_way_also_in_qts_own_menus(qapp):
     shown = [qt.translate("QFileDialog", text) for text in ("Look in:", "Files of type:")]
     assert shown == ["位置：", "文件类型："]
     assert qt.translate("QFileSystemModel", "Size") == "大小"
+
+
+@pytest.mark.parametrize("tag", ["body", "marking"])
+def test_a_tag_of_a_word_file_stays_on_one_line(tag):
+    (said,) = (said for said in CONCERNS if f"{{{{ {tag} }}}}" in said)
+    assert f"{{{{\u00a0{tag}\u00a0}}}}" in concern_words(said)
