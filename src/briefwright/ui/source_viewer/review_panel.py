@@ -28,7 +28,7 @@ from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.base_line import line_height
 from briefwright.ui.widgets.buttons import button, icon_button, label, line, set_plane
 from briefwright.ui.widgets.pane_header import PaneHeader
-from briefwright.ui.widgets.tab_order import ReadPage
+from briefwright.ui.widgets.reading_order import ReadPage
 from briefwright.ui.wording import HIGH_CONFIDENCE, KIND_NAMES
 
 

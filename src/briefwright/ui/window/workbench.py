@@ -21,7 +21,7 @@ from briefwright.ui.panes.evidence.pane import EvidencePane
 from briefwright.ui.panes.outline.pane import OutlinePane
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.style import show_focus
-from briefwright.ui.widgets.tab_order import TabOrder
+from briefwright.ui.window.tab_order import TabOrder
 
 WIDTHS = (360, 507, 573)
 """Of the three panes at 1440; the preview takes what is left."""

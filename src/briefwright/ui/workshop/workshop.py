@@ -17,7 +17,7 @@ from briefwright.ui.language import tr, tr_n
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import line, set_plane
 from briefwright.ui.widgets.questions import ask_to_save
-from briefwright.ui.widgets.tab_order import ReadPage
+from briefwright.ui.widgets.reading_order import ReadPage
 from briefwright.ui.widgets.toast import Toast
 from briefwright.ui.workshop.centre import Centre
 from briefwright.ui.workshop.checker import Checker, Outcome

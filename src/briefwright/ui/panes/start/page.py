@@ -25,7 +25,7 @@ from briefwright.ui.language import tr, tr_n
 from briefwright.ui.template_names import template_name
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
 from briefwright.ui.widgets.picture import Picture
-from briefwright.ui.widgets.tab_order import ReadPage
+from briefwright.ui.widgets.reading_order import ReadPage
 
 if TYPE_CHECKING:
     from briefwright.app.recents import Recent

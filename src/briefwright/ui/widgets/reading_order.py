@@ -1,4 +1,4 @@
-"""The order Tab goes through a page: what is made after the rest of it would come last."""
+"""Tab goes through a page as one reads it: what is made after the rest of it would come last."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ReadingOrder:
 
     def stops_of(self, pane: QWidget) -> list[QWidget]:
         """Where Tab stops in a pane, as one reads it."""
-        return _from_top(_stops(pane), pane)
+        return from_top(stops_in(pane), pane)
 
 
 class ReadPage(QWidget):
@@ -58,24 +58,7 @@ class ReadPage(QWidget):
         return super().focusNextPrevChild(forwards)
 
 
-class TabOrder(ReadingOrder):
-    """The evidence, the outline's head, its fields, its sections from top to bottom, and the preview."""
-
-    def __init__(self, evidence: QWidget, outline: QWidget, sheet: QWidget, preview: QWidget) -> None:
-        super().__init__(evidence, outline, preview)
-        self._sheet, self._preview = sheet, preview
-
-    def stops_of(self, pane: QWidget) -> list[QWidget]:
-        """The sections, which may be scrolled, come after what stands above them."""
-        found = _stops(pane)
-        if pane is self._preview:
-            return found
-        inside = [stop for stop in found if self._sheet.isAncestorOf(stop)]
-        head = [stop for stop in found if stop is not self._sheet and not self._sheet.isAncestorOf(stop)]
-        return [*_from_top(head, pane), *_from_top(inside, self._sheet)]
-
-
-def _stops(pane: QWidget) -> list[QWidget]:
+def stops_in(pane: QWidget) -> list[QWidget]:
     """Where Tab stops in a pane."""
     return [
         made
@@ -84,7 +67,7 @@ def _stops(pane: QWidget) -> list[QWidget]:
     ]
 
 
-def _from_top(stops: list[QWidget], pane: QWidget) -> list[QWidget]:
+def from_top(stops: list[QWidget], pane: QWidget) -> list[QWidget]:
     """As one reads: from line to line, from left to right."""
 
     def place(stop: QWidget) -> tuple[int, int]:
