@@ -22,6 +22,7 @@ from briefwright.ui.panes.outline.canvas import OutlineCanvas
 from briefwright.ui.panes.outline.item_views import AnyItemView
 from briefwright.ui.panes.outline.section_view import SectionView
 from briefwright.ui.style import show_focus
+from briefwright.ui.widgets.turn import Turn
 
 _EDGE = 36
 _SLICE = 0.015
@@ -55,6 +56,7 @@ class SectionList(QScrollArea):
         self._more.timeout.connect(lambda: self._fill(_SLICE))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(lambda: self._fill(_AT_ONCE))
+        self._turn = Turn(self)
         self._to_fold: list[SectionView] = []
         self._to_open = True
         self._filling = False
@@ -92,7 +94,7 @@ class SectionList(QScrollArea):
         if self._filling or not self.canvas.sections:
             return
         self._filling = True
-        end = perf_counter() + seconds
+        end = self._turn.ends(seconds)
         whole = all(self._fill_within(share, end) for share in (0.0, _NEAR))
         self._filling = False
         if not whole:
@@ -270,8 +272,7 @@ class SectionList(QScrollArea):
         return [view for section in self._views.values() for view in section.views]
 
     def _shown_ids(self) -> list[str]:
-        opened = (section for section in self.canvas.sections if section.is_open)
-        return [item_id for section in opened for item_id in section.item_ids]
+        return [item_id for section in self.canvas.sections if section.is_open for item_id in section.item_ids]
 
     def _scroll_near(self, y: int) -> None:
         top = self.verticalScrollBar().value()
