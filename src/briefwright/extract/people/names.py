@@ -171,6 +171,8 @@ _NEVER_FIRST = (
 )
 
 
+_STATES = ("Kingdom", "States")
+"""What the two words of a country end with."""
 _FULL_NAME = 2
 """Words of most names: in a longer run something may stand before them."""
 _PEERAGE = frozenset(("lord", "lady", "baroness", "baron", "king", "queen", "prince", "princess", "pope"))
@@ -298,6 +300,8 @@ class NameTable:
         seated = words[low - 1] == "in" and tags[low - 2] in "RT" and high - low == 3
         if linked or seated or tags[low - 2 : low] in ("Rf", "Ro"):
             return high - 2 - has_two_given_names(words[high - 3 : high])
+        if high - low > 3 and words[high - 3] in _STATES and is_chinese_name(words[high - 2 : high]):
+            return high - 2  # "ambassador to the United Kingdom Lin Wei"
         body = next((i for i in range(high - 3, low - 1, -1) if words[i].lower() in lex.ORGANISATION_HEADS), -1)
         return body + 1 if body >= 0 else low
 

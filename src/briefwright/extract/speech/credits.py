@@ -12,6 +12,7 @@ from briefwright.extract.text.reading import Stream
 
 STATES = re.compile("[VxbBzQEU.]")
 """What no line under a quotation holds that only names who said it: a verb, a quotation, a full stop."""
+_OFFICE_AND_NAME = re.compile(r",?([nNTs]*R[nNRT]*N)(?:\([NR-]{1,3}\))?\.?")
 _NAME_WITH_OFFICE = re.compile(r"[nNRT]*R[nNRT]*N\.?|(T*N{2,3}),D?[nNRa]*R(?:[of]D?[nNRs]+)?\.?")
 
 
@@ -33,8 +34,12 @@ _LONGEST_CREDIT = 14
 
 
 def credited(stream: Stream, cast: Cast, sentence: Sentence, quote: int) -> Someone | None:
-    """The person behind a dash: `“Nobody asked the fish.” – Professor Sunil Nair, ecologist`."""
+    """The person behind a dash or with an office: `“Nobody asked.” – Dr Nair`, `“Stay,” guild head Ann Moore.`."""
     tags = stream.tags
+    named = _OFFICE_AND_NAME.fullmatch(tags, quote + 1, sentence.high)
+    if named is not None:
+        known = analyse(stream, *named.span(1))
+        return cast.resolve(stream, known) if known.kind == "person" else None
     dash = quote + 1
     while dash < sentence.high and tags[dash] == "-":
         dash += 1

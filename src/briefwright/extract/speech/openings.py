@@ -159,7 +159,7 @@ def _named_beside(stream: Stream, span: tuple[int, int], low: int, high: int) ->
     """Who is named beside a description between commas: `His counterpart in Wuhan, Professor Luo Yiming, …`."""
     tags = stream.tags
     beside = subject_after(stream, span[1], high)
-    if not beside or tags[beside[1] : beside[1] + 1] != "," or analyse(stream, *beside).kind != "person":
+    if not beside or tags[beside[1] : beside[1] + 1] not in {",", ":"} or analyse(stream, *beside).kind != "person":
         beside = subject_before(stream, span[0] - 1, low) if tags[span[0] - 1 : span[0]] == "," else None
     named = analyse(stream, *beside) if beside else None
     return named if named is not None and named.kind == "person" else None

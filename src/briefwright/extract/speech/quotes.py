@@ -114,7 +114,7 @@ class QuoteFinder:
             return Attribution(owner, "a noun tells whose words they are", 0.8)
         behind = credited(stream, self.cast, sentence, quote)
         if behind is not None:
-            return Attribution(behind, "the name stands behind a dash", 0.9, adjacent=True)
+            return Attribution(behind, "the name stands behind the words", 0.9, adjacent=True)
         labelled = self._label(sentence, quote)
         if labelled is not None:
             return Attribution(labelled, "the name stands before a colon", 0.9, adjacent=True)

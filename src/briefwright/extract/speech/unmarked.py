@@ -28,6 +28,8 @@ _TALKED = re.compile(
 _DIGIT = re.compile(r"\d")
 _LISTED = re.compile(r"\s*(?:[-–—•*·]|\(?\d{1,2}[.)]|#)")
 _TITLED = re.compile("T{1,3}N{2,4}")
+_OFFICE_LINE = re.compile("[DNRofpc]*R[DNRofpc]*,?(T{1,3}N{1,3}):")
+"""`Minister of State for Energy, Baroness Orme:`, with no verb."""
 _NAMED = re.compile(r"[DNTRn,|ofp]*[NT][NTR,|]*")
 _LONGEST_LABEL = 24
 """Quoted words no longer than this (in characters) may stand inside an answer."""
@@ -148,9 +150,15 @@ class UnmarkedFinder:
             return with_them.someone
         frames = [f for f in last.frames if f.someone is not None and f.someone.name and f.cue.group == "say"]
         if not frames:
-            return None
+            return None if last.frames or len(sentences) > 1 else self._titled_line(last)
         between = self.reading.outer.tags[frames[-1].at + 1 : last.high - 1]
         return None if any(tag in "txbVeB" for tag in between) else frames[-1].someone
+
+    def _titled_line(self, line: Sentence) -> Someone | None:
+        """Who an office and a name with a title stand for in a line that ends with a colon."""
+        stream = self.reading.outer
+        named = _OFFICE_LINE.fullmatch(stream.tags, line.low, line.high)
+        return self.cast.resolve(stream, analyse(stream, *named.span(1))) if named else None
 
     def _leads_on(self, number: int, ends: str) -> bool:
         """Say whether a line ends before what is said: with a colon, or a comma before first persons."""

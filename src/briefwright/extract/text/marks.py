@@ -47,7 +47,8 @@ def quoted_runs(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quoted
     spans = list(paragraphs)
     for number, (start, end) in enumerate(spans):
         found = _paragraph_runs(text, start, end, number, left_open)
-        if left_open == "“" and not found and _closes_later(text, left_open, spans[number : number + _FURTHEST]):
+        goes_on = left_open in _DOUBLE and not found
+        if goes_on and _closes_later(text, left_open, spans[number : number + _FURTHEST]):
             runs.append(_trimmed(text, (start, end), (start, end), number, resumes=True, closed=False))
             continue
         runs.extend(found)
@@ -58,14 +59,14 @@ def quoted_runs(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quoted
 
 _FURTHEST = 4
 """Paragraphs in which a quotation goes on, where only its last has a mark."""
-_DOUBLE = re.compile("[“”]")
+_DOUBLE = {"“": re.compile("[“”]"), '"': re.compile('"')}
 
 
 def _closes_later(text: str, left_open: str, spans: list[tuple[int, int]]) -> bool:
     """Say whether the first of some paragraphs has no marks and a later one closes what was left open before."""
     if not text[slice(*spans[0])].strip():
         return False
-    marks = [_DOUBLE.search(text, start, end) for start, end in spans]
+    marks = [_DOUBLE[left_open].search(text, start, end) for start, end in spans]
     first = next((mark for mark in marks if mark), None)
     return marks[0] is None and first is not None and _only_closes(text, left_open, first.span())
 
@@ -78,6 +79,9 @@ def _paragraph_runs(text: str, start: int, end: int, number: int, left_open: str
     position = 0
     if left_open and _only_closes(text, left_open, marks[0]):
         runs.append(_trimmed(text, (start, marks[0][0]), (start, marks[0][1]), number, resumes=True))
+        position = 1
+    elif not left_open and _never_opened(text, start, *marks[0]):
+        runs.append(_trimmed(text, (start, marks[0][0]), (start, marks[0][1]), number, resumes=False))
         position = 1
     elif left_open == "‘" and _ends_single(text, marks, end):
         return [_trimmed(text, (start, marks[-1][0]), (start, marks[-1][1]), number, resumes=True)]
@@ -107,6 +111,19 @@ def _only_closes(text: str, left_open: str, mark: tuple[int, int]) -> bool:
     if left_open == found == '"':
         return not _looks_opening(text, *mark) and _looks_closing(text, *mark)
     return left_open in _OPENERS and found in _OPENERS[left_open] and found != left_open
+
+
+_REPORTED = re.compile(
+    r",”\s(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w’-]+\s){1,3})\s?)?(?:said|says|told|added|explained|noted|adds|tells)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?]\s")
+
+
+def _never_opened(text: str, start: int, at: int, after: int) -> bool:
+    """Say whether the mark that opens a paragraph’s one sentence is missing: `It is full,” she said`."""
+    if text[at:after] != "”" or _REPORTED.match(text, at - 1) is None:
+        return False
+    return _SENTENCE_END.search(text, start, at) is None
 
 
 def _ends_single(text: str, marks: list[tuple[int, int]], end: int) -> bool:

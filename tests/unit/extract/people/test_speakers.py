@@ -494,3 +494,8 @@ def test_the_first_of_two_with_titles_is_no_office_of_the_second() -> None:
     text = "It is led by Professor Jane Fraser of Soar College and Dr Sun Wei. Dr Sun said the tide was high."
     (quote,) = (q for q in evidence(text) if isinstance(q, Quote))
     assert (quote.speaker.name, quote.speaker.role) == ("Sun Wei", None)
+
+
+def test_the_country_somebody_is_sent_to_is_no_part_of_their_name() -> None:
+    text = "Norland's ambassador to the United Kingdom Lin Zeming came. “The tide is ours,” said Lin."
+    assert quotes(text) == [("The tide is ours,", "Lin Zeming")]

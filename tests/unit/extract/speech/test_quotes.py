@@ -255,3 +255,8 @@ def test_words_in_marks_inside_a_quotation_of_two_paragraphs_do_not_end_it() -> 
 def test_words_in_marks_inside_a_quotation_do_not_end_it() -> None:
     text = "Ruth Orme said: “We begin a new “golden tide” for the coast.”"
     assert quotes(text) == [("We begin a new “golden tide” for the coast.", "Ruth Orme")]
+
+
+def test_an_office_and_a_name_behind_the_words_need_no_verb() -> None:
+    text = "Ida Moss spoke. “Nobody asked us,” Guild Deputy Leader Ann Moore (Soar). “They should be asked.”"
+    assert quotes(text) == [("Nobody asked us,", "Ann Moore"), ("They should be asked.", "Ann Moore")]

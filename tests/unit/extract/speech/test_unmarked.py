@@ -277,3 +277,9 @@ def test_whoever_the_text_names_answers_a_question_and_goes_on() -> None:
         ("We thank the envoy.", "Ida Moss"),
         ("More than 1,200 people came last May. They saw the lamps.", "Ida Moss"),
     ]
+
+
+def test_an_office_and_a_titled_name_before_a_colon_announce_what_is_said() -> None:
+    text = "The hall opens.\n\nMinister of State for Looms and Yarn, Baroness Orme:\n\nWool is dear, and it lasts."
+    assert quotes(text) == [("Wool is dear, and it lasts.", "Baroness Orme")]
+    assert quotes("Those who came included the head of the guild:\n\nWool is dear, and it lasts.") == []

@@ -117,3 +117,14 @@ def test_a_curly_mark_that_opens_words_inside_a_quotation_leaves_it_whole() -> N
     text = "“It is late. “Go home,” he told us,” she said."
     runs = quoted_runs(text, [(0, len(text))])
     assert [text[run.start : run.end] for run in runs] == ["It is late. “Go home,” he told us,"]
+
+
+def test_a_straight_quotation_left_open_goes_on_to_the_paragraph_that_closes_it() -> None:
+    text = 'Ann said: "First.\n\nThe hall is full.\n\nThird."\n\nIt closed.'
+    assert runs(text) == ["First.", "The hall is full.", "Third."]
+
+
+def test_the_mark_before_the_one_sentence_that_is_told_may_be_missing() -> None:
+    assert runs("The tide is the test of the wall,” she told the Post.") == ["The tide is the test of the wall,"]
+    assert runs("The tide came. It is the test of the wall,” she told the Post.") == []
+    assert runs("The tide is the test of the wall,” and so it was.") == []
