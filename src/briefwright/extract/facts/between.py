@@ -21,7 +21,8 @@ _BETWEEN = frozenset(
 """Done acts, in forms that are no nouns."""
 _TOGETHER = frozenset(form for form, state in ACTS.items() if state in ("collaborated", "worked"))
 _TALKS = re.compile(
-    r"\b(?:held|had|holds?) (?:\S+ ){0,4}?(?:talks|meetings?|discussions|consultations|phone call)"
+    r"\b(?:held|had|holds?|conducted|engaged in) (?:\S+ ){0,4}?"
+    r"(?:talks|meetings?|discussions|consultations|dialogues|phone call)"
     r" (?:with|in|at|on)\b"
 )
 """`had a productive meeting in London`."""
@@ -34,7 +35,13 @@ _OFFICER = re.compile("D[nN]{0,2}[TR]a?$")
 """`The Minister` before a verb."""
 _GATHERING = re.compile("-{1,5}[ex]")
 """A verb's object that is an event: `co-chaired the third meeting`."""
-_WORKING_WITH = re.compile("xa?[ai]pD?[NTR]")
+_UNDER_WAY = re.compile("xa?[aiG]")
+_WORKED_WITH = re.compile("pD?[NTR]")
+_DOING = words("visiting leading reviewing touring hosting joining chairing attending investing funding")
+UNDER_WAY_TOLD = ("working with", *(f" {doing} " for doing in sorted(_DOING)))
+"""One of them is in whatever `is_under_way` finds."""
+_BY_NAMED = re.compile("xx?a?[eVbz]pD?[nie]{0,3}[NTR]")
+_DONE_BY = frozenset(ACTS) | words("confirmed")
 _WAS_THERE = re.compile("xpD?N")
 
 
@@ -60,19 +67,43 @@ def tells_between(stream: Stream, clause: Clause, *, future: bool) -> int:
     return not future and clause.act in _BETWEEN and _names_both(stream, clause)
 
 
-def works_with(stream: Stream, clause: Clause) -> bool:
-    """Say whether two that are named work together: `Soar University is working with Tongji University`."""
-    told = _WORKING_WITH.search(stream.tags, clause.begin, clause.end)
-    return (
-        told is not None
-        and "working" in stream.words[told.start() : told.end()]
-        and stream.tags.find("N", clause.begin, told.start()) >= 0
+def is_under_way(stream: Stream, clause: Clause) -> bool:
+    """Say whether a deed between two that are named is told as under way.
+
+    `Soar University is working with Tongji University`, `The Rector of Soar is visiting Hunan`.
+    """
+    tags, low = stream.tags, clause.begin
+    for told in _UNDER_WAY.finditer(tags, low, clause.end):
+        at, doing = told.end(), stream.words[told.end() - 1]
+        if doing == "working":
+            whole = _WORKED_WITH.match(tags, at) is not None
+        else:
+            whole = doing in _DOING and stream.words[told.start()] in ("is", "are") and tags[at] not in "pc"
+            whole = whole and tags.find("N", at, clause.end) >= 0
+        if whole and (tags.find("N", low, told.start()) >= 0 or _OFFICER.search(tags, low, told.start())):
+            return True
+    return False
+
+
+def is_done_by(stream: Stream, clause: Clause) -> bool:
+    """Say whether who did it is named behind it: `The call was confirmed by the Ministry of Soar`."""
+    return any(
+        stream.words[i] == "by" and stream.lowers[i - 1] in _DONE_BY
+        for told in _BY_NAMED.finditer(stream.tags, clause.begin, clause.end)
+        for i in range(told.start() + 2, told.end())
     )
 
 
 def _may_talk(said: str) -> bool:
     """Say whether `_TALKS` may find something: most clauses have none of its nouns."""
-    return "talks" in said or "meeting" in said or "cussions" in said or "consult" in said or "phone call" in said
+    return (
+        "talks" in said
+        or "meeting" in said
+        or "cussions" in said
+        or "consult" in said
+        or "dialogues" in said
+        or "phone call" in said
+    )
 
 
 def _names_both(stream: Stream, clause: Clause) -> bool:

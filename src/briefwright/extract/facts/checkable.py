@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from briefwright.extract.facts.between import is_in_land, tells_between, works_with
+from briefwright.extract.facts.between import UNDER_WAY_TOLD as _UNDER_WAY_TOLD
+from briefwright.extract.facts.between import is_done_by, is_in_land, is_under_way, tells_between
 from briefwright.extract.facts.clauses import may_have_verb
 from briefwright.extract.facts.idle import is_idle, is_negated
 from briefwright.extract.facts.ledger import FactLedger
@@ -21,11 +22,11 @@ _SIGNED = re.compile(
     r"d (?:(?:(?<=\bsigned )|(?<=\bagreed )|(?<=\badopted )|(?<=\bendorsed )|(?<=\bannounced ))"
     r"(?:(?:an?|the|two|three|several|\d+) (?:\S+ ){0,4}?|(?:\S+ ){0,2}?(?=agreements|deals|contracts|memoranda))"
     r"(?:memorand|agreement|deal|contract|pact|mou\b|letter|framework|strategy|roadmap|declaration"
-    r"|partnership|(?:work|action) plan)|(?<=\bwitnessed )the signing\b)"
+    r"|statement of|partnership|(?:work|action) plan)|(?<=\bwitnessed )the signing\b)"
 )
 """It begins with what all its verbs end with: the search passes over the rest at full speed."""
 _WAS_SIGNED = re.compile(
-    r"\b(?:agreement|deal|contract|pact|mou|memorandum of understanding|letter of intent|accord|treaty)s? "
+    r"\b(?:agreement|deal|contract|pact|mou|memorandum of \w+|(?:letter|statement) of intent|accord|treaty)s? "
     r"(?:\(\w+\) )?(?:on (?:\w+ ){1,6}?)?(?:has|have|had|was|were) (?:been )?(?:also |\w+ly )?signed\b"
 )
 """`A partnership agreement has been signed with the Institute`."""
@@ -35,24 +36,35 @@ _EXPECTED = re.compile(
     r"|finished|in place|available|live)|open|start|begin|finish) (?:by|in|from|on|before)\b"
 )
 """`The plant should be ready by 2027` tells a plan; what else should be is an opinion."""
+_LIMIT = re.compile(r"\b(?:should|must) (?:not )?(?:exceed|last|be between|range|cost|total|be worth) ")
+"""`The grant must not exceed £1 million`: a rule, not an opinion."""
+_RULING = frozenset(("should", "must"))
 _FIRST = re.compile(
-    r"\b(?:be|is|was|are|were|became|becomes?|remains|marks|marked|selected as|chosen as|named) "
+    r"\b(?:be|is|was|are|were|bec[ao]mes?|remains|marks|marked|selected as|chosen as|named) "
     r"(?:\S+ ){0,3}?(?:the|its|their|\S+ ?[’']s) "
     r"(?:\S+ ){0,2}?(?:\w+-)?(?:first(?! (?:person|volunteer|patient|customer|student)s?\b)|largest|biggest|oldest"
     r"|highest"
     r"|longest|fastest|deepest|tallest|smallest|heaviest"
     r"|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
-    r" (?:of its kind|such|time))\b"
+    r" (?:of its kind|such|time|in a series)|latest (?=\S+ to\b))\b"
 )
 _HELD_AT = re.compile(r"\b(?:was|were) (?:\w+ly )?held (?:at|in|as part of|during|alongside)\b")
-_FIRST_TOLD = ("first", "est ", "its kind", "such", " time ")
+_FIRST_TOLD = ("first", "est ", "its kind", "such", " time ", " a series ")
 """One of them is in whatever `_FIRST` finds, where a space follows."""
+_MEMBER = re.compile(
+    r"\b(?:is|are|was|were|bec[ao]mes?|remains?|continues to be) (?:an?|one of|among) (?:the )?(?:[\w-]+ ){0,4}?"
+    r"(?:(?:non-)?member(?: state)?|partner|signatory|sponsor|co-host|(?:co-)?organi[sz]er|shareholder)s? "
+    r"(?:of|on|in|to) "
+)
+"""`Castleford Optics is a partner in the hub`, `Soar University is among the organisers of the event`."""
+_MEMBER_TOLD = ("member", "partner", "signator", "sponsor", "co-host", "organi", "shareholder")
 _SEATED_TOLD = (" based ", " located ", " headquartered ", " housed ")
 _TOLD = (
     *_FIRST_TOLD,
     *_SEATED_TOLD,
-    "working with",
-    *("part of", "average", "partnership", "collaboration", "venture", "consortium", "joint", "under a"),
+    *("part of", "average", "collaboration", "venture", "consortium", "joint", "under a"),
+    *_MEMBER_TOLD,
+    *_UNDER_WAY_TOLD,
 )
 """One of them is in whatever `_FIRST`, `_RECORD`, `_SEATED`, `_TOGETHER`, `_UNDER_ACCORD` or an average has."""
 _RECORD = re.compile(
@@ -74,7 +86,7 @@ _UNDER_ACCORD = re.compile(
     r"\bunder an? (?:[\w-]+ ){0,4}(?:agreement|deal|memorandum|mou|accord|contract|arrangement|treaty)"
     r"(?: of understanding)? (?:between|with)\b"
 )
-_SEATED = re.compile("xx?a?[ebn]p(?=D?[nie]{0,2}N)")
+_SEATED = re.compile("(?:xx?a?|,)[ebn]p(?=D?[nie]{0,2}N)")
 _SEATS = frozenset(HEADS) | BODIES
 _SCHEDULED = re.compile(r"\b(?:is|are|was|were) (?:now |also )?(?:scheduled|due|set|expected|slated) (?:to|for)\b")
 _CAREER = words("spent spends served graduated")
@@ -94,7 +106,8 @@ _SET_UP = re.compile(
 )
 _OPENING_TOLD = re.compile(
     r"announced? the (?:opening|launch|creation|establishment|start) of "
-    r"|(?:announced?|unveiled?) an? (?:[\w-]+ ){0,3}(?:investment|funding|fund|package|programme|program|scheme)\b"
+    r"|(?:announced?|unveiled?) (?:an?|the|its|their) (?:[\w-]+ ){0,3}"
+    r"(?:investment|funding|fund|package|programme|program|scheme)\b"
 )
 _TELLING = ("announce", "unveil")
 _HOUSES = words(
@@ -125,8 +138,8 @@ class Checkable:
         named = stream.tags.find("N", clause.begin, clause.end) >= 0 or stream.tags[clause.begin] == "k"
         named = named or _NAMED.search(stream.tags, clause.begin, clause.end) is not None
         said = clause.said
-        due = bool(clause.dates) and self._is_due(stream, clause)
         stance = clause.stance  # most clauses have none
+        due = bool(stance) and not _RULING.isdisjoint(stance) and self._is_due(stream, clause)
         if stance and not due and not OPINION.isdisjoint(_firm(clause)):
             return 0
         future = due or not FUTURE.isdisjoint(stance) or (bool(clause.dates) and _is_due_to(said))
@@ -136,20 +149,11 @@ class Checkable:
             return 0
         if is_idle(stream, clause) or (clause.act == "took" and not clause.dates and "took place" in said):
             return 0
-        if (
-            (_holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said))
-            or ("est " in said and _RECORD.search(said))
-            or (
-                stance and not BONDS.isdisjoint(stance) and (_TOGETHER.search(said) or _IN_PARTNERSHIP.search(said))
-            )
-            or ("under a" in said and _UNDER_ACCORD.search(said))
-            or ("part of" in said and _PART_OF.search(said) and self._names_initiative(stream, clause))
-            or ("working with" in said and works_with(stream, clause))
-            or (_holds(_SEATED_TOLD, said) and _tells_seat(stream, clause))
-            or (clause.dates and ("deadline" in stance or "closing date" in said))
+        if (_holds(_TOLD, f"{said} ") and self._tells_enough(stream, clause)) or (
+            clause.dates and ("deadline" in stance or "closing date" in said)
         ):
             return LEAST_SCORE
-        planned = future and bool(clause.dates) and not is_negated(clause)
+        planned = (due and bool(clause.figures)) or (future and bool(clause.dates) and not is_negated(clause))
         planned = planned or self._is_scheduled(stream, clause)
         brief = "average" not in stance and are_small(clause.figures, stream.starts[clause.begin])
         if not clause.act and not planned and brief and not self._is_dated(stream, clause):
@@ -171,6 +175,7 @@ class Checkable:
             + (makes and clause.lowered[0] in ("we", "our"))
             + (clause.act == "held" and named and self._takes_place(stream, clause))
             + tells_between(stream, clause, future=future)
+            + (not clause.figures and " by " in said and is_done_by(stream, clause))
             + (bool(clause.figures) and not clause.act and self._has(clause))
             + 2
             * (
@@ -179,8 +184,26 @@ class Checkable:
             )
         )
 
+    def _tells_enough(self, stream: Stream, clause: Clause) -> bool:
+        """Say whether what a clause tells is a fact without more: what is the first, who is a partner in what."""
+        said = clause.said
+        return bool(
+            (_holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said))
+            or ("est " in said and _RECORD.search(said))
+            or (not BONDS.isdisjoint(clause.stance) and (_TOGETHER.search(said) or _IN_PARTNERSHIP.search(said)))
+            or ("under a" in said and _UNDER_ACCORD.search(said))
+            or ("part of" in said and _PART_OF.search(said) and self._names_initiative(stream, clause))
+            or (_holds(_UNDER_WAY_TOLD, said) and is_under_way(stream, clause))
+            or (_holds(_MEMBER_TOLD, said) and _is_member(stream, clause))
+            or (_holds(_SEATED_TOLD, said) and _tells_seat(stream, clause))
+        )
+
     def _is_due(self, stream: Stream, clause: Clause) -> bool:
         """Say whether a clause with a date tells what is expected by it, or must be done."""
+        if clause.figures and stream is self.reading.outer and _LIMIT.search(clause.said):
+            return True
+        if not clause.dates:
+            return False
         expected = "should " in clause.said and _EXPECTED.search(clause.said) is not None
         return expected or self._is_rule(stream, clause)
 
@@ -194,8 +217,10 @@ class Checkable:
 
     def _is_rule(self, stream: Stream, clause: Clause) -> bool:
         """Say whether a call tells what must be done by a day: `Projects must start by 1 December 2026`."""
-        must = "must" in clause.stance and stream is self.reading.outer and stream.tags[clause.begin] != "h"
-        return must and any(_DAY.search(date.text) for date in clause.dates)
+        must = "must" in clause.stance and stream is self.reading.outer
+        if must and (stream.tags[clause.begin] != "h" or clause.lowered[0] == "you"):
+            return any(_DAY.search(date.text) for date in clause.dates)
+        return False
 
     def _has(self, clause: Clause) -> bool:
         """Say whether a clause tells how many a body has: `The company now has 130 employees`."""
@@ -281,6 +306,12 @@ def _tells_seat(stream: Stream, clause: Clause) -> bool:
     if verb == " headquartered " and stream.tags.find("N", low, seated.start()) >= 0:
         return True  # nobody but a body is
     return verb in _SEATED_TOLD and not _SEATS.isdisjoint(stream.lowers[low : seated.start()])
+
+
+def _is_member(stream: Stream, clause: Clause) -> bool:
+    """Say whether a body is told to be one of those that make another thing: `is a partner in the hub`."""
+    told = _MEMBER.search(clause.said)
+    return told is not None and stream.tags.find("N", clause.begin, clause.end) >= 0
 
 
 def _tells_place(said: str) -> bool:

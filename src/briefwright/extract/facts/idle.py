@@ -53,10 +53,22 @@ def is_idle(stream: Stream, clause: Clause) -> bool:
         return True  # "First, renew the Accord"
     if not measured and clause.lowered[1:2] == ["called"] and clause.lowered[2:3] in (["on"], ["for"], ["upon"]):
         return True  # "He called on both sides to expand exchanges"
-    if not measured and ("grew out of" in said or " thanked " in said or clause.act == "welcomed"):
+    if (
+        not measured
+        and ("grew out of" in said or " thanked " in said or clause.act == "welcomed")
+        and not _receives(stream, clause)
+    ):
         return True
     asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
     return asked or (not measured and ("how" in stance or is_negated(clause)))
+
+
+def _receives(stream: Stream, clause: Clause) -> bool:
+    """Say whether somebody named is received: `Mr Lin was welcomed by the Rector`, no news that is."""
+    if "welcomed by " not in clause.said:
+        return False
+    at = clause.begin + clause.lowered.index("welcomed")
+    return stream.tags.find("N", clause.begin, at) >= 0
 
 
 def _promises(clause: Clause) -> bool:
