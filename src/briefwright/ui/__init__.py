@@ -1,1 +1,9 @@
 """The window; the only floor that knows Qt."""
+
+import builtins
+
+import PySide6.QtCore  # noqa: F401 - it takes Python's import in hand
+
+# PySide searches the source of every module imported from then on for its own name, as each may choose features of
+# it; none of ours does, and to read all the sources takes long at the start and keeps them in memory
+builtins.__import__ = vars(builtins).get("__orig_import__", builtins.__import__)

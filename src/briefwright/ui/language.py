@@ -17,10 +17,10 @@ from briefwright.resources import resource
 Language: TypeAlias = Literal["en", "zh-CN"]
 CONTEXT = "Briefwright"
 
-_PLACE = re.compile(r"( ?)(\{\w+[^}]*\})( ?)")
-_NAME = re.compile(r"( ?)(\{\w+\})( ?)")
-_WIDE = re.compile("[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”]")
-"""Characters as wide as a Chinese one."""
+_PLACE = r"( ?)(\{\w+[^}]*\})( ?)"
+_NAME = r"( ?)(\{\w+\})( ?)"
+_WIDE = "[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”]"
+"""Characters as wide as a Chinese one. These three are compiled when a Chinese sentence first needs them."""
 
 _words: dict[str, str] = {}
 _language: list[Language] = ["en"]
@@ -36,16 +36,16 @@ def filled(pattern: str, fields: Mapping[str, object]) -> str:
     """A pattern with its `{fields}`; in Chinese a blank beside one goes where it would stand between Chinese."""
     if not is_chinese() or " " not in pattern or "{{" in pattern:
         return pattern.format_map(fields)
-    return _PLACE.sub(lambda found: _placed(found, found[2].format_map(fields)), pattern)
+    return re.sub(_PLACE, lambda found: _placed(found, found[2].format_map(fields)), pattern)
 
 
 def _placed(found: re.Match[str], words: str) -> str:
     """What is put in a place, with the blanks before and after it that stay: `据 Xu Xinchao 称`, `据周明称`."""
     before, after = found[1], found[3]
     around = found.string[: found.start()][-1:], found.string[found.end() :][:1]
-    if before and _WIDE.match(around[0]) and _WIDE.match(words[:1]):
+    if before and re.match(_WIDE, around[0]) and re.match(_WIDE, words[:1]):
         before = ""
-    if after and _WIDE.match(around[1]) and _WIDE.match(words[-1:]):
+    if after and re.match(_WIDE, around[1]) and re.match(_WIDE, words[-1:]):
         after = ""
     return f"{before}{words}{after}"
 
@@ -69,7 +69,7 @@ def by_pattern(sentence: str, patterns: tuple[str, ...]) -> str:
 
 
 def _filled(pattern: str, fields: dict[str, str]) -> str:
-    return _NAME.sub(lambda found: _placed(found, fields.get(found[2][1:-1], found[2])), pattern)
+    return re.sub(_NAME, lambda found: _placed(found, fields.get(found[2][1:-1], found[2])), pattern)
 
 
 @lru_cache(maxsize=4)

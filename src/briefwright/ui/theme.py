@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from briefwright.ui.fonts import forget_sizes, interface_font, reweighed, suit_ground
+from briefwright.ui.fonts import forget_sizes, interface_font, reweighed, stroke, suit_ground
 from briefwright.ui.stylesheet import stylesheet
 from briefwright.ui.tokens import DARK, LIGHT, Tokens, contrast_tokens
 
@@ -106,14 +106,23 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         self.finish()
-        self.tokens = self._current()
-        self._own_fonts = self._fonts_of_their_own() if suit_ground(dark=self.tokens.dark) else []
-        if self._application.font().weight() != interface_font().weight():
-            self._application.setFont(interface_font())
-        self._application.setPalette(palette_of(self.tokens))
+        self._colour()
+        if not self._application.topLevelWidgets():  # there is nothing to hold back, and to do so takes 5 ms
+            self._application.setStyleSheet(stylesheet(self.tokens))
+            self.changed.emit()
+            return
         self._hold_paints()
         self._undress()
         self._second_turn.start()
+
+    def _colour(self) -> None:
+        """Take the colours in force, and weights that suit them."""
+        self.tokens = self._current()
+        self._own_fonts = self._fonts_of_their_own() if suit_ground(dark=self.tokens.dark) else []
+        wanted = stroke(QFont.Weight.Normal)
+        if self._application.font().weight() != wanted:
+            self._application.setFont(interface_font())
+        self._application.setPalette(palette_of(self.tokens))
 
     def _undress(self) -> None:
         self.is_changing = True

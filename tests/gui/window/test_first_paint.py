@@ -35,6 +35,7 @@ while not window.is_warm:
 print("\\n".join(sys.modules), flush=True)
 window.close()
 """
+READ = LATER.replace("sys.modules", "__import__('linecache').cache")
 
 
 def loaded_before_the_paint(**places):
@@ -79,6 +80,11 @@ def test_nothing_of_ours_is_imported_that_the_paint_does_not_need(loaded):
 def test_what_a_brief_and_a_source_need_is_loaded_before_they_are_opened(tmp_path):
     loaded = loaded_by(LATER, BRIEFWRIGHT_HOME=str(tmp_path))
     assert {"briefwright.ui.window.workbench", "briefwright.ui.window.reading_room"} <= loaded
+
+
+def test_no_source_is_read_to_load_the_window(tmp_path):
+    read = loaded_by(READ, BRIEFWRIGHT_HOME=str(tmp_path))
+    assert {name for name in read if "briefwright" in name} == set()
 
 
 def test_a_window_closed_before_its_lists_are_made_closes(qtbot, workspace):

@@ -14,7 +14,6 @@ from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import Ink
 
 HEIGHT = 40
-_COMMA = re.compile("[,，]")
 
 
 def head_height() -> int:
@@ -125,7 +124,7 @@ class YieldingLabel(QLabel):
     def shown(self) -> str:
         """What of its words it has room for."""
         metrics = self.fontMetrics()
-        ends = [found.start() for found in _COMMA.finditer(self.text())] if self._by_parts else []
+        ends = [found.start() for found in re.finditer("[,，]", self.text())] if self._by_parts else []
         parts = [self.text(), *(self.text()[:end] for end in reversed(ends))]
         for words in parts:
             if metrics.horizontalAdvance(words) <= self.width():
