@@ -149,15 +149,24 @@ class Theme(QObject):
 
     def _hold_paints(self) -> None:
         """Have windows painted after they are dressed, and not with it: to dress them takes long enough."""
-        self._held = [w for w in self._application.topLevelWidgets() if w.isVisible() and w.updatesEnabled()]
-        for window in self._held:
-            window.setUpdatesEnabled(False)
+        self._held = [window for window in self._held if isValid(window)]
+        for window in self._application.topLevelWidgets():
+            if window.isVisible() and window.updatesEnabled():
+                window.setUpdatesEnabled(False)
+                self._held.append(window)
 
     def _show_paints(self) -> None:
         for window in self._held:
             if isValid(window):
-                QTimer.singleShot(0, window, partial(_paint_again, window))
-        self._held = []
+                QTimer.singleShot(0, window, partial(self._paint_again, window))
+
+    def _paint_again(self, window: QWidget) -> None:
+        if self.is_changing or window not in self._held:
+            return  # another theme was chosen meanwhile: it is painted after that one
+        self._held.remove(window)
+        window.setUpdatesEnabled(True)
+        # Qt drops what was to be painted when paints were held, and believes for good that it is still asked for
+        QApplication.postEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
     def _fonts_of_their_own(self) -> list[tuple[QWidget, QFont]]:
         owners = (w for w in self._application.allWidgets() if w.testAttribute(Qt.WidgetAttribute.WA_SetFont))
@@ -170,12 +179,6 @@ class Theme(QObject):
         if self._choice == "system":
             return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
         return DARK if self._choice == "dark" else LIGHT
-
-
-def _paint_again(window: QWidget) -> None:
-    window.setUpdatesEnabled(True)
-    # Qt drops what was to be painted when paints were held, and believes for good that it is still asked for
-    QApplication.postEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
 
 def _system_tokens(palette: QPalette) -> Tokens:
