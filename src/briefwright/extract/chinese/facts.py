@@ -22,7 +22,7 @@ from briefwright.extract.chinese.fact_signs import (
 from briefwright.extract.chinese.figure_worth import LASTING, is_large, scenic, sets_scene, tells
 from briefwright.extract.chinese.lexicon import ACTS
 from briefwright.extract.chinese.offices_told import office_said
-from briefwright.extract.chinese.opinions import only_talks, only_thinks
+from briefwright.extract.chinese.opinions import only_talks, only_thinks, told_until
 from briefwright.extract.chinese.quotes import HanQuoteFinder
 from briefwright.extract.chinese.reading import HEADING, MASK, HanReading, HanSentence
 from briefwright.extract.chinese.told_forms import (
@@ -43,7 +43,7 @@ _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为
 _URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
 _VAGUE = re.compile("近日|日前|近期|.?十.五.?")
 """Times that tell no day or year."""
-_WISHED = ("希望", "期待", "期望", "呼吁", "建议")
+_WISHED = ("希望", "期待", "期望", "呼吁", "建议", "希望，", "期待，", "期望，", "呼吁，", "建议，")
 """Verbs behind which somebody tells what should be, and no fact."""
 _DIGIT = re.compile(r"\d")
 _TELLING = 18
@@ -243,12 +243,12 @@ class HanFactFinder:
         ]
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        """A stretch without the marks around it."""
+        """A stretch without the marks around it and what is only hoped for at its end."""
         while start < end and self.text[start] in _LEADING:
             start += 1
         while end > start and self.text[end - 1] in _STOPS:
             end -= 1
-        return start, end
+        return start, told_until(self.plain, start, end)
 
     def _offices(self, plain: str, span: tuple[int, int], *, acts: bool, dated: bool) -> int:
         """How much a sentence tells of who somebody is, who takes part and who works with whom."""

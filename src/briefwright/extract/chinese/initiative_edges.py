@@ -13,11 +13,12 @@ from briefwright.extract.chinese.words import Word
 PLACE_AND_SIDE = re.compile("[京沪津渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁港澳台深]英")
 """`沪英……联合实验室`: a place of China and the other side."""
 _SIDED = re.compile(
-    rf"(?:(?<![{HAN}])|(?<=[在由对为将把了获得的入]))(?:中英|英中|{PLACE_AND_SIDE.pattern})[{HAN}]{{0,16}}$"
+    rf"(?:(?<![{HAN}])|(?<=[在由对为将把了获得的入])|(?<=我[校院区市]))"
+    rf"(?:中英|英中|{PLACE_AND_SIDE.pattern})(?:（[{HAN}]{{2,4}}）)?[{HAN}]{{0,16}}$"
 )
-_LONGEST_SIDED = 18
+_LONGEST_SIDED = 24
 _SIGNS = re.compile(
-    rf"(?:签署|签订|续签)(?:的|了?两[国校院所市地])?(?P<rest>(?!一|两|首|新|[这该此那各]|上述|相关|有关|为期|多|了)(?:(?![了为的第]|并|备忘录|协议|新一)[{HAN}A-Z、]){{2,14}})$"
+    rf"(?:签署|签订|续签)(?:的|了?两[国校院所市地])?(?P<rest>(?!一|两|首|新|[这该此那各]|上述|相关|有关|为期|多|了)(?:(?![了为的第]|并|备忘录|协议|新一)[{HAN}A-Z、]){{2,26}})$"
 )
 """An act and the first words of the name: `签订科学及` before `创新合作备忘录`."""
 _SIGNS_ABOUT = re.compile(
@@ -25,9 +26,14 @@ _SIGNS_ABOUT = re.compile(
     rf"[{HAN}A-Za-z、]{{2,24}}的)$"
 )
 """What somebody signs and what it is about: `签署了共促科技合作的` before `联合声明`."""
+_SIGNS_ON = re.compile(
+    rf"(?:签署|签订|续签|达成)了?(?P<about>关于(?:(?!协议|备忘录|协定)[{HAN}A-Za-z、]){{2,28}})$"
+)
+"""The same without `的`: `签署了关于共建某实验室` before `合作意向协议`."""
 _LONGEST_ABOUT = 34
 
 
+_STANDS = ("设在", "设于", "位于", "坐落", "落户", "落地")
 _BEGUN = ("signed", "launched", "published", "established", "held", "issued", "renewed", "agreed")
 """What an act between both sides and a name does: `中英签署……备忘录` is no name."""
 
@@ -38,10 +44,13 @@ def from_sides(text: str, start: int, tokens: list[Word]) -> int:
     sided = _SIDED.search(text, low, start) if text.find("英", low, start) >= 0 else None
     if sided is None:
         return start
-    first = bisect_left(tokens, sided.start(), key=lambda word: word.start)
+    inside = text.find("）", sided.start(), start)
+    first = bisect_left(tokens, max(sided.start(), inside), key=lambda word: word.start)
     between = takewhile(lambda word: word.start < start, tokens[first : first + _LONGEST_SIDED])
     joined = any(
-        (word.tag in ("p", "uj", "ul", "d", "t") and word.text != "青年") or ACTS.get(word.text) in _BEGUN
+        (word.tag in ("p", "uj", "ul", "d", "t") and word.text != "青年")
+        or ACTS.get(word.text) in _BEGUN
+        or word.text in _STANDS
         for word in between
         if word.start > sided.start()
     )
@@ -55,7 +64,10 @@ def behind_signing(text: str, start: int, kind: str) -> int:
         return about.start("about") if about else start
     if kind not in ("agreement", "memorandum"):
         return start
-    signed = _SIGNS.search(text, max(0, start - _LONGEST_SIDED), start)
+    about = _SIGNS_ON.search(text, max(0, start - _LONGEST_ABOUT), start)
+    if about:
+        return about.start("about")
+    signed = _SIGNS.search(text, max(0, start - _LONGEST_ABOUT), start)
     if signed is None:
         return start
     another = _AND_ANOTHER.search(signed["rest"])
@@ -82,19 +94,48 @@ _ABOUT_IT = re.compile("(?:中[英美法德日俄欧]{1,2}|英中)?(?:双方|[�
 _AND_ANOTHER = re.compile("(?:合约|合同|协议|协定|备忘录|意向书|声明)(?:以及|[及和与、])")
 """Another agreement, signed with the one whose name goes on behind: `交换生合约及某计划合作协定`."""
 _OWNER_END = re.compile("(?:大学|学院|研究院|研究所|中心|公司|集团|学会|协会|基金会|委员会|政府|[部局署厅])$")
-_LEAST_OWNER = 3
+_LEAST_OWNER = 2
+_BOTH = ("中英", "英中")
 
 
 def owner_before(text: str, start: int, end: int, known: Container[str]) -> int:
-    """How many characters at the beginning of a name are whose it is, where the rest was named before."""
+    """How many characters at the beginning of a name are whose it is, or where, where the rest was named before."""
     return next(
         (
             at - start
             for at in range(start + _LEAST_OWNER, end - _LEAST_OWNER)
-            if text[at:end] in known and _OWNER_END.search(text, start, at)
+            if text[at:end] in known
+            and (text.startswith(_BOTH, at) or (at - start > _LEAST_OWNER and _OWNER_END.search(text, start, at)))
         ),
         0,
     )
+
+
+def named_by_itself(text: str, kind: str, end: int) -> bool:
+    """Say whether a short name, or one in English, in brackets shows that the words before are a proper name."""
+    return (kind in _PROPER and _SHORT_NAMED.match(text, end) is not None) or (
+        kind == "project" and LATIN_NAME.match(text, end) is not None
+    )
+
+
+def is_talk(text: str, name: str, start: int) -> bool:
+    """Say whether a dialogue is no named one: `加强中英农业政策对话`."""
+    return name.endswith("对话") and text.endswith(_MORE_OF, 0, start)
+
+
+LATIN_NAME = re.compile("[（(][A-Z][A-Za-z’'-]+(?: (?:[A-Z][A-Za-z’'-]+|of|and|for|the|on|in))+[）)]")
+"""A proper name in English in brackets behind the Chinese one."""
+_PROPER = ("project", "park", "platform", "facility", "mission")
+_SHORT_NAMED = re.compile("（(?:以下)?简称")
+_MORE_OF = ("加强", "开展", "深化", "保持", "推进", "扩大", "促进", "增进")
+
+
+def is_event_label(text: str, start: int, end: int) -> bool:
+    """Say whether the name stands in quotation marks before an event's noun: `“熊猫对话”论坛`."""
+    return text[start - 1 : start] in {"“", "「"} and bool(_EVENT.match(text, end))
+
+
+_EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
 
 
 def in_order(short: str, words: str) -> bool:

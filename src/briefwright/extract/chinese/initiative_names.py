@@ -17,7 +17,7 @@ _NOT_PARTS = ("p", "c", "u", "d", "x", "m", "r", "t", "y", "e", "o", "w")
 _NAME_VERBS = words(
     "联合 创新 合作 研究 研发 发展 交流 创业 孵化 转化 投资 培训 共享 互联 转移 加速 访问 资助 探索 制造 应用 "
     "融合 育种 减排 互认 开发 探测 智造 监测 服务 治理 启迪 启航 启思 观测 计算 勘探 救援 防治 防控 预警 监管 "
-    "设计 学习 教育 谅解 培养 伙伴 导航 遥感 抗 抗微 保护 修复 利用"
+    "设计 学习 教育 谅解 捕集 封存 测试 培养 伙伴 导航 遥感 抗 抗微 保护 修复 利用"
 )
 _STOP_VERBS = words(
     "是 有 将 为 出席 参加 会见 欢迎 推动 促进 加强 开展 推进 支持 领导 通过 介绍 加入 利用 围绕 依托 包括 "
@@ -27,7 +27,8 @@ _STOP_VERBS = words(
 _LEADS_TO_ACT = words("在 于 将 拟 已 共同 正 计划")
 _NOT_IN_NAMES = words(
     "该 这个 一个 一项 首个 多个 两国 双方 我国 一批 系列 重点 重大 有关 相关 新 新的 此次 今年 同时 更多 "
-    "重要 上述 其他 各自 双边 新一轮 首轮 本轮 上一轮 下一轮 新一届 新一期 最新一轮"
+    "我区 我校 我院 我市 我省 本校 本院 重要 上述 其他 各自 双边 新一轮 首轮 本轮 "
+    "上一轮 下一轮 新一届 新一期 最新一轮"
 )
 
 
@@ -71,7 +72,9 @@ def _is_part(tokens: list[Word], at: int) -> bool:
     if word.text in ("与", "和"):
         return (at == 1 and tokens[0].tag == "ns") or _of_both_sides(tokens, at) or _behind_act(tokens, at)
     if word.text in ACTS and (
-        word.tag != "vn" or any(t.text in _LEADS_TO_ACT for t in tokens[max(0, at - 3) : at])
+        word.tag != "vn"
+        or tokens[at - 1].text.endswith(("协议", "备忘录", "协定"))
+        or any(t.text in _LEADS_TO_ACT for t in tokens[max(0, at - 3) : at])
     ):
         return False
     if word.text in _NOT_IN_NAMES or word.text in _STOP_VERBS or word.text.endswith(("两国", "双方")):
@@ -95,7 +98,7 @@ def _behind_act(tokens: list[Word], at: int) -> bool:
         low -= 1
     if low == at or tokens[at - 1].text.endswith((*HEADS, *_BODY_ENDS)):
         return False
-    if low == 0 or tokens[low - 1].text == "的":
+    if low == 0 or tokens[low - 1].text in ("的", "及", "以及"):
         return all(len(word.text) > 1 for word in tokens[low:at])
     return ACTS.get(tokens[low - 1].text) in ("established", "opened", "launched")
 

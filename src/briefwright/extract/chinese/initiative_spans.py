@@ -9,12 +9,16 @@ from typing import NamedTuple
 
 from briefwright.extract.chinese.alternatives import grouped
 from briefwright.extract.chinese.initiative_edges import (
+    LATIN_NAME,
     PLACE_AND_SIDE,
     behind_dash,
     behind_signing,
     behind_subject,
     from_sides,
     in_order,
+    is_event_label,
+    is_talk,
+    named_by_itself,
     owner_before,
 )
 from briefwright.extract.chinese.initiative_names import name_start
@@ -25,13 +29,14 @@ from briefwright.extract.chinese.words import Word, tagged_words
 from briefwright.extract.words.lexicon import words
 
 ACT = re.compile(
-    f"(?:{grouped('|'.join(sorted(ACTS, key=len, reverse=True)))})(?!规模|力度|期限|额度|强度|金额|经费|暨|包容|书)"
+    f"(?:{grouped('|'.join(sorted(ACTS, key=len, reverse=True)))})(?!规模|力度|期限|额度|强度|金额|经费|暨|"
+    "[和及](?:揭牌|启动|落成|开工|奠基|揭幕)|包容|书|(?:主旨|主题)?演讲|讲话|致辞)"
 )
 _SIDES = re.compile("中英|英中")
 _HEAD = re.compile(
     f"(?:{grouped('|'.join(sorted(HEADS, key=len, reverse=True)))})"
     "(?!(?<=战略)(?:互信|对接|伙伴|合作|圆桌|磋商|安全|竞争|储备|防务|研发|基地|支点|枢纽|产业|平台|框架|协同|沟通|引领|支撑|需求|性|资源|科学家|意义|高度|咨询|研究|布局|定位|机遇|"
-    "选择|决策|部署|任务|目标|方向|重点|新兴|投资|协作|关系|部|司|处))"
+    "选择|决策|部署|任务|目标|方向|重点|新兴|投资|协作|关系|部|司|处)|(?<=规划)(?:总?面积|用地|建筑))"
 )
 _HEAD_END = re.compile("(?:" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")$")
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
@@ -45,14 +50,12 @@ _LEAST_QUOTED = 6
 """Characters of the shortest name in quotation marks that is one by its marks and its head noun alone."""
 _AGREED = ("agreement", "memorandum")
 _ANY_AGREEMENT = re.compile(
-    ".{0,3}|(?:合作|研究|投资|战略|策略|伙伴|全面|框架|谅解|友好|双边|校际|院际|相关|有关|正式|新|意向|深度|深入|进一步|长期|独家)*|.*章程"
+    ".{0,3}|(?:合作|研究|投资|战略|策略|伙伴|全面|框架|谅解|友好|双边|校际|院际|相关|有关|正式|新|意向|深度|深入|进一步|长期|独家|项目)*|.*章程"
 )
 """What stands before an agreement of any kind and tells nothing of this one."""
 _BLAND = re.compile("(?:合作|谅解|友好|双边|相关|有关|正式|新|意向|深度|深入|进一步|长期|独家)*")
 """What tells nothing however long it is: `合作谅解` of a `备忘录`."""
 _PLANNED = ("programme", "plan", "initiative", "fund", "partnership", "project")
-_LATIN_NAME = re.compile("[（(][A-Z][A-Za-z’'-]+(?: (?:[A-Z][A-Za-z’'-]+|of|and|for|the|on|in))+[）)]")
-"""A proper name in English in brackets behind the Chinese one."""
 _SHORT_NAME = re.compile("（(?:以下)?(?:简称[“「]?)?[A-Z][A-Z-]+[”」]?）")
 """The letters by which something is known, in brackets behind it."""
 _ANY_BODY = re.compile(
@@ -62,7 +65,7 @@ _ANY_BODY = re.compile(
 _SENTENCE = re.compile("[是我们了着过把被这那]")
 """What words in quotation marks have that are no name."""
 _OF_A_KIND = re.compile(
-    "(?:高端|顶尖|现代化|高质量|高规格|高标准|国际化|专业化|常态化|多元化|全方位|多层次|一站式|国际大科学|世界级|国际级|国家级|一流|高水平|高层次|跨学科|跨领域|综合性|更[加为多])"
+    "(?:中英|英中)(?:顶级|一流|世界级)|(?:高端|顶尖|现代化|高质量|高规格|高标准|国际化|专业化|常态化|多元化|全方位|多层次|一站式|国际大科学|世界级|国际级|国家级|一流|高水平|高层次|跨学科|跨领域|综合性|更[加为多])"
 )
 """What only praises or sorts, and begins no name: `世界级研发平台`."""
 _BODIES = (
@@ -90,8 +93,8 @@ _WEAK = words(
     "centre institute laboratory committee platform incubator project dialogue facility mission park partnership"
 )
 _COMES_TO_BE = re.compile(
-    r"^[”」]?(?:自|将|已|(?:\d{1,2}月)?\d{1,2}日|于|在[^，。]{2,10}?|正式|今天|今日|近日|当日|昨日|昨天|日前|[\d二〇零一三四五六七八九]{4}年(?:\d{1,2}月)?"
-    r"|成功|举行|即将|有望|预计)*"
+    r"^[”」]?(?:[（(][^（）()]{2,24}[）)])?(?:自|将|已|(?:\d{1,2}月)?\d{1,2}日|于|在[^，。]{2,10}?|正式|今天|今日|近日|当日|昨日|昨天|日前|[\d二〇零一三四五六七八九]{4}年(?:\d{1,2}月)?"
+    r"|成功|举行|即将|有望|预计|宣布)*"
     r"(?:成立|揭牌|落成|完工|竣工|挂牌|开业|动工|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)(?![“「《]|的[“「]|了?[一二两三四五六七八九十首\\d][个项家批]?)"
 )
 _FUNDED = re.compile(r"(?:得到|获得|获|受到?|在)了?(?:[^，。]{2,30}[和与、及])?$")
@@ -101,7 +104,7 @@ _MADE = re.compile(
     r"(?:成立|设立|建立|共建|启用|建设|启动|推出|创建|签署|发起|发布|打造|为|新建|组建|筹建|合建|搭建|创办|揭牌|揭幕|开通|开设)"
     r"(?:了|的|一个|首个|[“「])*$"
 )
-_LONG_AGO = re.compile(r"至今|以来|\d{4}年(?:\d{1,2}月)?(?:成立|建立|创建|设立|建成)(?:以来|至今)")
+_LONG_AGO = re.compile(r"至今|以来|成立\d+[多余]?年|\d{4}年(?:\d{1,2}月)?(?:成立|建立|创建|设立|建成)(?:以来|至今)")
 """Behind a body of which is only told since when it has been: `研究院1944年成立以来`."""
 _FOUNDED = re.compile(r"(?:成立|创立|创建|设立|始建)于(?:19|20)\d\d年(?:\d{1,2}月)?的$")
 """Before a name: since when it has been."""
@@ -182,7 +185,8 @@ class InitiativeSpans:
                 _SIDES.search(name) or (name[1:2] == "英" and kind != "partnership" and PLACE_AND_SIDE.match(name))
             ) or (start < tokens[low].start and not quoted and kind in (*_BUILT, "project"))
             whole = quoted and len(name) >= _LEAST_QUOTED and not _SENTENCE.search(name)
-            if kind in _WEAK and not (paired or whole) and not self._made(sentence, start, end):
+            proper = paired or whole or named_by_itself(self.plain, kind, end)
+            if kind in _WEAK and not proper and not self._made(sentence, start, end):
                 continue
             telling = _SPECIFIC if len(name) > len(head) + 2 else _NAMES
             specific = (
@@ -205,7 +209,7 @@ class InitiativeSpans:
         marked = self.plain.find("”", start, end) >= 0 or self.plain.find("」", start, end) >= 0
         if paired and head != "伙伴关系" and (kind not in ("project", "platform") or marked):
             return True
-        if kind in _PLANNED and _LATIN_NAME.match(self.plain, end):
+        if (kind in _PLANNED and LATIN_NAME.match(self.plain, end)) or named_by_itself(self.plain, kind, end):
             return True
         if paired and kind == "project" and _SHORT_NAME.match(self.plain, end):
             return True
@@ -226,7 +230,7 @@ class InitiativeSpans:
         start, end = span
         before, near = self.plain[start - 1 : start], max(sentence.start, start - _NEAR)
         return (
-            _is_event_label(self.plain, start, end)
+            is_event_label(self.plain, start, end)
             or bool(_OF_A_KIND.match(name))
             or self._within_label(start, end)
             or (before in {"在", "于", "从"} and name.endswith(_SITES) and not _SIDES.search(name))
@@ -239,6 +243,7 @@ class InitiativeSpans:
             )
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
             or bool(_ITS_MATTERS.match(self.plain, end))
+            or is_talk(self.plain, name, start)
             or self._abbreviates(name)
             or bool(before in _OPENING and _CALLED_HERE.search(self.plain, max(0, start - 8), start))
             or (not _SIDES.search(name) and any(name in known and name != known for known in self.recent))
@@ -266,6 +271,7 @@ class InitiativeSpans:
             return False
         head = _HEAD_END.search(name)
         alike = self.long_names.get(head.group(), ()) if head else ()
+        alike = (*alike, *self.recent) if _SIDES.match(name) else alike
         return any(len(known) > 2 * len(name) and in_order(name, known) for known in alike)
 
     def note(self, name: str) -> None:
@@ -280,7 +286,7 @@ class InitiativeSpans:
     def _within_label(self, start: int, end: int) -> bool:
         """Say whether a label in quotation marks goes on behind the words: `创新战略` of `「创新战略枢纽」`."""
         labels = self.reading.labels_within(max(0, start - _LONGEST_QUOTED), start + 1)
-        latin = _LATIN_NAME.match(self.plain, end)
+        latin = LATIN_NAME.match(self.plain, end)
         end = latin.end() if latin else end
         return bool(labels) and labels[-1].start <= start and end < labels[-1].end
 
@@ -292,7 +298,7 @@ class InitiativeSpans:
         return bool(
             _MADE.search(before)
             or (before.endswith("的") and _FOUNDED.search(self.plain, max(sentence.start, start - 20), start))
-            or _COMES_TO_BE.match(self.plain[end : min(sentence.end, end + 40)])
+            or _COMES_TO_BE.match(self.plain[end : min(sentence.end, end + 60)])
             or BUILT_BY.match(self.plain, end, min(sentence.end, end + 60))
         )
 
@@ -333,16 +339,13 @@ _MOST_ALIKE = 6
 """The latest names with one head noun that a short name may take up."""
 
 
-def _is_event_label(text: str, start: int, end: int) -> bool:
-    """Say whether the name stands in quotation marks before an event's noun: `“熊猫对话”论坛`."""
-    return text[start - 1 : start] in {"“", "「"} and bool(_EVENT.match(text, end))
-
-
-_TRADED = re.compile("(?:供货|采购|租赁|销售|买卖|保密|贷款|融资|股权|收购|并购|转让|认购)[^，]{0,4}(?:协议|合同)$")
+_TRADED = re.compile(
+    "(?:供货|采购|租赁|销售|买卖|保密|贷款|融资|股权|收购|并购|转让|认购)[^，]{0,4}(?:协议|合同)$|(?:元|英镑)的?(?:协议|合同)$"
+)
 """What firms sign between themselves and is no initiative."""
 _CALLED_HERE = re.compile("（[^（），。]{0,4}称[“「]$")
 """In a bracket, what somebody calls what is named before it."""
-_SITES = ("学院", "书院", "校区", "中心", "基地", "园", "园区", "实验室", "研究院", "研究所", "观测站", "试验站")
+_SITES = ("学院", "书院", "校区", "中心", "基地", "园", "区", "实验室", "研究院", "研究所", "观测站", "试验站")
 """What is but the place of something, behind `在`: `在酒泉卫星发射中心成功发射`."""
 _EMPLOYS = re.compile("(?:智库|机构|公司|企业|组织|协会|媒体|网站|期刊|杂志|品牌)[“「]$")
 """Before the name of a body in quotation marks: `英国智库“……中心”`."""
@@ -365,9 +368,6 @@ _ITS_MATTERS = re.compile(
     "的?事宜|的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)"
 )
 """Behind what is only talked about: `就某项目建设达成了初步意向`."""
-_EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会|活动|年会|系列)")
-
-
 _NAMED_SO = ("名为“", "名为「", "名叫“", "名叫「", "题为“", "题为「")
 _DISCUSSED = re.compile(
     "(?:中英|英中|两国|双方)(?:要|应|须|需|将|愿|可以|能够|必须|正|已|都|均|之间|一直|继续|保持|加强|深化|磋商|商谈|洽谈|谈判|商讨|讨论)"

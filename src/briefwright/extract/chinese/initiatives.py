@@ -38,6 +38,7 @@ _CALLED = re.compile(
     f"[”」]?（(?:(?P<latin>[A-Z][A-Za-z-]{{1,11}})|(?:以下)?简称[“「：]?(?P<short>[{HAN}A-Za-z]{{2,12}})[”」]?)(?:，[^（）]{{2,20}})?）"
 )
 """A short name in brackets behind the full one: `（TUKUC）`, `（以下简称“联合中心”）`."""
+_EXPLAINED = re.compile("（[^（）]*）")
 _SHORT_BEGUN = re.compile(
     f"(?P<short>[{HAN}A-Za-z-]{{2,12}}?)(?:于|在|自)?(?P<year>(?:19|20)\\d\\d)年(?:\\d{{1,2}}月)?(?:正式)?"
     "(?P<act>成立|启动|设立|创建|建立|发起|揭牌)"
@@ -49,7 +50,7 @@ _LISTED = ("以及", "及", "和", "还有")
 _SHARES_ACT = ("的", "以及", "和", "及", "、")
 """Before a name whose act is the first of the sentence: `签署了成立某组织的公约`."""
 _RELATIONS_SINCE = re.compile("(?:关系|合作|建交)[^，]{0,4}(?:以来|起)$")
-_UNTIL = ("有效期至", "延长至", "延至", "持续至", "延长到")
+_UNTIL = ("有效期至", "延长至", "延至", "持续至", "延长到", "面向")
 """Before a date up to which something lasts."""
 _BEFORE_THEN = ("前提交", "前完成", "之前", "底前")
 _BY_THEN = ("预计", "有望", "力争", "计划", "计划到", "目标", "到", "预计到", "预计于", "有望于")
@@ -57,11 +58,14 @@ _PLAN_NEAR = 60
 _AHEAD = re.compile("将|拟")
 _ACT_NEAR = 12
 _RITE = re.compile(
-    "[^，。；]{0,16}(?:举行|举办)了?[^，。；]{0,6}(?P<act>成立|揭牌|启动|落成|揭幕|竣工|签约|挂牌)(?:仪式|典礼)"
+    "[^，。；]{0,28}(?:举行|举办)了?[^，。；]{0,6}(?P<act>成立|揭牌|启动|落成|揭幕|竣工|签约|挂牌|开幕|开园|奠基|开工|开业|启用)(?:仪式|典礼)"
 )
 """Behind a name: whose founding, signing or opening is held."""
 _SOON = ("尽快", "尽早", "早日")
 """Before an act that somebody only wishes for."""
+_SIGN_WHAT = ("签署", "签订", "续签")
+"""Acts that have an object of their own behind what is no agreement."""
+_AGREES = re.compile("(?:协[议定]|备忘录|声明|宣言|条约|公约|章程|意向书|倡议|合同|[书案表])[^，]{0,8}$")
 _IN_YEAR = re.compile(r"(?:自|于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?")
 _TOLD = re.compile(rf"(?:{CUE})(?:道|说|到)?[，：]")
 """Before it stands when somebody speaks, not when what is told began."""
@@ -89,7 +93,7 @@ _AFTER_MEETING = re.compile(
 _SAME_EVENT = re.compile(
     "(?:[^，。]{0,4}后[，,]|经(?:过)?[^，。]{2,16}(?:会谈|协商|磋商|交流|洽谈|讨论)，|通过签署《|[^，。]{0,14}(?:此次(?:来华|访华|访英|来访|访问)|此访|此行)|会上|[^，。]{0,4}现场[，,]|同时[，,](?=[^。]*(?:成立|签署|启动|揭牌)[。，])|(?:并|还)?签署|会议(?:通报|听取|审议|发布|讨论|通过|同意|决定)|[^，。]{4,30}(?:正式|由此|就此|随之)(?:建立|成立|启动|揭牌|诞生)。|[^，。]{0,6}期间|会议期间|其间|其中[，,](?=[^。]*签)|期间|席间|活动中|当天|当日|同日|[^，。]{0,6}[开闭]幕式上|双方(?:共同|还)?(?:见证|续签|签署|签订)|[^，。]{0,6}仪式上|"
     "[^，。]{2,60}(?<!此前)还(?:共同|分别|正式)*(?:签署|续签|签订|为[“「])|[^，。]{0,6}论坛上|[^，。]{2,40}在(?:会|论坛|仪式|活动)上|"
-    "[^，。]{4,40}共同(?:启动|开启|发布)了?[“「《]|"
+    "[^，。]{0,4}(?:论坛|会议|活动)围绕|[^，。]{4,40}共同(?:启动|开启|发布)了?[“「《]|"
     "[^，。]{2,20}(?:出席|参加)了?(?:此次|本次|该)(?:会议|活动|论坛|仪式))"
 )
 
@@ -203,6 +207,8 @@ class HanInitiativeFinder:
                 name, kind, start, end, (sentence.start, sentence.end), kept, specific=specific
             )
             self._note(found)
+            if "（" in name:
+                self._called[_EXPLAINED.sub("", name)] = found
             called = _CALLED.match(self.plain, end)
             if called:
                 self._called[called["latin"] or called["short"]] = found
@@ -224,7 +230,11 @@ class HanInitiativeFinder:
         since = _SINCE.match(self.plain, sentence.start, start) if not found.act else None
         found.year = found.year or (int(since["year"]) if since else None)
         bounds = (sentence.start, sentence.end)
-        found.parties = found.parties or self.parties.parties(bounds, name)
+        if not found.parties or (found.parties == ["中国", "英国"] and found.start != start):
+            told = self.parties.parties(bounds, name)
+            found.parties = (
+                told if not found.parties or (are_bodies(told) and told[0] != "中国政府") else found.parties
+            )
         if act or self.plain[start - 1] != "《":
             found.places = found.places or self.parties.places(bounds, name)
         if not found.places and found.act and _AFTER_MEETING.match(self.plain, sentence.start, sentence.end):
@@ -271,6 +281,8 @@ class HanInitiativeFinder:
             agreed = told[0].group() == "签约" and _TO_BUILD.fullmatch(self.plain, told[0].end(), told[-1].end())
             return told[0].group() if agreed else before[-1].group()
         listed = self.plain.startswith(("、", "等"), end)
+        if after and after.group() in _SIGN_WHAT and not _AGREES.search(self.plain, start, end):
+            return ""
         ends = after is not None and self.plain[after.end() : after.end() + 1] in ("", *"，。；")
         return after.group() if after and (ends or not listed) else ""
 

@@ -308,7 +308,8 @@ def _is_word(text: str, at: int, stop: int) -> bool:
         return True
     if text[at : at + 2] in COMPOUND and native_end(text, at, stop) > at + 2:
         return False
-    if not found or found[0][1].startswith(("nr", "x", "nz", "z", "ns", "zg")):
+    family = bool(found) and found[0][1] == "m" and text[at] == "余"  # and not what is left: "副司长余元堂"
+    if not found or family or found[0][1].startswith(("nr", "x", "nz", "z", "ns", "zg")):
         return False
     word, tag = found[0]
     if len(word) == 1:

@@ -14,7 +14,7 @@ from briefwright.extract.chinese.words import tagged_words, tags_of
 ROLE_AT_END = re.compile(rf"(?:{ROLE})[、，]?$")
 BRACKETED = re.compile(r"[（(][^（）()]{1,60}[）)]")
 TITLE_AFTER = re.compile(rf"{HONORIFIC}|{ROLE}")
-AFTER_NAME = re.compile(rf"(?:{HONORIFIC}|{ROLE})?(?:[（(][^（）()\n]{{1,40}}[）)])?")
+AFTER_NAME = re.compile(rf"(?:{HONORIFIC}|{ROLE})?(?:[（(][^（）()\n]{{1,40}}[）)](?:{HONORIFIC})?)?")
 PARTICLES = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(]?以[上下][是为]|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
     r"访(?![问学谈客]|[华英美欧港台日法德俄](?!国))|席间|期间|对此|此外|同时|据悉|其中|但是|但|而|不过|另外|另据|另|因此|所以|"

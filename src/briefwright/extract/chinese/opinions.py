@@ -12,16 +12,18 @@ _WELCOMES = re.compile(
 )
 """What both sides only think of something."""
 _NEW_STAGE = re.compile("进入了?[^，。]{0,6}新的?(?:阶段|征程|时期)$")
+_STIRS = re.compile("引[发起][^，。]*(?:关注|热议|反响|共鸣|讨论)$")
+"""What something is only much talked about for."""
 _LOOKS_BACK = re.compile("[^，。]{0,12}回顾了[^。]*(?:历程|成果|情况|关系|往事|经历)$")
 """What somebody only looks back on, whatever it counts."""
 _GO_ON = re.compile(
-    "(?:双方|两国|两校|两院|中英)[^，。]{0,6}将(?:继续|进一步|持续|不断|共同努力)|(?:根据协议，|此外，|未来，)?[^，。]{2,16}[与和][^，。]{2,16}将(?:充分发挥|发挥|共同(?:发掘|探索|推动|促进|努力|构建|打造))"
+    "[^，。]{2,30}将(?:着力|致力于?|努力|大力|积极|不断|持续)(?:推动|促进|推进|提升|加强)|(?:双方|两国|两校|两院|中英)[^，。]{0,6}将(?:继续|进一步|持续|不断|共同努力)|(?:根据协议，|此外，|未来，)?[^，。]{2,16}[与和][^，。]{2,16}将(?:充分发挥|发挥|共同(?:发掘|探索|推动|促进|努力|构建|打造))"
 )
 """What both sides mean to go on with."""
 _STEP = re.compile("是[^，。]{2,30}的?重要(?:举措|体现|环节|契机|里程碑|纽带|桥梁)$")
 """What somebody thinks of what was done."""
 _BRINGS = re.compile(
-    "[^，。]{2,30}的(?:成立|建立|设立|签署|启动|举办|举行|落成|建成)，?(?:将|不仅)?(?:[^，。]{0,8}为[^。]*(?:平台|基础|机遇|动力|保障|支撑|条件|空间|契机)|是[^。]*(?:举措|体现|成果|里程碑))$"
+    "[^，。]{2,30}的(?:成立|建立|设立|签署|启动|举办|举行|落成|建成)(?:[和与及]建设)?，?(?:将|不仅)?(?:[^，。]{0,8}为[^。]*(?:平台|基础|机遇|动力|保障|支撑|条件|空间|契机)|是[^。]*(?:举措|体现|成果|里程碑|第一步|起点))$"
 )
 """What the founding of something is good for."""
 _AIMS = re.compile("[^，]*旨在")
@@ -50,9 +52,11 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
         return True
     if figures:
         return False
+    if "引" in plain and _STIRS.search(plain):
+        return True
     if not dates and (
         ("将" in plain and _GO_ON.match(plain))
-        or (("，为" in plain or "立为" in plain or "，将为" in plain) and _BRINGS.match(plain))
+        or (("，为" in plain or "，是" in plain or "立为" in plain or "，将为" in plain) and _BRINGS.match(plain))
         or ("重要" in plain and _STEP.search(plain))
     ):
         return True
@@ -77,3 +81,17 @@ def only_talks(
         or plain.startswith(("即使", "即便", "哪怕"))
         or (_VOCATIVE.match(plain) and not act)
     )
+
+
+def told_until(plain: str, start: int, end: int) -> int:
+    """Where a statement ends before what somebody only hopes or concludes: `……是两倍，期望更多人到来`."""
+    tail = _OPINION_TAIL.search(plain, start + _LEAST_TOLD, end)
+    return tail.start() if tail else end
+
+
+_LEAST_TOLD = 8
+"""Characters of the shortest statement before a hope."""
+_OPINION_TAIL = re.compile(
+    "，(?:(?:并|也|同时|还)?(?:希望|期望|期盼|相信)(?=[^。；]{4,})"
+    "|因此[^。；\n]{2,40}(?:潜力|前景|空间|机遇|意义)(?=$|[。；])|但(?:如何|怎样)[^。；]{6,}(?:问题|挑战|难题|课题)(?=$|[。；]))"
+)

@@ -21,12 +21,12 @@ _TOGETHER = (
 _ON_DAY = r"(?:[今昨][（(]\d{1,2}日?[）)][日天]?|[今昨][日天]?|\d{1,2}日|近日|日前|当[天日]|还|也)?(?:宣布|公布)?"
 _JOINED = "(?:与|和|同|、|及|以及)"
 _SIGNING = (
-    "(?:签署|续签|签订|订立|签约|启动|成立|建立|共建|发起|设立|发布|创建|建设|宣布|举办|推出|创办|发表|印发|出台|制定|达成|"
+    "(?:签署|续签|签订|订立|签约|启动|成立|建立|共建|发起|设立|发布|创建|建设|宣布|举办|举行(?=[^，。“]{2,40}(?:仪式|典礼))|推出|创办|发表|印发|出台|制定|达成|"
     "合建|组建|打造|合推|共推|合办)"
 )
 _PARTIES = [
     re.compile(
-        rf"(?:^|[，,。；：]|由|[日月](?!本|球|[）)])|是)(?:是|系|由)?(?P<a>{_PARTY}){_ON_DAY}{joined}(?P<b>{_PARTY})(?:等\d+[所家个][{HAN}]{{0,6}}?)?(?:(?:在|"
+        rf"(?:^|[，,。；：]|由|[日月](?!本|球|前|[）)])|是)(?:是|系|由)?(?P<a>{_PARTY}){_ON_DAY}{joined}(?P<b>{_PARTY})(?:等\d+[所家个][{HAN}]{{0,6}}?)?(?:(?:在|"
         rf"(?<!关)于)[^，。]{{2,14}})?(?:关于[^，。]{{2,30}})?{_TOGETHER}{_SIGNING}"
     )
     for joined in ("与", "(?:和|同|、|及|以及)")
@@ -67,7 +67,7 @@ _STATES = re.compile(
 _GOVERNMENTS = re.compile("两国政府")
 _BETWEEN_STATES = re.compile("政府间|国家间")
 _NO_PARTY = re.compile(
-    "^双方$|^(?:在|把|将|对|包括)|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)|^校党委$|方式|形式|签署|各派|各出|(?:部长|主任|院长|书记|主席|司长|局长|市长|省长|秘书长|总统|总理|首相|大臣|特使|大使|总裁|董事长)$"
+    "(?:仪式|签约)$|^双方$|^(?:在|把|将|对|包括)|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)|^校党委$|方式|形式|签署|各派|各出|(?:部长|主任|院长|书记|主席|司长|局长|市长|省长|秘书长|总统|总理|首相|大臣|特使|大使|总裁|董事长)$"
 )
 _THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间|代表)(?:双方|两[校院所家社])")
 _VISITED = re.compile(
@@ -82,7 +82,7 @@ _BEFORE_PARTY = re.compile(
     r"^.*(?:会上|论坛上|期间|其中|日(?!本)|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[了，,]?"
 )
 _AFTER_PARTY = re.compile(
-    "(?:等[^，、]{0,8}(?:院所|高校|机构|单位|企业)|等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|[上本][月周]|[去今]年|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|将|已|正|还|也|又|就|围绕|在)+$"
+    "(?:等[^，、]{0,8}(?:院所|高校|机构|单位|企业)|等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|[上本][月周]|[去今]年|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|领衔|将|已|正|还|也|又|就|围绕|在)+$"
 )
 _TWO_OF_A_KIND = re.compile("两[校院所]")
 """The body that is named and the one whose release this is."""
@@ -96,7 +96,7 @@ _OBEYED = ("落实《", "根据《", "依据《", "按照《", "基于《", "遵
 _LINKS = "(?:大学|技术馆|博物馆|学院|研究院|研究所|科学院|公司|集团|中心|医院|政府|管委会|基金会|协会|学会)"
 _LINKED = re.compile(
     rf"^(?P<c>[{HAN}A-Za-z]{{2,16}}?{_LINKS})[与和](?P<d>[{HAN}A-Za-z]{{2,16}}?{_LINKS})(?=关于|联合声明|合作|谅解|战略|框架|共建)|"
-    rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?{_LINKS})[—–-]+(?P<b>(?:(?!联合)[{HAN}A-Za-z]){{2,16}}?{_LINKS})"
+    rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?{_LINKS})[—–-]+(?P<b>(?:(?!联合)[{HAN}A-Za-z]){{2,16}}?{_LINKS})(?=.)"
 )
 _STATES_SHORT = {
     "美": "美国",
@@ -109,9 +109,9 @@ _STATES_SHORT = {
     "加": "加拿大",
     "韩": "韩国",
 }
-_TWO_STATES = re.compile("(?:中(?P<other>[美法德日俄欧澳加韩]))(?![国学家央文])")
+_TWO_STATES = re.compile("(?P<one>[中英])(?P<other>[美法德日俄欧澳加韩])(?![国学家央文])")
 """China and one other state at the beginning of a name: `中美应对气候危机联合声明`."""
-_IN_ENGLISH = re.compile(r"（[A-Z][A-Za-z&，, ’'-]{2,60}）(?=[与和及、]|合作|联合|共同)")
+_IN_ENGLISH = re.compile(r"（[A-Z][A-Za-z&，, ’'-]{2,60}）(?=[与和及、]|合作|联合|共同|发布|宣布|启动|推出|成立)")
 """A body's name in English in brackets, between it and the other side or what both do."""
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _DIVISION = re.compile(".{1,9}[处科系室]|.{1,4}办公室")
@@ -185,7 +185,7 @@ def _sides_of(name: str) -> list[str]:
     if linked:
         return [side for side in linked.group("a", "b", "c", "d") if side]
     states = _TWO_STATES.match(name)
-    return ["中国", _STATES_SHORT[states["other"]]] if states else []
+    return [f"{states['one']}国", _STATES_SHORT[states["other"]]] if states else []
 
 
 def are_bodies(sides: list[str]) -> bool:
@@ -198,7 +198,7 @@ _LISTED = re.compile("、|以?及(?=[^、]+$)|(?<=[学院所司会心])[和与](
 _NAMES_ONE = re.compile(f"[{HAN}A-Za-z·（）]{{3,24}}")
 _AND = re.compile("(?<=[学院所司会部局署心馆团厅委区府校厂行])(?:以及|[和、及与])(?=.{3})")
 _BODY_END = re.compile(
-    ".(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|管委会|科协|联合会|政府|银行|联盟|中心|医院|博物馆|[高新]新?区|开发区|园区|科技园|[部局署厅])$"
+    ".(?:大学|学院|研究院|[总分]院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|管委会|科协|联合会|政府|银行|联盟|中心|医院|博物馆|[高新]新?区|开发区|园区|科技园|[部局署厅])$"
 )
 _PAIR = re.compile(
     rf"(?:^|[，：；。]|[是由])(?P<a>(?:(?!是)[{HAN}]){{2,14}}?(?:大学|学院|研究院|研究所|科学院|[农社]科院|医院|博物馆))[与和同]"
@@ -293,7 +293,7 @@ class PartyReader:
             for part in _each(_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, "))
             if len(named) < _BOTH or not _OURS.fullmatch(part)
         ]
-        sides = [side for side in sides if not side.startswith(_VAGUE)] if len(sides) > 1 else sides
+        sides = [side for side in sides if not side.startswith(_VAGUE)]
         return sides if all(sides) and not any(_NO_PARTY.search(side) for side in sides) else []
 
     def _body_of(self, side: str, at: int) -> str:
@@ -367,7 +367,7 @@ class PartyReader:
     def places(self, sentence: tuple[int, int], name: str) -> list[str]:
         """Where it is or was agreed, at most one place."""
         bracketed = _IN_BRACKETS.search(name)
-        if bracketed:
+        if bracketed and (bracketed.start() == _BOTH or bracketed.end() == len(name)):
             return [bracketed["place"]]
         self._read(sentence)
         return [self._place] if self._place and self._place != name else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefwright.model.evidence import Initiative, Quote
-from fakes.extracted import evidence, facts, only_quote, quotes
+from fakes.extracted import evidence, facts, initiatives, only_quote, quotes
 
 
 def _who(text: str) -> tuple[str | None, str | None, str | None]:
@@ -120,3 +120,34 @@ def test_funders_sites_and_employers_are_no_initiatives(text: str) -> None:
 def test_a_first_is_a_fact_and_a_scene_is_none() -> None:
     assert facts("这是英国机构首次以这种形式归还植物标本。")
     assert not facts("海拔4700米的冰川前，她把光纤贴在冰面上。")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("两家公司签订价值五百万英镑协议。", []),
+        ("它是中英顶级科技园的首次合作，也是湖岸大学三一学院成立472年以来的第一次。", []),
+        ("市政府规划在海东国际合作区设立中英航运创新园。", ["中英航运创新园"]),
+        ("中英航运创新园14日启动。海东中英航运创新园总规划面积15平方公里。", ["中英航运创新园"]),
+        ("双方将加强中英航运政策对话。", []),
+        ("费兰在海东“湖岸—丁格尔中心”发表演讲。", []),
+        ("海东电力云岭潮汐测试项目（简称“云岭项目”）开始调试。", ["海东电力云岭潮汐测试项目"]),
+        ("就英国远洋项目（Farsea Programme）进行座谈。", ["英国远洋项目"]),
+        ("我区中英（海东）船舶孵化基地正式揭牌。", ["中英（海东）船舶孵化基地"]),
+        ("海洋大学湖岸研究院（以下简称湖岸研究院）在科学园正式揭牌。", ["海洋大学湖岸研究院"]),
+    ],
+)
+def test_what_a_thing_is_called_and_what_only_tells_its_worth_or_its_place(text: str, names: list[str]) -> None:
+    assert [found.name for found in initiatives(text)] == names
+
+
+def test_makers_told_at_a_later_mention_take_the_place_of_the_two_countries() -> None:
+    text = "中英船舶联合实验室在湖岸揭牌\n\n5日，由云岭船舶总院与湖岸大学共同建立的中英船舶联合实验室揭牌仪式举行。"
+    assert [(one.name, one.parties) for one in initiatives(text)] == [
+        ("中英船舶联合实验室", ("云岭船舶总院", "湖岸大学"))
+    ]
+
+
+def test_what_is_hoped_for_ends_a_statement() -> None:
+    told = facts("经理卞若曦指出，分园的面积是总园的四倍，期望更多年轻人到这里来试一试。")
+    assert [fact.text for fact in told if fact.category == "figure"] == ["分园的面积是总园的四倍"]
