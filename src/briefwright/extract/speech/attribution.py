@@ -93,6 +93,30 @@ def frame_before(stream: Stream, cast: Cast, sentence: Sentence, quote: int, flo
     return best
 
 
+def main_frame(stream: Stream, frames: list[Frame]) -> Frame | None:
+    """The last of some frames that is no part of what an earlier one reports: `Xu said that China hopes to …`."""
+    best: Frame | None = None
+    for frame in reversed(frames[-_MOST_FRAMES:]):
+        if frame.someone is None:
+            continue
+        if best is None or _holds(stream, frame, best):
+            best = frame
+    return best
+
+
+_APART = re.compile("[,;:QEU]|c$")
+
+
+def _holds(stream: Stream, outer: Frame, inner: Frame) -> bool:
+    """Say whether the inner frame stands in the clause that the outer one reports."""
+    subject = inner.subject
+    if subject is None or outer.cue.group not in ("say", "think") or outer.according or inner.inverted:
+        return False
+    between = stream.tags[outer.at + 1 : subject.low]
+    linked = not between or "t" in (between[0], between[-1])
+    return outer.at < subject.low and linked and not _APART.search(between)
+
+
 def _is_told_of_self(stream: Stream, inner: Frame, gerund: Frame) -> bool:
     """Say whether a group tells what it did itself: `issued a report claiming that it had shown “…”`."""
     subject = inner.subject

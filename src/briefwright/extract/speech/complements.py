@@ -210,7 +210,7 @@ class Complements:
             return (0, 0)
         if lemma == "find" and self.stream.lowers[at] in ("a", "an") and not _FOUND_TO.search(tags, at, end):
             return (0, 0)  # "has found a flaw in a chip used in meters"
-        if only_done(self.stream, lemma, at, end) or (lemma == "say" and _points_back(self.stream, at)):
+        if only_done(self.stream, lemma, at, end) or _says_nothing(self.stream, lemma, at, end):
             return (0, 0)
         if lemma in BARE_CLAUSE and tags[at] != "$" and self.is_clause(at, end):
             return (at, end)
@@ -278,7 +278,7 @@ class Complements:
     def _skip_circumstance(self, at: int, end: int) -> int:
         """The token after when or where it was said, if a clause follows: `said on Tuesday the centre …`."""
         lowers = self.stream.lowers
-        if at + 2 < end and lowers[at] in ("last", "this", "next") and lowers[at + 1] in SPANS_OF_TIME:
+        if at + 2 <= end and lowers[at] in ("last", "this", "next") and lowers[at + 1] in SPANS_OF_TIME:
             return at + 2
         match = _CIRCUMSTANCE.match(self.stream.tags, at, end)
         return match.end() if match else at
@@ -342,9 +342,12 @@ def _before_quotation(tags: str, at: int, end: int) -> int:
     return quoted.start() if quoted else end
 
 
-def _points_back(stream: Stream, at: int) -> bool:
-    """Say whether only something told before is meant: `He said this while visiting …`."""
-    return stream.lowers[at] in ("this", "that", "so", "it") and stream.tags[at + 1] in "ypw,.|"
+def _says_nothing(stream: Stream, lemma: str, at: int, end: int) -> bool:
+    """Say whether only something told before is meant, or where and when: `He said this while …`, `said here`."""
+    if stream.tags[at] == "a" and not stream.tags[at:end].strip("aw"):
+        return True
+    points = stream.lowers[at] in ("this", "that", "so", "it") and stream.tags[at + 1] in "ypw,.|"
+    return lemma == "say" and points
 
 
 def _relates(stream: Stream, frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefwright.extract.speech.clause_ends import SUBORDINATE
 from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.reading import SPEECH, Stream
 from briefwright.extract.words.lexicon import words
@@ -22,6 +23,8 @@ _TELLING = frozenset("tQEUxbVB")
 """Tags of what tells more, behind a frame that does not close its sentence."""
 
 
+_CONJUNCTIONS = ("but", "and", "yet")
+_WHEN = re.compile("(?:p?D?[awn]){0,3}[yp]")
 _CLAUSE = frozenset("xbVe")
 _GOES_ON = re.compile(",G|,c(?=[DNRT#n]{1,3}[xbe])")
 """`Xi said at the event, adding that …`, `a broker told the paper, and the guild paid`."""
@@ -34,16 +37,18 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     if frame.relative:
         return False  # "an annual forum, which concluded on Monday"
     tags = stream.tags
-    low = _subject_begin(tags, frame.subject.low)
+    low = _subject_begin(stream, frame.subject.low)
     if low - sentence.low < 3 or tags[low - 1] not in ",QE" or stream.words[sentence.low] == "Asked":
         return False
-    if LEADING.fullmatch(tags, sentence.low, low) or _meanwhile(stream, sentence.low, low):
+    opens = sentence.low + (stream.lowers[sentence.low] in _CONJUNCTIONS)
+    if LEADING.fullmatch(tags, opens, low) or _meanwhile(stream, sentence.low, low):
         return False
     if frame.at + 1 < sentence.high and tags[frame.at + 1] == "," and not _has_clause(tags, sentence.low, low):
         return False  # "They offer a reason: In winter, they say, bats dream of moths."
-    if _says_two_things(sentence, frame, tags):
+    whole = not _CLAUSE.isdisjoint(tags[sentence.low : low])
+    if _says_two_things(sentence, frame, tags) or (whole and _tells_when(stream, frame.at + 1, sentence.high)):
         return True
-    rest = _behind(tags, frame.at + 1, sentence.high, apart=not _CLAUSE.isdisjoint(tags[sentence.low : low]))
+    rest = _behind(tags, frame.at + 1, sentence.high, apart=whole)
     if frame.cue.lemma in _ADDRESSING and rest[:1] in {"N", "R", "T", "n", "h", "D"}:
         rest = rest.lstrip("DNRTnhc")
     if frame.cue.lemma in _UNDERTAKING and stream.words[frame.at + 1] == "to":
@@ -53,6 +58,12 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     if not _TELLING.isdisjoint(rest) or rest.startswith(",e") or len(rest) > 12:
         return False
     return not rest or rest[0] in "pwai," or (rest[0] == "D" and len(rest) <= 3)
+
+
+def _tells_when(stream: Stream, at: int, high: int) -> bool:
+    """Say whether only the place, the time and the occasion follow: `said here Wednesday when meeting …`."""
+    when = _WHEN.match(stream.tags, at, high)
+    return when is not None and stream.lowers[when.end() - 1] in SUBORDINATE
 
 
 def _behind(tags: str, at: int, high: int, *, apart: bool) -> str:
@@ -82,9 +93,10 @@ def _says_two_things(sentence: Sentence, frame: Frame, tags: str) -> bool:
     )
 
 
-def _subject_begin(tags: str, low: int) -> int:
-    """Where the subject begins, with a participle before it: `hosting firm Brambleware`."""
-    return low - 1 if tags[low - 2 : low] == ",i" else low
+def _subject_begin(stream: Stream, low: int) -> int:
+    """Where the subject begins, with a participle before it: `hosting firm Orme`, `state-owned firm Soar`."""
+    before = stream.tags[low - 2 : low]
+    return low - 1 if before == ",i" or (before == ",e" and "-" in stream.words[low - 1]) else low
 
 
 def reports_words(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
@@ -122,6 +134,8 @@ def after_as(stream: Stream, sentence: Sentence, frame: Frame) -> int:
         return subject.high if opens and stream.tags[subject.high] == "," else -1
     comma = stream.tags.find(",", frame.at + 1, min(frame.at + 10, sentence.high))
     told = stream.tags[frame.at + 1 : max(comma, frame.at + 1)]
+    if stream.lowers[frame.at + 1] == "to" and told[1:2] in {"B", "b"}:
+        return -1  # "As the tide continues to fall, weavers fear that …"
     where = not told or told[0] in "aw" or stream.lowers[frame.at + 1] in ("in", "at", "on", "to", "during")
     apart = not stream.tags[subject.high : frame.at].strip("ax") and not any(t in "xVbetyQEU" for t in told)
     return comma if opens and comma > 0 and where and apart else -1
@@ -141,9 +155,10 @@ def introduced(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     return asked or bool(LEADING.fullmatch(stream.tags, sentence.low, frame.subject.low))
 
 
-def left_end(tags: str, frame: Frame) -> int:
+def left_end(stream: Stream, frame: Frame) -> int:
     """Where what stands before a closing frame ends."""
-    end = frame.at if frame.inverted or frame.subject is None else _subject_begin(tags, frame.subject.low)
+    tags = stream.tags
+    end = frame.at if frame.inverted or frame.subject is None else _subject_begin(stream, frame.subject.low)
     if not frame.inverted and end > 2 and tags[end - 1] == ",":
         described = _OFFICE_BEFORE.search(tags, max(0, end - 12), end)
         end = described.start() if described else end

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefwright.extract.people.speakers import Cast
 from briefwright.extract.people.subjects import ISSUED
-from briefwright.extract.speech.attribution import accompanied
+from briefwright.extract.speech.attribution import accompanied, main_frame
 from briefwright.extract.speech.clause_ends import MOST_FRAMES
 from briefwright.extract.speech.complements import BARE_CLAUSE, Complements
 from briefwright.extract.speech.deeds import DOERS, thing_does
@@ -47,6 +47,7 @@ _OF_THINGS = words("mean guarantee demonstrate prove hold")
 _SPEAKS = 0.7
 """How sure it is that a subject is somebody or something that tells, at least."""
 _LEAST_WORDS = 2
+_OCCASIONS = (["when"], ["as"], ["while"])
 
 
 _LABEL = re.compile(r"\([NR]{1,3}\)(?=[QEU])")
@@ -147,7 +148,7 @@ class IndirectFinder:
         tags = self.stream.tags
         announced = (f.at for f in reversed(sentence.frames[max(0, index - MOST_FRAMES) : index]))
         low = next((at + 2 for at in announced if tags[at + 1] == ":"), sentence.low)
-        high = left_end(tags, frame)
+        high = left_end(self.stream, frame)
         office = "R" in tags[low:high] and _OFFICE.fullmatch(tags, low, high)
         return (low, low) if office else (low, high)
 
@@ -249,6 +250,8 @@ class IndirectFinder:
 
     def _worth(self, low: int, high: int) -> bool:
         tags = self.stream.tags[low:high]
+        if tags[:1] in SPEECH and self.stream.lowers[low + 1 : low + 2] in _OCCASIONS:
+            return False  # "said “It is late” when asked": the quotation says it all
         if len(tags) < _LEAST_WORDS and not any(t in SPEECH for t in tags):
             return False
         return bool(tags.strip("QEUq,.-c"))
@@ -273,9 +276,11 @@ class IndirectFinder:
             someone = own.someone if own is not None else None
         if someone is None and frame.cue.form == "gerund":
             opening = sentence.opening or sentence.thing
-            someone = next((f.someone for f in reversed(sentence.frames[:index]) if f.someone), opening)
+            main = main_frame(stream, sentence.frames[:index])
+            someone = main.someone if main is not None else opening
             if frame.at == sentence.low and index + 1 < len(sentence.frames):
-                someone = sentence.frames[index + 1].someone
+                behind = (f.someone for f in sentence.frames[index + 1 :] if f.at >= high)
+                someone = next(behind, sentence.frames[index + 1].someone)
         if someone is None:
             return None
         start, end = stream.starts[low], stream.ends[high - 1]
@@ -289,14 +294,14 @@ class IndirectFinder:
             form="indirect",
             speaker=speaker,
             confidence=round(certainty * (someone.certainty if speaker.name else 0.5), 2),
-            why=self._why(frame, speaker),
+            why=_why(stream.words[frame.at], speaker),
         )
 
-    def _why(self, frame: Frame, speaker: Speaker) -> str:
-        word = self.stream.words[frame.at]
-        cue = "according to" if word.lower() == "according" else word
-        known = ", resolved from a pronoun" if speaker.basis == "pronoun" else ""
-        return f"reported with “{cue}”" + (known if speaker.name else ", nobody is named")
+
+def _why(word: str, speaker: Speaker) -> str:
+    cue = "according to" if word.lower() == "according" else word
+    known = ", resolved from a pronoun" if speaker.basis == "pronoun" else ""
+    return f"reported with “{cue}”" + (known if speaker.name else ", nobody is named")
 
 
 def _only_retold(frame: Frame, closing: Frame | None, opens: int) -> bool:

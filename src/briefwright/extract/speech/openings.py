@@ -131,6 +131,8 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
         start += 4
     if tags[start : start + 2] == "N," and _OPENS_ONLY.search(stream.words[start]):
         start += 2
+    if tags[start : start + 2] == "N-" and tags[start + 2] in "NTR" and tags.find("-", start + 2, high) < 0:
+        start += 2  # "Beijing - Premier Li met …"
     following = tags[start + 1 : start + 2]
     if tags[start] == "N" and following == ":":
         return None

@@ -24,6 +24,8 @@ _NOUN_PHRASE = re.compile(r"[nNRTei#z]((?:[ofp]D?[nNRTei#z]+)*)$")
 def is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     """Decide whether a form that may be a noun is a verb here, by its neighbours."""
     tags = stream.tags
+    if tags[at] == "V" and tags[at - 1] == "D" and stream.lowers[at - 1] in ("a", "an") and cue.form == "past":
+        return False  # "for a reported £18 million"
     if tags[at] != "z":
         noun = tags[at : at + 2] == "Go" and tags[at - 1] in "nDea"  # "earlier warning of locusts"
         return not noun and (tags[at : at + 2] != "Gt" or tags[at - 1] not in "sD")  # "his warning that …"

@@ -505,3 +505,59 @@ def test_it_was_encouraging_is_nobody_s_speech() -> None:
 def test_a_sum_that_opens_what_is_announced_is_no_introduction(when: str) -> None:
     told = "Up to £9 million will be made available"
     assert quotes(f"{told}, Tides Minister Ann Rook {when}.", "indirect") == [(told, "Ann Rook")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The lake will be cleaned in spring, Mayor Ann Moore said here Wednesday when meeting the guild.",
+            "The lake will be cleaned in spring",
+        ),
+        (
+            "The lake will be cleaned in spring, Ann Moore said on Monday after she met the guild.",
+            "The lake will be cleaned in spring",
+        ),
+        ("The lake will be cleaned, state-owned firm Soar announced on Monday.", "The lake will be cleaned"),
+        (
+            "But the lake would cost too much for both towns, Ann Moore said.",
+            "But the lake would cost too much for both towns",
+        ),
+        ("As the tide continues to fall, experts fear that the lake will dry.", "the lake will dry"),
+    ],
+)
+def test_what_stands_before_the_verb_is_told_whatever_follows_it(text: str, words: str) -> None:
+    assert only_quote(text, "indirect").text == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As the mayor said this morning, we are proud of the lake.",
+        "Ann Moore said “this wall is an important piece of the lake” when asked about its price.",
+        "The mill was bought by Soar for a reported £18 million in 2013.",
+    ],
+)
+def test_a_place_a_time_or_a_quotation_with_its_occasion_is_not_told(text: str) -> None:
+    assert quotes(text, "indirect") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ann Moore noted that Soar opposes the wall, adding that the town further stressed that it leaks.",
+            "Ann Moore",
+        ),
+        (
+            "Ann Moore said it was strange that Deputy Mayor Tom Orme believes in walls, vowing to build a dam.",
+            "Ann Moore",
+        ),
+        ("Stressing that Soar is committed to the wall, Ann Moore said the lake will be cleaned.", "Ann Moore"),
+        ("Norham - Premier Lin Wei met the guild on Monday, saying the lake will be cleaned.", "Lin Wei"),
+    ],
+)
+def test_who_adds_something_is_who_tells_the_rest(text: str, speaker: str) -> None:
+    assert {name for _, name in quotes(text, "indirect")} - {"Soar", "town", "Tom Orme"} == {speaker}
+    last = quotes(text, "indirect")[-1]
+    assert last[1] == speaker
