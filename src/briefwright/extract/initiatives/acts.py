@@ -253,7 +253,7 @@ _VENTURES = words(
 
 def made_unnamed(stream: Stream, bounds: tuple[int, int], at: int) -> Made | None:
     """What a sentence makes without a name, at token `at`: `A and B have opened a joint centre in Wuhan`."""
-    if not stream.words[at].islower() or stream.words[at] not in _MADE_UNNAMED:
+    if stream.words[at] not in _MADE_UNNAMED:
         return None
     begin = at
     while begin > bounds[0] and stream.tags[begin] != "D" and stream.tags[begin] in "nNRei$#":

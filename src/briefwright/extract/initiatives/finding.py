@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from msgspec import Struct
 
@@ -18,16 +17,16 @@ from briefwright.extract.initiatives.acts import (
     main_clause,
     members_told,
 )
-from briefwright.extract.initiatives.names import (
-    holds_park,
+from briefwright.extract.initiatives.beside import (
     in_department,
     is_founder,
     is_giver,
     is_held,
     is_where,
-    named_spans,
     stands_behind,
 )
+from briefwright.extract.initiatives.kinds import small_noun, told_by_kind
+from briefwright.extract.initiatives.names import holds_park, named_spans
 from briefwright.extract.initiatives.news import is_news, printed_in, year_of
 from briefwright.extract.initiatives.parties import PartyReader
 from briefwright.extract.initiatives.places import PLACE, places_of_act, places_told, took_place
@@ -62,7 +61,6 @@ _MOMENTS = words("opening launching signing founding establishing announcing unv
 """What is done at once: nothing is under way at `the opening of the Centre`."""
 _REACH = 2_500
 """Characters within which `the centre` still means the centre named last."""
-_ALONE = re.compile(r"(?<![\w–-])[A-Z][a-z]+(?![\w–-])|(?<=\()[A-Z]{3,8}(?=\))")
 _MADE_BODIES = words("centre laboratory institute")
 """Kinds of body that a text takes for one another: `a joint centre … Its new Institute`."""
 _A_DATE = 6
@@ -122,28 +120,29 @@ class InitiativeFinder:
                     at = stream.heads.find("h", low, high + 1)
                     self._add_told_again(stream, (low, high), at)
                     self._unnamed, made = made, made_unnamed(stream, (low, high), at) if at >= 0 else None
-                    if not parks and at < 0:
-                        continue
-                    last = low
-                    for span in named_spans(stream, low, high, parks=parks):
-                        if not in_department(self.text, stream.starts[span[0]]):
-                            self._add(stream, (low, high), *span)
-                            last = max(last, span[0])
-                    for span in small_accords(stream, low, high, named=last):
-                        self._add_small(stream, (low, high), span)
+                    if parks or at >= 0:
+                        self._sentence(stream, low, high, at, parks=parks)
         named = (found for found in self.by_name.values() if found.strong or found.act)
-        kept = [self._initiative(found) for found in named if not self._only_titled(found)]
+        kept = [self._initiative(found) for found in named if not _only_titled(found, self._titles)]
         return sorted(told_once(kept, self._titles), key=lambda item: item.start)
 
-    def _only_titled(self, found: _Found) -> bool:
-        """Say whether only a title has the name, and only describes: `Delays put UK-China PhD scheme at risk`."""
-        return found.name.rpartition(" ")[2].islower() and inside(found.start, self._titles)
+    def _sentence(self, stream: Stream, low: int, high: int, at: int, *, parks: bool) -> None:
+        """Add what a sentence names, whose first head noun is token `at` (-1 for none)."""
+        bounds, last = (low, high), low
+        small = small_noun(stream, at, high) >= 0
+        spans = list(named_spans(stream, low, high, parks=parks))
+        for span in [*spans, *told_by_kind(stream, low, high)] if small else spans:
+            if not in_department(self.text, stream.starts[span[0]]):
+                self._add(stream, bounds, *span)
+                last = max(last, span[0])
+        for accord in small_accords(stream, low, high, named=last) if small else ():
+            self._add_small(stream, bounds, accord)
 
     def _add(self, stream: Stream, bounds: tuple[int, int], begin: int, stop: int, noun: str) -> None:
         low, high = bounds
         start, end = stream.starts[begin], stream.ends[stop - 1]
         name = " ".join(self.text[start:end].split())
-        name, short = without_short_form(name)
+        name, short = without_short_form(name) if "(" in name else (name, "")
         key = name.lower().removeprefix("the ")
         if self._is_other_name(stream, begin, key) or name.rpartition(" ")[0] in self._shorts:
             return
@@ -197,8 +196,9 @@ class InitiativeFinder:
         """Keep an initiative by its name and, where the text tells one, by its short form or other name."""
         self.by_name[key] = found
         self._last_words.add(key.rpartition(" ")[2])
-        for short in filter(None, (self._shorts_of.get(found.name), other)):
-            self._shorts[short] = found
+        for short in (self._shorts_of.get(found.name), other):
+            if short:
+                self._shorts[short] = found
 
     def _is_other_name(self, stream: Stream, begin: int, key: str) -> bool:
         """Say whether the name is another one of the initiative before it: `X, also known as the Newton Fund`."""
@@ -224,7 +224,7 @@ class InitiativeFinder:
             found.places = places_of_act(self.text, stream, bounds, (span[1], act))
         if found.type == "dialogue":
             self._tell_gathering(found, stream, span[1], bounds[1])
-        if act and found.year is None and _begins_too(ACTS[stream.lowers[act]], found.status):
+        if found.year is None and act and _begins_too(ACTS[stream.lowers[act]], found.status):
             found.year = self.years.year_of(stream, bounds, act)
 
     def _tell_gathering(self, found: _Found, stream: Stream, stop: int, high: int) -> None:
@@ -265,7 +265,8 @@ class InitiativeFinder:
             if act or led:
                 self._tell(opening, stream, bounds, (low, act or low + 1), act)
                 return
-        _add_fronted(stream, bounds, self._latest, self.parties)
+        if stream.words[low] == "A":
+            _add_fronted(stream, bounds, self._latest, self.parties)
         seat = _SEATED.match(stream.tags, low, high) if stream.words[low] in _SEATING else None
         low = seat.end() - 1 if seat else main_clause(stream, low, high)
         match = _REFERENCE.match(stream.tags, low, high) if stream.lowers[low] in ("the", "this") else None
@@ -283,7 +284,7 @@ class InitiativeFinder:
 
         `at` is the sentence's first head noun, -1 for none.
         """
-        met = not self._shorts.keys().isdisjoint(stream.words[slice(*bounds)])
+        met = self._shorts and not self._shorts.keys().isdisjoint(stream.words[slice(*bounds)])
         for index in range(*bounds) if met else ():
             found = self._shorts.get(stream.words[index])
             if found is None or found.start >= stream.starts[index]:
@@ -304,11 +305,6 @@ class InitiativeFinder:
                 act = act_of(stream, bounds, (begin, at + 1), found.noun)
                 self._tell(found, stream, bounds, (begin, at + 1), act)
 
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        """The capitalised words of the text that stand by themselves, and short forms told in brackets."""
-        return frozenset(_ALONE.findall(self.text))
-
     def _initiative(self, found: _Found) -> Initiative:
         why = _why(found)
         return Initiative(
@@ -322,7 +318,7 @@ class InitiativeFinder:
                 found.parties
                 or sides_of(found.name)
                 or (agreeing_sides(self.text) if is_agreed(found.type, found.status) else ())
-                or sides_named(found.name, self._names)
+                or sides_named(found.name, self.text)
             ),
             places=tuple(found.places),
             year=own_year(found.name) or found.year or (self._printed if found.news else None),
@@ -332,10 +328,16 @@ class InitiativeFinder:
         )
 
 
+def _only_titled(found: _Found, titles: list[tuple[int, int]]) -> bool:
+    """Say whether only a title has the name, and only describes: `Delays put UK-China PhD scheme at risk`."""
+    return found.name.rpartition(" ")[2].islower() and inside(found.start, titles)
+
+
 def _is_of_another(text: str, stream: Stream, span: tuple[int, int], act: int) -> bool:
     """Say whether the act is another thing's, or long past: `A will invest; the rest comes from the Fund`."""
     begin, high = span
-    if _LONG_AGO.search(text, stream.starts[act], stream.ends[high - 1]):
+    start, end = stream.starts[act], stream.ends[high - 1]
+    if text.find("in 1", start, end) >= 0 and _LONG_AGO.search(text, start, end):
         return True  # "The Botanic Institute was founded in 1871"
     return act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D"
 
@@ -345,22 +347,27 @@ def _add_places(text: str, stream: Stream, span: tuple[int, int], found: _Found)
     found.places = places_told(text, stream, span, known, gathering=gathering)
 
 
+_ALSO_KNOWN_AS = ["also", "known", "as", "the"]
+
+
 def _is_told_beside(stream: Stream, begin: int, last: _Found | None) -> bool:
     """Say whether a name is the last one's other: `also known as the X`, `the X Partnership (Newton Fund)`."""
-    if stream.words[max(0, begin - 4) : begin] == ["also", "known", "as", "the"]:
+    if stream.words[begin - 2] == "as" and stream.words[max(0, begin - 4) : begin] == _ALSO_KNOWN_AS:
         return True
     return last is not None and stream.tags[begin - 1] == "(" and last.end == stream.ends[begin - 2]
 
 
 def _may_mean(stream: Stream, begin: int, end: int, earlier: _Found) -> bool:
     """Say whether the words may be short for a name: `the Joint Laboratory` for one, never another's own name."""
-    named = stream.tags.count("N", begin, end) > 1
-    return not named or set(earlier.name.split()).issuperset(stream.words[begin:end])
+    if stream.tags.count("N", begin, end) <= 1:
+        return True
+    told = stream.words[begin:end]  # most names are another one by their first word
+    return told[0] in earlier.name and set(earlier.name.split()).issuperset(told)
 
 
 def _add_fronted(stream: Stream, bounds: tuple[int, int], latest: dict[str, _Found], parties: PartyReader) -> None:
     """Add the parties that `A partnership between A and B, the Academy will …` tells of the academy named last."""
-    fronted = fronted_members(stream, *bounds) if stream.words[bounds[0]] == "A" else None
+    fronted = fronted_members(stream, *bounds)
     meant = latest.get(fronted[2]) if fronted else None
     if fronted and meant and not meant.parties:
         meant.parties = parties.listed(stream, *fronted[:2])

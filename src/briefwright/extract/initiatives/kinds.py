@@ -12,12 +12,29 @@ from briefwright.extract.words.acts import ACTS, HEADS
 from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
+
+def small_noun(stream: Stream, at: int, high: int) -> int:
+    """The first head noun from token `at` on that is written small, or is `MoU`; -1 for none.
+
+    Only such a noun tells what something is called, or is signed, without being the end of a name itself.
+    """
+    while at >= 0 and stream.words[at] != stream.lowers[at] and stream.lowers[at] != "mou":
+        at = stream.heads.find("h", at + 1, high)
+    return at
+
+
 _ONE_WORD_KINDS = words("project programme program scheme initiative")
 _NO_NAMES = lex.PLACES | lex.NATIONALITIES | HEADS.keys()
 """What stands before a kind and only tells where or of what sort it is."""
 
 
-def of_one_word(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+def told_by_kind(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+    """Names that stand beside a noun, written small, for what they are."""
+    yield from _named_after_kind(stream, low, high)
+    yield from _of_one_word(stream, low, high)
+
+
+def _of_one_word(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
     """Names of one word before what they are: `the Hongling project`, `the START programme`."""
     at = stream.heads.find("h", low + 2, high)
     while at >= 0:
@@ -39,7 +56,7 @@ _NAMED_KINDS = LOWER_HEADS | words(
 """What is named behind its kind; a satellite or a ship is no initiative."""
 
 
-def named_after_kind(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+def _named_after_kind(stream: Stream, low: int, high: int) -> Iterator[tuple[int, int, str]]:
     """Names that come after what they are: `a pilot, the Sodium Sandpit,`, `a scheme called Bridgehead`."""
     at = stream.heads.find("h", low, high)
     while at >= 0:
@@ -88,6 +105,8 @@ WHOLE_THINGS = ("Fund", "Programme", "Program", "Scheme", "Initiative", "Strateg
 
 def only_describes(stream: Stream, stop: int, high: int) -> bool:
     """Say whether the name only describes a noun after it: `the X Bridge telescope`."""
-    kind = stop < high and stream.words[stop] in LOWER_HEADS and stream.words[stop - 1] in WHOLE_THINGS
-    plain = stop < high and stream.words[stop][:1].isalpha() and stream.words[stop] != "online"
-    return plain and stream.tags[stop] in "nR" and stream.lowers[stop] not in ACTS and not kind
+    if stop >= high or stream.tags[stop] not in "nR":
+        return False
+    noun = stream.words[stop]
+    kind = noun in LOWER_HEADS and stream.words[stop - 1] in WHOLE_THINGS
+    return noun[:1].isalpha() and noun != "online" and stream.lowers[stop] not in ACTS and not kind

@@ -53,9 +53,10 @@ def is_news(reading: Reading, stream: Stream, bounds: tuple[int, int], act: int)
     """
     if stream is not reading.outer:
         return False
-    index = stream.sentences.index(bounds) if bounds in stream.sentences[: 4 * _LEAD] else -1
-    if index < 0:
+    first = stream.sentences[: 4 * _LEAD]
+    if bounds > first[-1]:
         return False
+    index = first.index(bounds)
     paragraph = reading.paragraphs[reading.paragraph_of_sentence[index]]
     before = sum(_is_prose(reading, i) for i in range(index))
     auxiliary = act - 2 if stream.tags[act - 1] == "a" else act - 1

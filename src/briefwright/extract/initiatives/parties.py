@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from briefwright.extract.initiatives.accords import is_accord
-from briefwright.extract.initiatives.names import described_as, stands_behind
+from briefwright.extract.initiatives.beside import described_as, stands_behind
 from briefwright.extract.initiatives.party_names import PARTY, first_named, past_additions, past_short_form
 from briefwright.extract.initiatives.sides import ACCORDS, COUNTRY, government_of, sides_of
 from briefwright.extract.people.chinese_names import is_chinese_name
@@ -99,7 +99,8 @@ class PartyReader:
             found = [*self._list(stream, _subject_start(stream, low, act), act), *self._list(stream, accord, act)]
         elif act and low < act < begin and _has_subject(stream, act):
             found = self._makers(stream, (low, high), (act, stop), name)
-        return self._spelt_out(found or self._owners(stream, low, begin))
+        found = found or self._owners(stream, low, begin)
+        return self._spelt_out(found) if found else found
 
     def listed(self, stream: Stream, low: int, high: int) -> list[str]:
         """The names of a list, long forms for short ones."""

@@ -63,7 +63,9 @@ def places_told(
     if match:
         place = stream.text(text, match.start(1), match.end(1))
         return [place, *[p for p in places if p != place and p not in name]]
-    return places or [stream.words[i] for i in range(begin, stop) if stream.lowers[i] in CITIES]
+    if places or CITIES.isdisjoint(stream.lowers[begin:stop]):
+        return places
+    return [stream.words[i] for i in range(begin, stop) if stream.lowers[i] in CITIES]
 
 
 def took_place(stream: Stream, stop: int, high: int) -> int:

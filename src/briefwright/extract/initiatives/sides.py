@@ -81,10 +81,21 @@ _UNIVERSITIES = re.compile(r"((?:[A-Z]\w+ )+University)[-–]((?:[A-Z]\w+ )+Univ
 _SHORT_PAIR = re.compile(r"\b([A-Z]{3,8})[-–]([A-Z]{3,8})\b")
 
 
-def sides_named(name: str, alone: frozenset[str]) -> list[str]:
+_ALONE = re.compile(r"(?<![\w–-])[A-Z][a-z]+(?![\w–-])|(?<=\()[A-Z]{3,8}(?=\))")
+
+
+def sides_named(name: str, text: str) -> list[str]:
     """Both sides of a name such as `Thamesgate-Pudong Working Group`, where the text names each by itself too."""
+    if "-" not in name and "–" not in name:
+        return []
     universities = _UNIVERSITIES.match(name)
     if universities:
         return list(universities.groups())
     match = PAIR.search(name) or _SHORT_PAIR.search(name)
-    return list(match.groups()) if match and alone.issuperset(match.groups()) else []
+    return list(match.groups()) if match and _named_alone(text).issuperset(match.groups()) else []
+
+
+@lru_cache(maxsize=1)
+def _named_alone(text: str) -> frozenset[str]:
+    """The capitalised words of the text that stand by themselves, and short forms told in brackets."""
+    return frozenset(_ALONE.findall(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.extract.initiatives.names import described_as, is_example
+from briefwright.extract.initiatives.beside import described_as, is_example
 from briefwright.extract.initiatives.short_forms import told_kind
 from briefwright.extract.initiatives.sides import sides_of
 from briefwright.extract.text.reading import Stream

@@ -44,18 +44,19 @@ class YearReader:
         """The year of the first date among the tokens, one in full before one that counts from another."""
         start, end = stream.starts[low], stream.ends[high - 1]
         first = bisect_left(self._starts, start)
-        inside = self.dates[first : bisect_left(self._starts, end, first)]
-        if not inside:
-            return None
-        known = [m for m in inside if m.value and m.end <= end and not self._is_limit(m.start)]
-        known.sort(key=lambda mention: mention.relative_to is not None)
-        return int((known[0].value or "")[:4]) if known else None
+        counted = ""
+        for mention in self.dates[first : bisect_left(self._starts, end, first)]:
+            if mention.value and mention.end <= end and not self._is_limit(mention.start):
+                if mention.relative_to is None:
+                    return int(mention.value[:4])
+                counted = counted or mention.value
+        return int(counted[:4]) if counted else None
 
     def _is_limit(self, at: int) -> bool:
         """Say whether the date is an end or an aim (`until 2029`), not when it happened."""
         before = self.text[max(0, at - 18) : at]
         limited = before.lower().endswith(_LIMIT_ENDS) and _LIMIT.search(before) is not None
-        return limited or _ANOTHER.match(self.text, at - 4) is not None
+        return limited or (before.endswith("he ") and _ANOTHER.match(self.text, at - 4) is not None)
 
 
 def _clause_start(stream: Stream, low: int, act: int) -> int:
@@ -66,7 +67,7 @@ def _clause_start(stream: Stream, low: int, act: int) -> int:
 
 def own_year(name: str) -> int | None:
     """The first of the years that a name ends with: 2026 of `Joint Strategy 2026–2031`."""
-    years = _OWN_YEARS.search(name)
+    years = _OWN_YEARS.search(name) if "-" in name or "–" in name else None
     return int(years[1]) if years else None
 
 
