@@ -30,6 +30,9 @@ _WAS_SIGNED = re.compile(
     r"(?:\(\w+\) )?(?:on (?:\w+ ){1,6}?)?(?:has|have|had|was|were) (?:been )?(?:also |\w+ly )?signed\b"
 )
 """`A partnership agreement has been signed with the Institute`."""
+_SIGNING = re.compile(
+    r"\bthe signing of (?:an?|the|their) (?:\S+ ){0,3}?(?:memorandum|agreement|deal|contract|mou|accord|treaty)\b"
+)
 _PART_OF = re.compile(r"\b(?:forms?|formed|is|are|was|were) (?:(?:the|an?) )?(?:\w+ ){0,2}part of \S")
 _EXPECTED = re.compile(
     r"\bshould (?:then |now )?(?:be (?:up and running|ready|complete|completed|open|operational"
@@ -211,7 +214,8 @@ class Checkable:
         """Say whether a clause without an act tells when: beside a figure, or of what was told of before."""
         if not clause.dates or clause.figures:
             return bool(clause.dates)
-        if is_in_land(stream, clause):
+        signed = "the signing of " in clause.said and _SIGNING.search(clause.said) is not None
+        if signed or is_in_land(stream, clause):
             return True
         return self._refers(clause) and _UNDERGONE.search(stream.tags, clause.begin, clause.end) is not None
 
@@ -326,7 +330,9 @@ def _is_due_to(said: str) -> bool:
 
 def signs(said: str) -> bool:
     """Say whether an agreement is signed in the words, which are in lower case."""
-    return _SIGNED.search(said) is not None or (" signed" in said and _WAS_SIGNED.search(said) is not None)
+    if " sign" not in said:
+        return _SIGNED.search(said) is not None
+    return any(told.search(said) for told in (_SIGNED, _WAS_SIGNED, _SIGNING))
 
 
 def _holds(told: tuple[str, ...], said: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefwright.extract.text.reading import Stream
+from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import ACTS
 from briefwright.extract.words.lexicon import words
 
@@ -20,6 +21,7 @@ _SAYS_LITTLE = words(
 """Adjectives that are no part of what an accord is called."""
 _BEFORE = re.compile("[nNRi-]{1,5}$")
 _SUBJECT = re.compile("[of]?p?D?(?:[nNRiz-]|c(?=[nNi])|o(?=D?[nN])|,(?=[nN]+(?:,[nN]+)*,?c[nN])){1,9}")
+_TOLD_BODY = re.compile("D(n{1,2})[xa]*$")
 _REACH = 16
 """Tokens between the verb and what is signed."""
 
@@ -44,9 +46,18 @@ def small_accords(stream: Stream, low: int, high: int, *, named: int) -> Iterato
         if small and stream.lowers[at] in KINDS and _is_signed(stream, low, at, high):
             begin, stop = _begin(stream, low, at), _stop(stream, at, high)
             told = begin < at or stop > at + 1 or stream.lowers[at] == "mou"
-            if told and "to" not in stream.words[stop:named]:
+            aside = stream.tags.find(",", stop, max(stop, named))  # "signed an accord with A, setting out how to …"
+            if told and "to" not in stream.words[stop : aside if aside > 0 else named]:
                 yield begin, stop, stream.lowers[at]
         at = stream.heads.find("h", at + 1, high)
+
+
+def is_body_told(stream: Stream, act: int) -> bool:
+    """Say whether a body told before signs: `the school has signed a contract with Kelp Ltd`."""
+    told = _TOLD_BODY.search(stream.tags, max(0, act - 5), act)
+    if told is None or stream.lowers[told.start()] != "the":
+        return False
+    return stream.lowers[told.end(1) - 1] in lex.ORGANISATION_HEADS
 
 
 def _is_signed(stream: Stream, low: int, at: int, high: int) -> bool:
@@ -60,7 +71,7 @@ def _is_signed(stream: Stream, low: int, at: int, high: int) -> bool:
 def _begin(stream: Stream, low: int, at: int) -> int:
     """Where it begins with what it is called by: `strategic cooperation agreement`, `letter of intent`."""
     if stream.lowers[at] == "intent":
-        return at - 2 if stream.lowers[at - 2 : at] == ["letter", "of"] else at
+        return at - 2 if stream.lowers[at - 2 : at] in (["letter", "of"], ["statement", "of"]) else at
     before = _BEFORE.search(stream.tags, max(low, at - 5), at)
     begin = before.start() if before else at
     while begin < at and (_says_little(stream.lowers[begin]) or stream.tags[begin] == "-"):

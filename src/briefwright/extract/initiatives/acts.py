@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefwright.extract.initiatives.beside import stands_behind
 from briefwright.extract.initiatives.sides import sides_of
 from briefwright.extract.text.reading import Stream, may_act
 from briefwright.extract.words.acts import ACTS, HEADS, MAKING, WEAK_HEADS
@@ -22,7 +23,8 @@ _WISHED = words("should must could might ought cannot")
 _OF_BODIES = words("joined started agreed signed funded supported published issued released proposed announced")
 """What bodies do, or others for them, that exist already."""
 STANDING_BODIES = words(
-    "academy campus center centre college commission committee group hub institute lab laboratory observatory"
+    "academy campus center centre college commission committee group hub institute lab laboratory observatory "
+    "school"
 )
 _APPOSED = re.compile("D[nei]{0,3}n,(?=D$)")
 """`opened a joint laboratory, the Centre …`; in `opened a five-year, £6 million Laboratory` a sum follows."""
@@ -108,6 +110,8 @@ def _act_before(stream: Stream, low: int, begin: int, making: frozenset[str], *,
             # "to expand exchanges and to make good use of the Fund"
             if _NEW_VERB.search(tags, index + 1, begin) or not _MEANS.isdisjoint(stream.words[index + 1 : begin]):
                 return None  # "built by Severn Science Park": the maker; "funded through the Programme": the means
+            if stands_behind(stream, begin, "of") and "part" in stream.words[index + 1 : begin]:
+                return None  # "are funding this call as part of the Newton Fund"
             if tags[index + 1] == "o" and tags.find("b", index + 2, begin) > 0:
                 return None  # "The launch of the institute builds on the Strategy"
             behind = index + 2 if stream.lowers[index] == "set" else index + 1

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from briefwright.extract.initiatives.accords import small_accords
+from briefwright.extract.initiatives.accords import is_body_told, small_accords
 from briefwright.extract.initiatives.acts import (
     STANDING_BODIES,
     Made,
@@ -149,9 +149,7 @@ class InitiativeFinder:
         held = is_held(stream, begin, stop)
         act = made_which(stream, stop, high) if held else act_of(stream, bounds, (begin, stop), noun)
         held = not (act and sides_of(name)) if held else noun in _SITES and not act and is_where(stream, begin)
-        act = 0 if held else act
-        if act and _is_of_another(self.text, stream, (begin, high), act):
-            act = 0
+        act = 0 if held or (act and _is_of_another(self.text, stream, (begin, high), act)) else act
         partner = noun in _BODIES_OR_SITES and begin > act > 0 and stands_behind(stream, begin, "with")
         partner = partner or (noun in _SITES and begin > act > 0 and stands_behind(stream, begin, "in"))
         if partner or (
@@ -189,7 +187,8 @@ class InitiativeFinder:
         begin, stop, noun = span
         name = stream.text(self.text, begin, stop)
         act = act_of(stream, bounds, (begin, stop), noun) if name.lower() not in self.by_name else 0
-        if act and len(self.parties.parties(stream, bounds, (begin, stop), act, name)) > 1:
+        parties = self.parties.parties(stream, bounds, (begin, stop), act, name) if act else []
+        if len(parties) > 1 or (parties and is_body_told(stream, act)):
             self._add(stream, bounds, begin, stop, noun)
 
     def _know(self, key: str, found: _Found, other: str) -> None:

@@ -250,7 +250,8 @@ def _belongs_to_name(stream: Stream, start: int, link: int, head: int) -> bool:
     """Say whether what stands before `of`, `for` or `to` is part of a name behind an article."""
     tag = stream.tags[link]
     if tag == "o":  # "the Beacons of Excellence Institute", but "the Launch of the X Dialogue"
-        return link - start == 1 and stream.deeds[start] == "-" and stream.words[start][:1].isupper()
+        plain = stream.deeds[start] == "-" and stream.tags[link + 1] != "D"  # "Secretariat of the X Laboratory"
+        return plain and link - start == 1 and stream.words[start][:1].isupper()
     return tag == "p" or (tag == "f" and head - link == 2)
 
 

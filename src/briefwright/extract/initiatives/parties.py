@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
-from briefwright.extract.initiatives.accords import is_accord
+from briefwright.extract.initiatives.accords import is_accord, is_body_told
 from briefwright.extract.initiatives.beside import described_as, stands_behind
 from briefwright.extract.initiatives.party_names import PARTY, first_named, past_additions, past_short_form
 from briefwright.extract.initiatives.sides import ACCORDS, COUNTRY, government_of, sides_of
@@ -25,7 +25,8 @@ _EACH_GOVERNMENT = re.compile(
     r" and (?:the )?(UK|British|China|Chinese)(?:[’']s)? governments\b"
 )
 _BOTH = re.compile(
-    r"\b(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:ministers|officials|leaders)\b"
+    r"\b(?:the )?(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:\w+ ){0,2}"
+    r"(?:ministers|officials|leaders|agencies|academies|authorities)\b"
 )
 _IN_PARTNERSHIP = re.compile(
     r" with (?:(?<=in partnership with )|(?<=in collaboration with )|(?<=together with )|(?<=jointly with ))"
@@ -38,7 +39,7 @@ _HOLDING = words("organised organized co-organised co-organized")
 _BRINGING = ("brings", "bring", "brought", "bringing")
 _FAR = 20
 """Tokens behind a name within which `which brings together A and B` and `was launched by A` tell its parties."""
-_UNNAMED = re.compile("Dn{1,2}(?:c|(?=[xb]))")
+_UNNAMED = re.compile("Dn{1,2}(?:c|(?=[xb])|$)")
 _OWNER = re.compile(r"(N(?:[NR]|c(?=N))*(?:[of]D?[NR]+){0,2})(?:\(N\))?s$")
 _GOVERNING = re.compile("n{1,2}")
 """`the Guangxi regional government`."""
@@ -86,6 +87,8 @@ class PartyReader:
             found = self._givers(stream, by + 1, high)
         elif by and (both := _TWO_SIDES.match(self.text, stream.starts[by + 1])):
             found = sides_of(name, governments="government" in both[0].lower())  # "signed by both governments"
+        elif by and (pair := _BOTH.match(self.text, stream.starts[by + 1])):
+            found = [COUNTRY.get(side, side) for side in pair.groups()]  # "between the UK and Chinese agencies"
         elif by:
             found = self._list(stream, by + 1, high)
             joined = _IN_PARTNERSHIP.search(self.text, stream.starts[by], stream.ends[high - 1]) if found else None
@@ -137,6 +140,7 @@ class PartyReader:
             found = self._list(stream, start, act)
         stop += 3 if stream.tags.startswith("(N)", stop) else 0  # "a Memorandum of Understanding (MoU) with"
         ours = stream.words[act - 1] in ("we", "shall", "will") and "we" in stream.words[start:act]
+        ours = ours or (self._signs and is_body_told(stream, act))  # "The school signed a pact with Kelp Ltd"
         if (found or ours) and stream.words[stop : stop + 1] in (["with"], ["alongside"]):
             found.extend(self._list(stream, stop + 1, high))
         placed = _IN_TOWN.match(stream.tags, stop, high)  # "in the city of Fenby in partnership with …"

@@ -60,7 +60,7 @@ def places_told(
     venue = _VENUE.match(stream.tags, stop) if gathering else None
     stop = venue.end() if venue and stream.words[stop] == "at" else stop
     match = PLACE.match(stream.tags, stop) if stream.words[stop] in ("in", "at") else None
-    if match:
+    if match and stream.lowers[match.start(1)] not in lex.MONTH_WORDS:
         place = stream.text(text, match.start(1), match.end(1))
         return [place, *[p for p in places if p != place and p not in name]]
     if places or CITIES.isdisjoint(stream.lowers[begin:stop]):

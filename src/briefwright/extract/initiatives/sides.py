@@ -24,6 +24,12 @@ COUNTRY = {
     "Welsh": "Wales",
 }
 _SIDES = COUNTRY.keys() | {"China", "UK", "Anglo"}
+_PROVINCES = words(
+    "beijing tianjin hebei shanxi liaoning jilin heilongjiang shanghai jiangsu zhejiang anhui fujian jiangxi "
+    "shandong henan hubei hunan guangdong guangxi hainan chongqing sichuan guizhou yunnan tibet shaanxi gansu "
+    "qinghai ningxia xinjiang macao macau"
+)
+"""Two of them joined name a region of one country: nobody agrees anything."""
 _AGREEING = re.compile(
     r"(UK|Britain|China)(?<!\wUK)(?<!\wBritain)(?<!\wChina) and (?:the )?(UK|Britain|China)"
     r" (?:have |has )?(?:(?:today|yesterday|just|\w+ly) )?"
@@ -65,6 +71,8 @@ def sides_of(name: str, *, governments: bool = False) -> list[str]:
         match = _SPACED_PAIR.search(name) if paired else None
     if not match or not any(side in _SIDES or side.lower() in lex.PLACES for side in match.groups()):
         return []  # "Agri-Tech"
+    if all(side.lower() in _PROVINCES for side in match.groups()):
+        return []  # "Qinghai-Tibet Plateau"
     pair = [COUNTRY.get(side, side) for side in match.groups()]
     if not governments:
         return pair

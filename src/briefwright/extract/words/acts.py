@@ -190,13 +190,13 @@ HEADS = table("""
     partnership: partnership alliance consortium collaboration
     fund: fund funds
     facility: facility observatory telescope archive biobank repository
-    centre: centre center hub campus catapult
+    centre: centre center centres centers hub campus catapult
     park: park zone cluster corridor
     laboratory: laboratory lab
-    institute: institute academy college
+    institute: institute academy college school
     incubator: incubator accelerator
     dialogue: dialogue summit forum
-    committee: committee commission taskforce force group party
+    committee: committee commission taskforce force group party panel
     mission: mission satellite probe
     network: network
     platform: platform portal register
@@ -208,10 +208,11 @@ HEADS = table("""
 """Head noun of a name → the initiative's type."""
 
 WEAK_HEADS = words(
-    "academy act archive award awards biobank bridge campus center centre challenge collaboration commission "
-    "committee exchange expo facility force forum group hub institute lab laboratory mission network observatory "
+    "academy act archive award awards biobank bridge campus center centers centre centres challenge collaboration "
+    "commission committee exchange expo facility force forum group hub institute lab laboratory mission network "
+    "observatory "
     "pilot plan platform prize project repository satellite statement summit taskforce telescope zone alliance "
-    "register portal consortium party call corridor partnership catapult college"
+    "register portal consortium party call corridor partnership catapult college panel school"
 )
 """Heads that name bodies and events as often as initiatives: they need an act in the sentence."""
 
