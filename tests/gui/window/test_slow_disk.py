@@ -1,6 +1,7 @@
 """A disk that takes its time: the window answers meanwhile, and what is done then is neither lost nor mixed up."""
 
 import os
+import threading
 import time
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from pulse import LONGEST, paused
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from briefwright.app.brief import editor as editing
 from briefwright.app.brief.file import decode_brief
 from briefwright.app.recents import Recent
 from briefwright.app.settings import load_settings
@@ -73,6 +75,37 @@ def test_saving_a_brief_never_pauses(saved, window, qtbot):
     assert paused(qtbot, save, lambda: not window.desk.editor.dirty) < LONGEST
     assert title_in(saved) == window.desk.brief.title
     assert not window.isWindowModified()
+
+
+def test_what_is_typed_while_a_drive_does_not_answer_is_kept_for_after_a_crash(saved, window, qtbot, monkeypatch):
+    begun, answered = threading.Event(), threading.Event()
+    write = editing.save_atomically
+
+    def hangs(*given, **kept):
+        begun.set()
+        assert answered.wait(30)
+        return write(*given, **kept)
+
+    monkeypatch.setattr(editing, "save_atomically", hangs)
+    window.desk.set_field("title", "Begun")
+    window.action("save").trigger()
+    assert begun.wait(5)
+    window.desk.set_field("title", "Typed while it hangs")
+    window.files.autosave()
+    records = window.workspace.folders.recovery
+
+    def kept() -> bool:
+        return any(b"Typed while it hangs" in record.read_bytes() for record in records.glob("*.recovery"))
+
+    try:
+        qtbot.waitUntil(kept, timeout=5_000)
+    finally:
+        answered.set()
+    qtbot.waitUntil(lambda: not window.files._writing.busy, timeout=5_000)
+    assert title_in(saved) == "Begun"
+    assert kept()
+    assert is_saved(window.files)
+    assert not kept()
 
 
 @pytest.mark.usefixtures("slow")

@@ -144,7 +144,8 @@ class BriefEditor:
         expect = self._digest if own and self._digest and not overwrite else None
         brief = self.brief
         digest = save_atomically(target, encode_brief(brief), expect=expect)
-        self._discard_records()
+        if self.brief is brief:
+            self._discard_records()  # else the copy may hold steps taken while a slow disk took its time
         self._note_recent(target, brief)
         return Written(brief, target, digest)
 
