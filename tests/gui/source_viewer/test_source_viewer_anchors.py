@@ -1,5 +1,7 @@
 """Positions of a source are code points everywhere but inside Qt, whatever characters it holds."""
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -92,7 +94,9 @@ def test_captured_evidence_is_a_slice_of_the_text(text, data):
             continue
         assert made is not None
         assert source.text[made.start : made.end] == made.text
-        assert start <= made.start < made.end <= end
+        assert made.start < made.end
+        beside = text[made.start : start] + text[end : made.end]
+        assert not re.search(r"[\s。中文𠮷“”😀]", beside)  # nothing but the rest of a word that was cut
         assert made.sentence[0] <= made.start
         assert made.sentence[1] >= made.end
         assert kind_of(made) == kind
@@ -169,3 +173,20 @@ def test_a_corrected_span_keeps_the_speaker_and_takes_a_new_id():
     assert made is not None
     assert made.text == "We welcome the U.K. and its firms,"
     assert made.id != quote.id
+
+
+@pytest.mark.parametrize(
+    ("selected", "captured"),
+    [
+        ("n China and the U", "between China and the UK"),
+        ("China and the UK", "China and the UK"),
+        (" China ", "China"),
+        ("创新", "创新"),
+        ("00 milli", "£200 million".removeprefix("£")),
+    ],
+)
+def test_a_hasty_selection_is_captured_in_whole_words(selected, captured):
+    text = "Work between China and the UK’s firms cost £200 million. 中英科技创新合作论坛"
+    start = text.index(selected)
+    made = capture(source_of(text), start, start + len(selected), "quote")
+    assert made.text == captured

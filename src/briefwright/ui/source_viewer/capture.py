@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from unicodedata import combining
 
 from msgspec.structs import replace
 
@@ -17,6 +18,9 @@ _COMMON: Final = (
 _MARKS: Final = {"“": "”", "‘": "’", '"': '"', "「": "」", "『": "』", "«": "»", "„": "“"}
 _END: Final = re.compile(r"(?:[.!?](?=[\"”’)\]]*\s)|[。！？…])[\"”’」』)\]]*\s*")
 _ABBREVIATION: Final = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|Sir)|\b[A-Z])\.$")
+
+_WITH_SPACES: Final = "\u0590"
+"""Below it are the Latin, Greek, Cyrillic and Armenian letters and the digits."""
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -36,6 +40,22 @@ def without_marks(text: str, start: int, end: int) -> tuple[int, int]:
         if text[start] not in inner and text[end - 1] not in inner:
             return trimmed(text, start + 1, end - 1)
     return start, end
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the words it begins or ends within whole, as a hasty hand means them.
+
+    Only where spaces part words: Chinese stays as it was selected.
+    """
+    while 0 < start < end and _is_letter(text[start]) and _is_letter(text[start - 1]):
+        start -= 1
+    while start < end < len(text) and _is_letter(text[end - 1]) and _is_letter(text[end]):
+        end += 1
+    return start, end
+
+
+def _is_letter(character: str) -> bool:
+    return character < _WITH_SPACES and (character.isalnum() or bool(combining(character)))
 
 
 def sentence_bounds(source: Source, start: int, end: int) -> tuple[int, int]:
@@ -74,8 +94,8 @@ def form_of(text: str, start: int, end: int) -> Form:
 
 
 def capture(source: Source, start: int, end: int, kind: Kind, speaker: Speaker | None = None) -> Evidence | None:
-    """The evidence of that kind at a selected stretch, or nothing where only white space is selected."""
-    start, end = without_marks(source.text, start, end)
+    """The evidence of that kind at a selected stretch, in whole words; nothing for white space."""
+    start, end = whole_words(source.text, *without_marks(source.text, start, end))
     if start >= end:
         return None
     paragraph = source.paragraph_at(start)
