@@ -6460,8 +6460,16 @@
         <translation>{names}：{reason}</translation>
     </message>
     <message>
-        <source>Not added either: {names}</source>
-        <translation>同样未添加：{names}</translation>
+        <source>1 file was not added</source>
+        <translation>有 1 个文件没有加入</translation>
+    </message>
+    <message>
+        <source>1 file added is worth a look</source>
+        <translation>加入的文件中有 1 个需留意</translation>
+    </message>
+    <message>
+        <source>The others: {names}</source>
+        <translation>其余：{names}</translation>
     </message>
     <message>
         <source>The template “{name}” cannot be used</source>

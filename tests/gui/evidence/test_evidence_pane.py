@@ -15,6 +15,7 @@ from briefwright.ui.panes.evidence.card_text import card_text, hit_spans, hits_o
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.evidence.search_box import typed_words
 from briefwright.ui.source_viewer.source_text import SourceText
+from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.wording import spoken
 from conftest import drag_onto, settle
 
@@ -324,9 +325,31 @@ def test_many_files_with_something_to_tell_share_a_banner(bench, window, qtbot, 
         (tmp_path / f"report{number}.txt").write_text(text, encoding="utf-8")
     window.commands.evidence.take_files([tmp_path])
     qtbot.waitUntil(lambda: bool(bench.evidence.banners.texts()), timeout=15_000)
-    assert bench.evidence.banners.texts() == (
-        "5 of the files added are worth a look report0.txt, report1.txt, report2.txt, report3.txt, report4.txt",
+    (told,) = bench.evidence.banners.texts()
+    assert told == (
+        "5 of the files added are worth a look report0.txt, report1.txt, report2.txt, report3.txt, report4.txt: "
+        "1 hidden or direction-changing characters stand in it; no export carries them."
     )
+
+
+def test_what_an_import_tells_leaves_the_list_its_room(bench, window, qtbot, tmp_path):
+    banners = bench.evidence.banners
+    for number in range(3):
+        text = f"Report {number} on a laboratory.\n\nIt opened in 201{number}\u202e with 12 rooms.\n"
+        (tmp_path / f"report{number}.txt").write_text(text, encoding="utf-8")
+        (tmp_path / f"broken{number}.pdf").write_bytes(b"no page")
+    window.commands.evidence.take_files(sorted(tmp_path.iterdir()))
+    qtbot.waitUntil(lambda: len(banners.texts()) == 2, timeout=15_000)
+    refused, doubtful = banners.texts()
+    assert refused.startswith("3 files were not added broken0.pdf, broken1.pdf, broken2.pdf: ")
+    assert doubtful.startswith("3 of the files added are worth a look report0.txt, report1.txt, report2.txt: ")
+    assert bench.evidence.list.height() > banners.height()
+    for shown in banners.findChildren(Banner):
+        assert shown.height() >= shown.heightForWidth(shown.width())
+    (tmp_path / "empty.txt").write_bytes(b"")
+    window.commands.evidence.take_files([tmp_path / "empty.txt"])
+    qtbot.waitUntil(lambda: len(banners.texts()) == 1, timeout=15_000)
+    assert banners.texts()[0].startswith("empty.txt was not added")
 
 
 def test_every_kind_of_file_that_is_read_can_be_chosen(window, monkeypatch):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from briefwright.ui.window.window import Window
 
 _TOLD_ONE_BY_ONE = 3
-"""More files with something to tell are told in one banner."""
+"""More files with something to tell are told in one banner a kind: piled up, they would leave the list no room."""
 _REASONS, _NAMES = 3, 120
-"""So many reasons of refused files are told, with so many letters of the files' names each."""
+"""So many reasons are told, with so many letters of the files' names each."""
 
 
 class ImportsTold:
@@ -36,6 +37,8 @@ class ImportsTold:
         self._imports = imports
         self._changed = changed
         self._read = read
+        self._told: list[Callable[[], None]] = []
+        """What takes away the banners of the import before."""
 
     @property
     def _banners(self) -> BannerStack:
@@ -50,8 +53,17 @@ class ImportsTold:
         added = tuple(outcome.source for outcome in outcomes if outcome.status == "added" and outcome.source)
         if words:
             self._window.say(words, *self._after_import(added))
-        self._tell_refused([outcome for outcome in outcomes if outcome.status == "rejected"])
-        self._warn_of([outcome for outcome in outcomes if outcome.warnings])
+        refused = [outcome for outcome in outcomes if outcome.status == "rejected"]
+        doubtful = [outcome for outcome in outcomes if outcome.warnings]
+        if not refused and not doubtful:
+            return
+        for forget in self._told:
+            forget()
+        self._told.clear()
+        if len(refused) + len(doubtful) <= _TOLD_ONE_BY_ONE:
+            self._tell_each(refused, doubtful)
+        else:
+            self._tell_together(refused, doubtful)
 
     def _after_import(self, added: tuple[str, ...]) -> tuple[ToastAction, ...]:
         """The steps from what an import added: to read the first of it, or to take all back."""
@@ -79,28 +91,29 @@ class ImportsTold:
         doing = tr_n("Taking out 1 source…", "Taking out {n} sources…", len(sources))
         window.writing.in_background(Write(task, lambda _none: self._changed(), doing))
 
-    def _tell_refused(self, outcomes: list[ImportOutcome]) -> None:
-        """Say which files were not added and why; of many, the first of each reason."""
-        if len(outcomes) <= _TOLD_ONE_BY_ONE:
-            for outcome in outcomes:
-                said = tr("{name} was not added", name=Path(outcome.path).name)
-                reason = rejection_words(outcome.reason)
-                self._banners.show_banner(outcome.path, Banner("danger", said, reason, self._offer([outcome])))
-            return
-        many = tr("{n} files were not added", n=f"{len(outcomes):,}")
-        self._banners.show_banner("refused", Banner("danger", many, reasons_of(outcomes), self._offer(outcomes)))
+    def _tell_each(self, refused: list[ImportOutcome], doubtful: list[ImportOutcome]) -> None:
+        """Say of each file why it was not added, or what is worth knowing of it."""
+        for outcome in refused:
+            said = tr("{name} was not added", name=Path(outcome.path).name)
+            self._show(
+                outcome.path, Banner("danger", said, rejection_words(outcome.reason), self._offer([outcome]))
+            )
+        for outcome in doubtful:
+            said = tr("{name} was added", name=Path(outcome.path).name)
+            self._show(outcome.path, Banner("warn", said, _concerns(outcome), self._offer([outcome])))
 
-    def _warn_of(self, outcomes: list[ImportOutcome]) -> None:
-        """Say what is worth knowing of files that were added; of many, which they are."""
-        if len(outcomes) <= _TOLD_ONE_BY_ONE:
-            for outcome in outcomes:
-                said = in_a_row(*map(concern_words, outcome.warnings))
-                name = tr("{name} was added", name=Path(outcome.path).name)
-                self._banners.show_banner(outcome.path, Banner("warn", name, said, self._offer([outcome])))
-            return
-        names = named(*(Path(outcome.path).name for outcome in outcomes))
-        many = tr("{n} of the files added are worth a look", n=len(outcomes))
-        self._banners.show_banner("warnings", Banner("warn", many, first_words(names, 300), self._offer(outcomes)))
+    def _tell_together(self, refused: list[ImportOutcome], doubtful: list[ImportOutcome]) -> None:
+        """Say in a banner what was refused and in one what is worth a look: of many, the most frequent reasons."""
+        if refused:
+            many = tr_n("1 file was not added", "{n} files were not added", len(refused))
+            self._show("refused", Banner("danger", many, reasons_of(refused), self._offer(refused)))
+        if doubtful:
+            many = tr_n("1 file added is worth a look", "{n} of the files added are worth a look", len(doubtful))
+            self._show("warnings", Banner("warn", many, concerns_of(doubtful), self._offer(doubtful)))
+
+    def _show(self, key: str, banner: Banner) -> None:
+        self._told.append(partial(self._banners.clear, key))
+        self._banners.show_banner(key, banner)
 
 
 def summary(outcomes: tuple[ImportOutcome, ...]) -> str:
@@ -120,18 +133,27 @@ def summary(outcomes: tuple[ImportOutcome, ...]) -> str:
 
 def reasons_of(refused: list[ImportOutcome]) -> str:
     """Why many files were refused: a line for each of the most frequent reasons, and the other files by name."""
+    return _by_reason(refused, lambda outcome: rejection_words(outcome.reason))
+
+
+def concerns_of(doubtful: list[ImportOutcome]) -> str:
+    """What is worth knowing of many files that were added, told as what was refused is."""
+    return _by_reason(doubtful, _concerns)
+
+
+def _concerns(outcome: ImportOutcome) -> str:
+    return in_a_row(*map(concern_words, outcome.warnings))
+
+
+def _by_reason(outcomes: list[ImportOutcome], reason_of: Callable[[ImportOutcome], str]) -> str:
     by_reason: defaultdict[str, list[str]] = defaultdict(list)
-    for outcome in refused:
-        by_reason[outcome.reason].append(Path(outcome.path).name)
+    for outcome in outcomes:
+        by_reason[reason_of(outcome)].append(Path(outcome.path).name)
     frequent = sorted(by_reason, key=lambda reason: -len(by_reason[reason]))
     lines = [
-        tr(
-            "{names}: {reason}",
-            names=first_words(named(*by_reason[reason]), _NAMES),
-            reason=rejection_words(reason),
-        )
+        tr("{names}: {reason}", names=first_words(named(*by_reason[reason]), _NAMES), reason=reason)
         for reason in frequent[:_REASONS]
     ]
     if others := [name for reason in frequent[_REASONS:] for name in by_reason[reason]]:
-        lines.append(tr("Not added either: {names}", names=first_words(named(*others), _NAMES)))
+        lines.append(tr("The others: {names}", names=first_words(named(*others), _NAMES)))
     return "\n".join(lines)
