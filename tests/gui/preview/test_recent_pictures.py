@@ -36,8 +36,9 @@ def test_a_recent_brief_shows_its_first_page_its_length_and_its_marking(qtbot, w
     assert min(greys) < 120
     assert max(greys) > 250
     model = RecentModel()
-    model.names = {"meeting-brief": "Meeting brief"}
     model.show_recents(listed)
+    with qtbot.waitSignal(model.dataChanged):  # the names come once the list is painted
+        model.name_templates({"meeting-brief": "Meeting brief"})
     assert model.lines(listed[0])[1] == "Meeting brief"
     model.show_look(str(path), look._replace(pages=2))
     assert model.lines(listed[0])[:2] == ("First call", "Meeting brief, 2 pages, OFFICIAL")

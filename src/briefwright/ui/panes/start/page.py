@@ -207,7 +207,7 @@ class StartPage(ReadPage):
 
     def show_templates(self, packages: tuple[TemplatePackage, ...], chosen: str) -> None:
         """Show the templates, one of them chosen."""
-        self.recents.names = {package.template.id: template_name(package) for package in packages}
+        self.recents.name_templates({package.template.id: template_name(package) for package in packages})
         self.templates.show_packages(packages)
         self.gallery.fit()
         self._offer_languages()

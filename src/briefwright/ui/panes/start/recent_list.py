@@ -45,6 +45,12 @@ class RecentModel(QAbstractListModel):
         self._recents = recents
         self.endResetModel()
 
+    def name_templates(self, names: dict[str, str]) -> None:
+        """Say of which templates they are, by the templates’ ids."""
+        self.names = names
+        if self._recents:
+            self.dataChanged.emit(self.index(0), self.index(len(self._recents) - 1))
+
     def show_look(self, path: str, look: Look) -> None:
         """Show how a brief looks."""
         self._looks[path] = look
