@@ -1,12 +1,16 @@
 """What is found again at the next start: work not saved, in one banner, and the widths of the panes."""
 
+import shutil
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from briefwright.app.brief.recovery import Recovered
 from briefwright.app.brief.switching import new_brief
 from briefwright.app.templates.catalogue import find_template
 from briefwright.ui.widgets.banner import BannerStack
+from briefwright.ui.widgets.last_folder import last_folder
 from briefwright.ui.window.recovery_banners import offer_recovered
 from conftest import settle
 
@@ -45,6 +49,24 @@ def test_several_briefs_not_saved_are_listed_in_one_banner(workspace, tmp_path, 
     assert "“First call” was not saved then" in stack.texts()[0]
     offer_recovered((), stack, opened.append)
     assert not stack.texts()
+
+
+def test_a_file_dialog_begins_where_the_last_file_of_its_kind_was(bench, window, tmp_path, monkeypatch):
+    begun = []
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "a.txt").write_text("An article of some words on science.")
+    answers = iter([[str(articles / "a.txt")], [], []])
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileNames", lambda *given: (begun.append(given[2]), (next(answers), ""))[1]
+    )
+    window.action("import").trigger()
+    window.action("import").trigger()
+    assert begun == [str(Path.home()), str(articles)]
+    assert last_folder(window.workspace.folders, "briefs") == Path.home()
+    shutil.rmtree(articles)
+    window.action("import").trigger()
+    assert begun[2] == str(Path.home())
 
 
 def resized(qtbot, window, width: int) -> list[int]:

@@ -22,6 +22,7 @@ from briefwright.model.template import TemplatePackage
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.jobs import InTurn, Latest
 from briefwright.ui.language import tr
+from briefwright.ui.widgets.last_folder import keep_folder, last_folder
 from briefwright.ui.widgets.questions import ask_about_changed, ask_to_save
 
 _UNSAFE = '<>:"/\\|?*\n\t'
@@ -49,6 +50,8 @@ class BriefFiles(QObject):
         self._timer.timeout.connect(self.autosave)
         self._timer.start(workspace.settings.autosave_seconds * 1000)
         self._writing = InTurn("saving", self)
+        self._keeping = InTurn("keeping", self)
+        """Beside the saving: a save that a dead drive holds up does not hold up the copies, which lie elsewhere."""
         self._awaited: Path | None = None
         self._reading = Latest("reading", self)
         self._reading.arrived.connect(self._take)
@@ -82,6 +85,7 @@ class BriefFiles(QObject):
             if not name:
                 return
             path = Path(name)
+            keep_folder(self._workspace.folders, "briefs", path)
         if self.leave():
             self._awaited = path
             self._reading.ask(partial(open_brief, path, self._workspace.folders, self._find))
@@ -131,6 +135,7 @@ class BriefFiles(QObject):
         )
         if name:
             path = Path(name)
+            keep_folder(self._workspace.folders, "briefs", path)
             self._save(editor, path if path.suffix else path.with_suffix(SUFFIX))
 
     def finish(self) -> bool:
@@ -150,6 +155,7 @@ class BriefFiles(QObject):
                 return False
         self._desk.lay_out(None)
         self._writing.finish()
+        self._keeping.finish()
         editor.close()
         return True
 
@@ -160,8 +166,8 @@ class BriefFiles(QObject):
     def autosave(self) -> None:
         """Keep a copy of unsaved work, in the background: a slow disk holds nobody up."""
         editor = self._desk.editor
-        if editor is not None and not self._writing.busy:
-            self._writing.ask(editor.autosave, lambda _kept: None, self.failed.emit)
+        if editor is not None and not self._keeping.busy:
+            self._keeping.ask(editor.autosave, lambda _kept: None, self.failed.emit)
 
     def set_interval(self, seconds: int) -> None:
         """Keep unsaved work every so many seconds."""
@@ -185,6 +191,7 @@ class BriefFiles(QObject):
         self._timer.stop()
         self._reading.stop()
         self._writing.finish()
+        self._keeping.finish()
 
     def _lay_out(self, editor: BriefEditor) -> None:
         self._awaited = None  # of several that are asked for, the last
@@ -229,7 +236,7 @@ class BriefFiles(QObject):
 
     def _folder(self) -> Path:
         editor = self._desk.editor
-        return editor.path.parent if editor and editor.path else Path.home()
+        return editor.path.parent if editor and editor.path else last_folder(self._workspace.folders, "briefs")
 
     def forget(self, path: Path, then: Callable[[tuple[Recent, ...]], object] = lambda _list: None) -> None:
         """Take a brief off the list of recent ones, and do what follows with the list; the file itself stays."""

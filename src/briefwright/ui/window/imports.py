@@ -14,6 +14,7 @@ from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
 from briefwright.ui.jobs import LongJob, LongTask
 from briefwright.ui.language import tr
+from briefwright.ui.widgets.last_folder import keep_folder, last_folder
 
 if TYPE_CHECKING:
     from briefwright.app.library.importing import ImportOutcome
@@ -43,10 +44,11 @@ class Imports(QObject):
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
             tr("Import files"),
-            str(Path.home()),
+            str(last_folder(self._workspace.folders, "sources")),
             f"{tr('Articles, speeches and notes')} ({_patterns()});;{tr('All files')} (*)",
         )
         if names:
+            keep_folder(self._workspace.folders, "sources", names[0])
             self.add(Path(name) for name in names)
 
     def add(self, paths: Iterable[Path]) -> None:

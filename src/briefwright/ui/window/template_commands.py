@@ -16,6 +16,7 @@ from briefwright.ui.language import tr
 from briefwright.ui.sentences import error_words, in_a_row, joined, placed
 from briefwright.ui.template_names import template_description, template_name
 from briefwright.ui.widgets.banner import Banner
+from briefwright.ui.widgets.last_folder import keep_folder, last_folder
 
 if TYPE_CHECKING:
     from briefwright.model.template import TemplatePackage
@@ -220,11 +221,13 @@ class TemplateCommands(QObject):
         """Install a template from a .bwt file."""
         window = self._window
         if path is None:
+            folders = window.workspace.folders
             name, _ = QFileDialog.getOpenFileName(
-                window, tr("Install a template"), str(Path.home()), tr("Templates (*.bwt)")
+                window, tr("Install a template"), str(last_folder(folders, "templates")), tr("Templates (*.bwt)")
             )
             if not name:
                 return
+            keep_folder(folders, "templates", name)
             path = Path(name)
         self._install(path, replace=False)
 

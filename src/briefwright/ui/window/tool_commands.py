@@ -14,6 +14,7 @@ from briefwright.ui.jobs import Latest, LongJob
 from briefwright.ui.language import tr
 from briefwright.ui.sentences import concern_words, in_a_row
 from briefwright.ui.widgets.banner import Banner
+from briefwright.ui.widgets.last_folder import keep_folder, last_folder
 from briefwright.ui.window.library_care import LibraryCare
 from briefwright.ui.window.window import Window
 from briefwright.ui.wording import publisher
@@ -74,10 +75,14 @@ class ToolCommands(QObject):
         from briefwright.app.export.checking import check_word_file
 
         name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Check a Word file"), str(Path.home()), tr("Word files (*.docx)")
+            self._window,
+            tr("Check a Word file"),
+            str(last_folder(self._window.workspace.folders, "word")),
+            tr("Word files (*.docx)"),
         )
         if not name:
             return
+        keep_folder(self._window.workspace.folders, "word", name)
         workspace, path = self._window.workspace, Path(name)
         job = LongJob(lambda job: check_word_file(workspace, path, job))
         self._window.status.follow(job, lambda _what: tr("Checking {name}…", name=path.name))

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -17,6 +17,7 @@ from briefwright.app.workspace import Workspace
 from briefwright.model.template import Template, TemplatePackage
 from briefwright.ui.jobs import InTurn, LongJob
 from briefwright.ui.language import tr
+from briefwright.ui.widgets.last_folder import keep_folder, last_folder
 from briefwright.ui.workshop.checker import Outcome
 
 
@@ -64,11 +65,12 @@ class GoingOut(QObject):
 
     def ask_send(self, package: TemplatePackage) -> None:
         """Ask where to, and write the template as one file."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(documents) / f"{package.template.id}{SUFFIX}")
+        folders = self._workspace.folders
+        proposed = str(last_folder(folders, "templates") / f"{package.template.id}{SUFFIX}")
         kinds = tr("Briefwright templates") + f" (*{SUFFIX})"
         path, _ = QFileDialog.getSaveFileName(self._window, tr("Send as one file"), proposed, kinds)
         if path:
+            keep_folder(folders, "templates", path)
             self.send(package, Path(path))
 
     def send(self, package: TemplatePackage, out: Path) -> None:

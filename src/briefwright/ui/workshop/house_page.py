@@ -20,6 +20,7 @@ from briefwright.ui.language import mark, tr
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.buttons import button, label, set_plane
 from briefwright.ui.widgets.flow_layout import FlowLayout
+from briefwright.ui.widgets.last_folder import keep_folder, last_folder
 from briefwright.ui.workshop.draft import Draft
 from briefwright.ui.workshop.own_sample import OwnSample
 from briefwright.ui.workshop.sample_page import sample_page
@@ -45,6 +46,7 @@ class HousePage(QWidget):
         super().__init__(parent)
         set_plane(self, "surface")
         self._draft = draft
+        self._folders = workspace.folders
         self.sample = OwnSample(workspace, self)
         self._group = QButtonGroup(self)
         self.tiles = {style: self._tile(style) for style in (*HOUSE_STYLES, editing.HOUSE)}
@@ -111,8 +113,11 @@ class HousePage(QWidget):
     def ask_file(self) -> None:
         """Ask for a Word file and take it as house style."""
         kinds = tr("Word files") + " (*.docx *.dotx)"
-        path, _ = QFileDialog.getOpenFileName(self, tr("Use a Word file"), "", kinds)
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Use a Word file"), str(last_folder(self._folders, "word")), kinds
+        )
         if path:
+            keep_folder(self._folders, "word", path)
             self.attach(Path(path))
 
     def attach(self, path: Path) -> None:

@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from briefwright.app.export.exporting import Format
+from briefwright.app.folders import Folders
 from briefwright.app.pages.lengths import LENGTHS, Budget
 from briefwright.document.house_style import HOUSE_STYLES
 from briefwright.model.brief import Brief
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.language import mark, tr, tr_n
 from briefwright.ui.widgets.buttons import beside_box, label
+from briefwright.ui.widgets.last_folder import keep_folder, last_folder
 from briefwright.ui.widgets.picture import Picture
 
 FORMATS: tuple[tuple[Format, str], ...] = (
@@ -49,8 +51,9 @@ class ExportChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, brief: Brief, package: TemplatePackage) -> None:
+    def __init__(self, brief: Brief, package: TemplatePackage, folders: Folders) -> None:
         super().__init__()
+        self._folders = folders
         self._own: Path | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(20, 20, 20, 20)
@@ -159,9 +162,10 @@ class ExportChoices(QWidget):
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, tr("House style"), str(Path.home()), tr("Word files (*.docx *.dotx)")
+            self, tr("House style"), str(last_folder(self._folders, "word")), tr("Word files (*.docx *.dotx)")
         )
         if name:
+            keep_folder(self._folders, "word", name)
             self._own = Path(name)
             self._file_button.setText(self._own.name)
             self.changed.emit()

@@ -38,6 +38,7 @@ from briefwright.ui.language import mark, tr, tr_n
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
 from briefwright.ui.widgets.dialog_size import column_width, open_at
+from briefwright.ui.widgets.last_folder import keep_folder, last_folder
 from briefwright.ui.widgets.pane_header import YieldingLabel
 from briefwright.ui.wording import publisher
 
@@ -69,7 +70,7 @@ class ExportDialog(QDialog):
         title = desk.editor.brief.title or tr("Brief")
         self.setWindowTitle(tr("Export “{title}”", title=title))
         open_at(self, *SIZE)
-        self.choices = ExportChoices(desk.editor.brief, self._package)
+        self.choices = ExportChoices(desk.editor.brief, self._package, workspace.folders)
         self.banners = BannerStack()
         self._checked = YieldingLabel("small", "3")
         self._checked.setText(tr("Checking the quotations…"))
@@ -211,13 +212,14 @@ class ExportDialog(QDialog):
         suffix = self.choices.chosen_format
         editor = self._desk.editor
         assert editor is not None
-        folder = editor.path.parent if editor.path else Path.home()
+        folder = editor.path.parent if editor.path else last_folder(self._workspace.folders, "briefs")
         proposed = folder / f"{file_name(editor.brief.title or tr('Brief'))}.{suffix}"
         if self.last is not None and self.last.parent.is_dir():
             proposed = self.last.with_suffix(f".{suffix}")
         kinds = f"{tr(KINDS[suffix])} (*.{suffix})"
         name, _ = QFileDialog.getSaveFileName(self, tr("Export the brief"), str(proposed), kinds)
         if name:
+            keep_folder(self._workspace.folders, "briefs", name)
             path = Path(name)
             self.write(path if path.suffix else path.with_suffix(f".{suffix}"))
 
