@@ -18,7 +18,7 @@ from briefwright.ui.dialogs.translation import TranslationDialog
 from briefwright.ui.language import tr
 from briefwright.ui.panes.evidence.filters import FACETS
 from briefwright.ui.panes.evidence.saved_searches import SavedSearches
-from briefwright.ui.panes.outline.item_menu import item_menu
+from briefwright.ui.panes.outline.item_menu import ItemAsks, item_menu
 from briefwright.ui.register.dialog import SpeakerRegister
 from briefwright.ui.source_viewer.viewer import SourceViewer
 from briefwright.ui.window.main_window import MainWindow
@@ -57,7 +57,7 @@ def submenus(studio: Studio) -> None:
         show = partial(open_and_shoot, studio, look, window)
         item = window.desk.brief.section("points_they_raise").items[0]
         view = window.workbench.outline.sheet.view(item.id)
-        for number, menu in enumerate(_menus_of(item_menu(window, window.desk, [item.id], str))):
+        for number, menu in enumerate(_menus_of(item_menu(window, window.desk, [item.id], ItemAsks(print, print)))):
             show(f"item-submenu-{number}", partial(_open, menu, view))
         panes = next(
             b for b in _buttons(window) if b.menu() and window.action("show_preview") in b.menu().actions()

@@ -19,7 +19,7 @@ from briefwright.ui.dialogs.template_dialog import TemplateDialog, template_id
 from briefwright.ui.dialogs.translation import TranslationDialog
 from briefwright.ui.language import tr
 from briefwright.ui.panes.evidence.peek import Peek
-from briefwright.ui.panes.outline.item_menu import item_menu
+from briefwright.ui.panes.outline.item_menu import ItemAsks, item_menu
 from briefwright.ui.register.dialog import SpeakerRegister
 from briefwright.ui.widgets.questions import ask_about_changed, ask_to_save
 from briefwright.ui.window.main_window import MainWindow
@@ -180,7 +180,7 @@ def popups(studio: Studio) -> None:
             studio,
             f"item-menu-{look}",
             window,
-            item_menu(window, window.desk, [item.id], str),
+            item_menu(window, window.desk, [item.id], ItemAsks(print, print)),
             view.mapToGlobal(QPoint(60, 30)),
         )
         bench.outline.sheet._open_section_menu("objectives", view.mapToGlobal(QPoint(60, 40)))

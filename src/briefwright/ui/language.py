@@ -111,6 +111,13 @@ def named(*names: str) -> str:
     return ("、" if is_chinese() else ", ").join(names)
 
 
+def counted_up(*names: str) -> str:
+    """Things within a sentence: `own words, quotes and facts`, `自撰文字、引语、事实`."""
+    if is_chinese() or len(names) < 2:
+        return named(*names)
+    return f"{named(*names[:-1])} and {names[-1]}"
+
+
 def system_language() -> Language:
     """The language the system's locale asks for."""
     return "zh-CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"

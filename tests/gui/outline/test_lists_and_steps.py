@@ -3,13 +3,13 @@
 import datetime as dt
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu, QStyle, QStyleOptionComboBox
 
 from briefwright.app.templates.catalogue import find_template
 from briefwright.model.brief import EvidenceItem
 from briefwright.ui.panes.outline.field_editors import read_date
-from briefwright.ui.panes.outline.item_menu import item_menu
+from briefwright.ui.panes.outline.item_menu import ItemAsks, item_menu
 from conftest import activate, settle
 
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -99,12 +99,83 @@ def test_a_wrong_date_stays_in_its_field_until_it_is_put_right(bench, window, qt
     assert not bench.outline.banners.texts()
 
 
+def test_undo_in_a_date_or_a_marking_takes_back_what_the_brief_took_from_it(bench, window, qtbot):
+    for name, typed, shown in (("date", "6/8/2020", "Thu 6 Aug 2020"), ("marking", "draft", "DRAFT")):
+        editor = bench.outline.fields.editor(name)
+        line = editor.lineEdit() if name == "marking" else editor
+        before = window.desk.brief.fields.get(name)
+        activate(qtbot, window)
+        editor.setFocus()
+        line.selectAll()
+        qtbot.keyClicks(line, typed)
+        press_undo(window, qtbot)
+        assert window.desk.brief.fields.get(name) == before  # it is what is typed that undo takes back
+        line.selectAll()
+        qtbot.keyClicks(line, typed)
+        qtbot.keyClick(line, KEY.Key_Return)
+        assert line.text() == shown
+        press_undo(window, qtbot)
+        assert window.desk.brief.fields.get(name) == before
+        bench.outline.fields.editor("title").setFocus()
+        assert window.desk.brief.fields.get(name) == before
+        assert not line.text() or line.text() == "OFFICIAL"
+
+
+def press_undo(window, qtbot):
+    """Press Ctrl+Z where the focus is: the field may take it, else the window’s command does."""
+    focus = QApplication.focusWidget()
+    claim = QKeyEvent(QEvent.Type.ShortcutOverride, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    claim.ignore()
+    QApplication.sendEvent(focus, claim)
+    if claim.isAccepted():
+        qtbot.keyClick(focus, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    else:
+        window.action("undo").trigger()
+
+
+def test_the_list_of_markings_opens_with_the_mouse(bench, window, qtbot):
+    editor = bench.outline.fields.editor("marking")
+    option = QStyleOptionComboBox()
+    editor.initStyleOption(option)
+    arrow = editor.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, editor
+    )
+    assert arrow.width() >= 12
+    qtbot.mouseClick(editor, Qt.MouseButton.LeftButton, pos=arrow.center())
+    assert editor.view().isVisible()
+    editor.hidePopup()
+
+
+def test_a_step_that_was_refused_is_told_until_one_is_taken(bench, window):
+    found = bench.evidence.model.founds([bench.evidence.model.index(0), bench.evidence.model.index(1)])
+    window.desk.add(found[:1], "points_to_make")
+    window.desk.add(found[:1], "points_to_make")
+    assert bench.outline.banners.texts() == (
+        "This evidence is already in “Points to make”. Choose another section.",
+    )
+    window.desk.add(found[1:], "points_to_make")
+    assert not bench.outline.banners.texts()
+
+
+def test_a_section_says_what_it_takes_in_a_sentence(bench, window):
+    assert window.desk.refusal("reason") == "Reason for the meeting takes only own words and facts."
+
+
+def test_an_items_menu_shows_it_in_its_source(bench, window):
+    window.desk.add(bench.evidence.model.founds([bench.evidence.model.index(0)]), "points_to_make")
+    (item,) = window.desk.brief.section("points_to_make").items
+    asked = []
+    menu = item_menu(window, window.desk, (item.id,), ItemAsks(asked.append, print))
+    menu.actions()[0].trigger()
+    assert asked == [item.id]
+
+
 def test_an_items_menu_offers_the_other_sections_and_names_the_priorities(bench, window):
     found = bench.evidence.model.founds([bench.evidence.model.index(0)])
     section = next(s.id for s in window.desk.shown_sections() if window.desk.takes(s.id, [found[0].evidence]))
     window.desk.add(found, section)
     (item,) = [i for i in window.desk.brief.section(section).items if isinstance(i, EvidenceItem)]
-    menu = item_menu(window, window.desk, (item.id,), print)
+    menu = item_menu(window, window.desk, (item.id,), ItemAsks(print, print))
     below = {menu.title().replace("&", ""): menu for menu in menu.findChildren(QMenu)}
     names = [action.text().replace("&", "") for action in below["Priority when shortened"].actions()]
     assert names == ["Usual", "Raised", "High", "Highest"]

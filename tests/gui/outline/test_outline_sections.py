@@ -14,7 +14,7 @@ from briefwright.model.brief import EvidenceItem, OwnWords, Translation
 from briefwright.model.evidence import kind_of
 from briefwright.ui.dialogs.section import SectionDialog
 from briefwright.ui.panes.outline.canvas import items_data
-from briefwright.ui.panes.outline.item_menu import item_menu
+from briefwright.ui.panes.outline.item_menu import ItemAsks, item_menu
 from conftest import activate, drag_onto, settle
 
 KEY, CTRL, SHIFT, ALT = (
@@ -206,7 +206,7 @@ def test_several_items_dragged_land_where_the_line_shows(bench, window, qtbot, f
 
 
 def test_the_menu_of_several_changes_all_as_one_step(bench, window, qtbot, facts):
-    menu = item_menu(window, window.desk, facts[:2], lambda _id: None)
+    menu = item_menu(window, window.desk, facts[:2], ItemAsks(print, print))
     next(a for a in menu.actions() if a.text() == "Not to be disclosed").trigger()
     options = [item.options.not_to_be_disclosed for item in window.desk.brief.section("points_to_make").items]
     assert options == [True, True, False]

@@ -27,7 +27,7 @@ from briefwright.model.brief import (
 from briefwright.model.evidence import Evidence, Kind, kind_of
 from briefwright.model.query import Found
 from briefwright.model.template import Template, TemplatePackage, TemplateSection
-from briefwright.ui.language import mark, named, tr, tr_n
+from briefwright.ui.language import counted_up, mark, tr, tr_n
 from briefwright.ui.wording import KIND_NAMES, KIND_PLURALS
 
 Operation: TypeAlias = Callable[[Brief], Brief]
@@ -178,7 +178,7 @@ class OpenBrief(QObject):
         declared = self.template_section(section_id)
         names = [tr(KIND_PLURALS.get(kind, KIND_NAMES[kind])) for kind in declared.accepts] if declared else []
         title = self.section_title(section_id)
-        return tr("{section} takes only {kinds}.", section=title, kinds=named(*names).lower())
+        return tr("{section} takes only {kinds}.", section=title, kinds=counted_up(*names).lower())
 
     # inside
 

@@ -119,13 +119,18 @@ class DateEditor(QLineEdit):
         self.addAction(choose, QLineEdit.ActionPosition.TrailingPosition)
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance(long_date("2020-11-25")) + _BESIDE_DATE)
         self.editingFinished.connect(self._take)
+        _share_undo(self, self)
 
     def show_value(self, value: FieldValue | None) -> None:
-        """Show the date in words."""
-        self._value = value if isinstance(value, str) else ""
-        if not self.hasFocus() and not self._is_wrong:
+        """Show the date in words; where one is writing, what a step took back or brought again."""
+        before, self._value = self._value, value if isinstance(value, str) else ""
+        if self._is_wrong:
+            return
+        if not self.hasFocus():
             self.setText(long_date(self._value))
             self.setCursorPosition(0)
+        elif before != self._value and self.property(BRIEFS_UNDO):
+            self.setText(self._value)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -160,6 +165,7 @@ class DateEditor(QLineEdit):
         self.changed.emit(self._value)
 
     def _take(self) -> None:
+        self.setProperty(BRIEFS_UNDO, True)
         text = self.text().strip()
         if text in (self._value, long_date(self._value)):
             self._mark_wrong(wrong=False)
@@ -212,18 +218,18 @@ class MarkingEditor(QComboBox):
         self.field = field
         self.setProperty("plain", "true")
         self.setFont(font("base"))
-        self.setEditable(True)
+        line = ElidedLine()
+        self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.addItems(list(MARKINGS))
         self.setItemText(0, tr("Not marked"))
         _narrow(self)
-        line = self.lineEdit()
-        assert line is not None
         line.setProperty("plain", "true")
         line.setAccessibleName(field.label)
         line.editingFinished.connect(self._take)
         self.activated.connect(lambda _at: self._take())
         self._value = ""
+        _share_undo(self, line)
 
     def show_value(self, value: FieldValue | None) -> None:
         """Show the marking's line."""
@@ -233,6 +239,7 @@ class MarkingEditor(QComboBox):
         self.setEditText(shown)
 
     def _take(self) -> None:
+        self.setProperty(BRIEFS_UNDO, True)
         text = self.currentText().strip()
         text = "" if text == tr("Not marked") else text
         if text == self._value:
@@ -245,6 +252,12 @@ class MarkingEditor(QComboBox):
             return
         self._value = format_value(value)
         self.changed.emit(value)
+
+
+def _share_undo(editor: QWidget, line: QLineEdit) -> None:
+    """Undo takes back what is typed; once the brief has it, or while nothing is typed, the brief’s last step."""
+    editor.setProperty(BRIEFS_UNDO, True)
+    line.textEdited.connect(lambda _text: editor.setProperty(BRIEFS_UNDO, False))
 
 
 def _narrow(box: QComboBox) -> None:

@@ -22,12 +22,23 @@ PRIORITY_NAMES = (mark("Usual"), mark("Raised"), mark("High"), mark("Highest"))
 """By an item's priority: what is higher stays longer when a brief is shortened."""
 
 
-def item_menu(parent: QWidget, desk: Desk, ids: Sequence[str], translate: Callable[[str], None]) -> QMenu:
-    """The menu of one item or several; `translate` opens the translation's form."""
+class ItemAsks(Struct, frozen=True):
+    """What an item's menu asks the window for, by the item's id: its source, and the translation's form."""
+
+    source: Callable[[str], None]
+    translate: Callable[[str], None]
+
+
+def item_menu(parent: QWidget, desk: Desk, ids: Sequence[str], asks: ItemAsks) -> QMenu:
+    """The menu of one item or several."""
     menu = QMenu(parent)
     items = [item for item in desk.items(ids) if isinstance(item, EvidenceItem)]
     if items:
-        _add_options(menu, desk, items, translate)
+        if len(items) == 1:
+            show = partial(asks.source, items[0].id)
+            menu.addAction(icon("book-open"), in_menu(tr("Show in source"), "Ctrl+Return"), show)
+            menu.addSeparator()
+        _add_options(menu, desk, items, asks.translate)
         menu.addSeparator()
     menu.addAction(in_menu(tr("Move up"), "Alt+Up"), lambda: desk.move_by(ids, -1))
     menu.addAction(in_menu(tr("Move down"), "Alt+Down"), lambda: desk.move_by(ids, 1))

@@ -55,7 +55,7 @@ class OutlinePane(QWidget):
         self.more = icon_button("dots-three", tr("More for the outline"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._hidden = button("", self._show_hidden, dress="quiet", small=True)
-        self._wrong_field = ""
+        self._wrong_field = self._refused = ""
         self._other_fields = QTimer(self, interval=0, singleShot=True)
         self._lay_out()
         self.toast = Toast(self, self._hidden)
@@ -95,7 +95,7 @@ class OutlinePane(QWidget):
         self._desk.changed.connect(lambda _changes: self.toast.outlive_step())
         self._desk.done.connect(lambda words: self.toast.say(words, (tr("Undo"), self._desk.undo)))
         self._desk.stepped.connect(self._show_step)
-        self._desk.failed.connect(self.banners.show_error)
+        self._desk.failed.connect(self._refuse_step)
         self.fields.changed.connect(self._set_field)
         self.fields.wrong.connect(self._refuse_field)
         self.sheet.sourceAsked.connect(self.sourceAsked)
@@ -111,6 +111,11 @@ class OutlinePane(QWidget):
     def _refuse_field(self, error: AppError) -> None:
         self.banners.clear(self._wrong_field)
         self._wrong_field = error.code
+        self.banners.show_error(error)
+
+    def _refuse_step(self, error: AppError) -> None:
+        """Say why a step could not be taken, until one is."""
+        self._refused = error.code
         self.banners.show_error(error)
 
     # showing
@@ -132,6 +137,8 @@ class OutlinePane(QWidget):
         brief, template = self._desk.brief, self._desk.template
         if brief is None or template is None:
             return
+        if changes.brief:
+            self.banners.clear(self._refused)
         held = self._holds_focus
         if changes.template and self.sheet.canvas.sections:
             self._other_fields.start()  # another template's take as long as its sections: each has a turn

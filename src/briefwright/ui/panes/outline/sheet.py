@@ -15,7 +15,7 @@ from briefwright.ui.editing.desk import Desk
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.panes.outline.canvas import drag_items
 from briefwright.ui.panes.outline.chosen import Chosen
-from briefwright.ui.panes.outline.item_menu import SectionAsks, item_menu, section_menu
+from briefwright.ui.panes.outline.item_menu import ItemAsks, SectionAsks, item_menu, section_menu
 from briefwright.ui.panes.outline.item_views import AnyItemView, EvidenceCard, WordsView
 from briefwright.ui.panes.outline.section_list import SectionList
 from briefwright.ui.panes.outline.section_view import SectionView
@@ -238,7 +238,8 @@ class OutlineSheet(SectionList):
         if item_id not in self._chosen.ids:
             self._chosen.only(item_id)
             self._show_states()
-        menu = item_menu(self, self._desk, self._chosen.ids, self.translationAsked.emit)
+        asks = ItemAsks(self._open_source, self.translationAsked.emit)
+        menu = item_menu(self, self._desk, self._chosen.ids, asks)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
