@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from functools import lru_cache
 from pathlib import Path
 from string import Template
@@ -59,7 +60,9 @@ def _filled(tokens: Tokens, _pixels: float, medium: QFont.Weight, semibold: QFon
 @lru_cache(maxsize=1)
 def _folder() -> QTemporaryDir:
     # a style sheet can only name pictures by path, and these change colour with the theme
-    return QTemporaryDir(QDir.tempPath() + "/briefwright-XXXXXX")
+    made = QTemporaryDir(QDir.tempPath() + "/briefwright-XXXXXX")
+    atexit.register(made.remove)  # held to the end, it is never let go of
+    return made
 
 
 def _tinted(name: str, colour: str) -> str:

@@ -1,6 +1,7 @@
 """The preview pane on real widgets: hover, click, zoom, scroll, errors, and never a stall."""
 
 import gc
+from pathlib import Path
 
 import pytest
 from preview_documents import FILLER, briefing, cell, document, long_document, words
@@ -361,8 +362,12 @@ def test_exact_pages_come_from_libreoffice_and_go_again(pane, qtbot, monkeypatch
     image = pane.view.viewport().grab().toImage()
     inked = sum(image.pixelColor(x, 300).lightness() < 128 for x in range(image.width()))
     assert inked or any(image.pixelColor(200, y).lightness() < 128 for y in range(image.height()))
+    left = Path(pane.exact._folder.path())
+    assert not list(left.glob("brief.*"))  # the brief's words are read, and stay nowhere
     pane.header.exact_action.setChecked(False)
     assert len(pane.view.page_items) == 2
+    pane.exact.close_jobs()
+    assert not left.exists()
 
 
 @pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")

@@ -67,6 +67,13 @@ def test_nothing_but_qt_is_imported_before_the_first_paint(loaded):
     assert others == set()
 
 
+def test_an_app_that_ends_leaves_nothing_among_the_temporary_files(tmp_path):
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    loaded_by(LATER, BRIEFWRIGHT_HOME=str(tmp_path / "home"), TMPDIR=str(temporary))
+    assert not [path.name for path in temporary.iterdir() if path.name.startswith("briefwright")]
+
+
 def test_nothing_of_ours_is_imported_that_the_paint_does_not_need(loaded):
     floors = {name.split(".")[1] for name in loaded if name.startswith("briefwright.")}
     assert floors <= {"ui", "app", "errors", "resources"}

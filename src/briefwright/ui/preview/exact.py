@@ -85,10 +85,13 @@ class ExactPages(QObject):
             process.kill()
 
     def close_jobs(self) -> None:
-        """Write nothing more; the window is closing."""
+        """Write nothing more, and leave nothing of the brief behind; the window is closing."""
         self.stop()
         if self._writing is not None:
             self._writing.stop()
+        if self._folder is not None:  # by itself it would stay when the interpreter ends
+            self._folder.remove()
+            self._folder = None
 
     def _start(self) -> None:
         if self._at_work or self._document is None:
@@ -146,4 +149,9 @@ class ExactPages(QObject):
 
     def _sheets(self) -> list[ExactSheet]:
         assert self._folder is not None
-        return exact_sheets(Path(self._folder.path(), "brief.pdf").read_bytes(), self._ours)
+        path = Path(self._folder.path())
+        try:
+            return exact_sheets((path / "brief.pdf").read_bytes(), self._ours)
+        finally:
+            for name in ("brief.docx", "brief.pdf"):
+                (path / name).unlink(missing_ok=True)
