@@ -70,3 +70,22 @@ def test_undo_turns_to_what_it_changes(qtbot, page):
     page.draft.steps.redo()
     assert centre.tabs.currentIndex() == 3
     assert page.structure.list.hasFocus()
+
+
+def test_the_gallery_shows_the_template_that_was_just_saved(qtbot, window):
+    window.show_start()
+    templates = window.commands.templates
+    templates.edit(own_template(window.workspace.folders))
+    made = templates.workshop
+    settle(qtbot, made)
+    made.centre.editor.setPlainText(made.centre.editor.body + "\nIn short.\n")
+    settle(qtbot, made)
+    with qtbot.waitSignal(made.saved):
+        made.save()
+    assert templates.leave_workshop()
+    gallery = window.start_page.gallery
+    assert gallery.current_package().template.id == made.draft.template.id
+    qtbot.waitUntil(
+        lambda: gallery.viewport().rect().contains(gallery.visualRect(gallery.currentIndex()).center()),
+        timeout=2_000,
+    )

@@ -45,13 +45,13 @@ class TemplateCommands(QObject):
         with suppress(AppError, OSError):  # it is said where they are shown
             read_all(self._window.workspace.folders)
 
-    def refresh(self) -> None:
-        """Read the templates again."""
+    def refresh(self, chosen: str = "") -> None:
+        """Read the templates again, and choose one: the one just made, else the usual."""
         from briefwright.app.templates.catalogue import read_all
 
         window = self._window
         packages, damaged = read_all(window.workspace.folders)
-        window.start_page.show_templates(packages, window.workspace.settings.default_template)
+        window.start_page.show_templates(packages, chosen or window.workspace.settings.default_template)
         for folder in self._damaged - damaged.keys():
             window.start_page.banners.clear(str(folder))
         for folder in damaged.keys() - self._damaged:
@@ -114,6 +114,7 @@ class TemplateCommands(QObject):
             window.show_workbench()
         else:
             window.show_start()
+            window.start_page.show_chosen()
         if made is not None:
             window.stack.removeWidget(made)
             made.deleteLater()
@@ -122,7 +123,7 @@ class TemplateCommands(QObject):
         editor = self._window.desk.editor
         if editor is not None and editor.package.template.id == package.template.id:
             editor.replace_package(package)
-        self.refresh()
+        self.refresh(package.template.id)
         self._window.start_page.make_pictures()
 
     def offer_other_version(self) -> None:
@@ -211,7 +212,7 @@ class TemplateCommands(QObject):
 
     def _made(self, made: TemplatePackage) -> None:
         window = self._window
-        self.refresh()
+        self.refresh(made.template.id)
         window.start_page.make_pictures()
         window.say(
             tr("Template “{name}” saved", name=made.template.name), (tr("Edit it"), partial(self.edit, made))

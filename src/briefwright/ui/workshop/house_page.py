@@ -170,7 +170,7 @@ class StyleTile(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(228), scaled(240))
+        return QSize(scaled(216), scaled(240))  # two beside each other in a window 1366 wide
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -239,7 +239,10 @@ class StartPage(ReadPage):
         self._show_all()
         self._choose(max(self.templates.row_of(template_id), 0))
         self.gallery.setFocus()
-        # once its tiles have been laid out anew
+        self.show_chosen()
+
+    def show_chosen(self) -> None:
+        """Bring the chosen template into sight, once its tiles have been laid out anew."""
         QTimer.singleShot(0, self, lambda: self.gallery.scrollTo(self.gallery.currentIndex()))
 
     def _offer_languages(self) -> None:
