@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -207,9 +207,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 
-def make_actions(parent: QObject, run: Callable[[str], object]) -> dict[str, QAction]:
-    """The actions by id; `run` is called with the id of the one triggered."""
-    return {spec.id: _make(spec, parent, run) for spec in ACTIONS}
+IN_BAR: Final = frozenset(
+    (
+        "home", "undo", "redo", "words", "source_viewer", "sources", "edit_template", "palette", "show_evidence",
+        "show_preview", "settings", "export",
+    )
+)  # fmt: skip
+"""The toolbar's: the first paint needs no others."""
+
+
+def bar_actions(parent: QObject, run: Callable[[str], object]) -> dict[str, QAction]:
+    """The toolbar's actions by id; `run` is called with the id of the one triggered."""
+    return {spec.id: _make(spec, parent, run) for spec in ACTIONS if spec.id in IN_BAR}
+
+
+def all_actions(parent: QObject, run: Callable[[str], object], made: Mapping[str, QAction]) -> dict[str, QAction]:
+    """Every action by id, in the order of `ACTIONS`: those made before, and the rest made as those were."""
+    return {spec.id: made[spec.id] if spec.id in made else _make(spec, parent, run) for spec in ACTIONS}
 
 
 def _make(spec: ActionSpec, parent: QObject, run: Callable[[str], object]) -> QAction:

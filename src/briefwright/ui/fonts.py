@@ -6,7 +6,7 @@ import sys
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication
 
 Role: TypeAlias = Literal["meta", "small", "base", "medium", "strong", "reading", "section", "heading"]
 
@@ -47,9 +47,16 @@ def interface_font() -> QFont:
     font.setFamilies([*families, *_CHINESE])
     if sys.platform not in ("win32", "darwin"):
         font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)  # else letters stand too far apart
-    set_pixels(font, max(_LEAST_PIXELS, QFontInfo(system).pixelSize()))
+    set_pixels(font, max(_LEAST_PIXELS, _asked_pixels(system)))
     font.setWeight(stroke(QFont.Weight.Normal))
     return font
+
+
+def _asked_pixels(font: QFont) -> int:
+    """The whole logical pixels a font asks for, as `QFontInfo` has them, without loading a face for it."""
+    if font.pixelSize() > 0:
+        return font.pixelSize()
+    return int(font.pointSizeF() * _dots_per_inch() / 72.0 + 0.5)
 
 
 def suit_ground(*, dark: bool) -> bool:
@@ -82,6 +89,8 @@ def reweighed(font: QFont) -> QFont:
 
 @lru_cache(maxsize=1)
 def _is_thickened() -> bool:
+    from PySide6.QtGui import QRawFont
+
     face = QRawFont.fromFont(QGuiApplication.font())
     if face.fontTable("CFF ").isEmpty():
         return False
@@ -161,5 +170,9 @@ def code_font() -> QFont:
 
 def set_pixels(target: QFont, pixels: float) -> None:
     """Set a size that may be a fraction of a logical pixel, which `QFont.setPixelSize` cannot."""
+    target.setPointSizeF(pixels * 72.0 / _dots_per_inch())
+
+
+def _dots_per_inch() -> float:
     screen = QGuiApplication.primaryScreen()
-    target.setPointSizeF(pixels * 72.0 / (screen.logicalDotsPerInch() if screen else 96.0))
+    return screen.logicalDotsPerInch() if screen else 96.0

@@ -149,7 +149,9 @@ class MainToolBar(QToolBar):
         self._fit()
 
     def _fit(self) -> None:
-        """Show as many words as there is room for."""
+        """Show as many words as there is room for, in a window."""
+        if self.parentWidget() is None:
+            return
         styles = Qt.ToolButtonStyle
         for boxed, worded in ((True, True), (False, True), (False, False)):
             self.command.show_words(shown=boxed)

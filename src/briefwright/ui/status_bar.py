@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from briefwright.ui.actions import in_tip
 from briefwright.ui.fonts import grown
@@ -170,6 +170,8 @@ class _Progress(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._text = label("", "small", "2")
+        from PySide6.QtWidgets import QProgressBar
+
         self._bar = QProgressBar()
         self._bar.setFixedWidth(96)
         self._bar.setTextVisible(False)

@@ -6,8 +6,8 @@ import atexit
 from functools import lru_cache
 from pathlib import Path
 from string import Template
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QDir, QTemporaryDir
 from PySide6.QtGui import QFont
 
 from briefwright.resources import resource
@@ -58,16 +58,16 @@ def _filled(tokens: Tokens, _pixels: float, medium: QFont.Weight, semibold: QFon
 
 
 @lru_cache(maxsize=1)
-def _folder() -> QTemporaryDir:
+def _folder() -> TemporaryDirectory[str]:
     # a style sheet can only name pictures by path, and these change colour with the theme
-    made = QTemporaryDir(QDir.tempPath() + "/briefwright-XXXXXX")
-    atexit.register(made.remove)  # held to the end, it is never let go of
+    made = TemporaryDirectory(prefix="briefwright-")
+    atexit.register(made.cleanup)  # held to the end, it is never let go of
     return made
 
 
 def _tinted(name: str, colour: str) -> str:
     svg = _DOT if name == "dot" else resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-    target = Path(_folder().filePath(f"{name}-{colour[1:]}.svg"))
+    target = Path(_folder().name, f"{name}-{colour[1:]}.svg")
     if not target.exists():
         target.write_text(svg.replace("currentColor", colour), encoding="utf-8")
     return target.as_posix()

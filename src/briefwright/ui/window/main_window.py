@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu
 
 from briefwright.app.workspace import Workspace
+from briefwright.ui.actions import all_actions
 from briefwright.ui.language import tr
 from briefwright.ui.menus import fill_menus, fill_recent
 from briefwright.ui.widgets.drops import dropped_paths
@@ -179,6 +180,7 @@ class MainWindow(Window):
         self.setAcceptDrops(True)
         recent = QMenu(tr("Open &recent"), self)
         recent.aboutToShow.connect(lambda: fill_recent(recent, self.files.recents(), self.commands.open_brief))
+        self.actions_by_id = all_actions(self, self.triggered.emit, self.actions_by_id)
         follow_customs(self.actions_by_id, lambda path: self.commands.evidence.take_files((path,)))
         fill_menus(self.menuBar(), self.actions_by_id, recent, self.commands.focused.enable)
         self.files.changed.connect(self.show_file_state)

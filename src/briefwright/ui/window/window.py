@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from briefwright.app.workspace import Workspace
 from briefwright.errors import AppError
-from briefwright.ui.actions import make_actions
+from briefwright.ui.actions import bar_actions
 from briefwright.ui.language import tr
 from briefwright.ui.menus import MainToolBar, name_menus
 from briefwright.ui.panes.start.page import StartPage
@@ -58,17 +58,17 @@ class Window(QMainWindow):
         self.resize(*USUAL)
         self.status = StatusBar()
         self.setStatusBar(self.status)
-        self.start_page = StartPage(lambda: self.workspace)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.start_page)
         self.setCentralWidget(self.stack)
+        self.start_page = StartPage(lambda: self.workspace)
+        _take_in(self.stack, self.start_page)
         self._paint_page = QTimer(self, interval=0, singleShot=True)
         self._paint_page.timeout.connect(partial(self.stack.setUpdatesEnabled, True))
         self.start_page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.start_page.setFocus()  # until its lists are there, Enter presses no button
         self._workbench: Workbench | None = None
         self._reading_room: ReadingRoom | None = None
-        self.actions_by_id = make_actions(self, self.triggered.emit)
+        self.actions_by_id = bar_actions(self, self.triggered.emit)
         name_menus(self.menuBar())
         self.tools = MainToolBar(self.actions_by_id)
         self.tools.show_editing(editing=False)
@@ -277,3 +277,12 @@ class Window(QMainWindow):
         state.setValue("geometry", self.saveGeometry())
         if self._workbench is not None:
             state.setValue("panes", list(self._workbench.widths))
+
+
+def _take_in(stack: QStackedWidget, page: QWidget) -> None:
+    """Put the first page into the stack of a window that is not shown yet."""
+    layout = page.layout()
+    assert layout is not None
+    layout.setEnabled(False)  # else it is laid out at once, in a size that it never has
+    stack.addWidget(page)
+    layout.setEnabled(True)

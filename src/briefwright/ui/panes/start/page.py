@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,6 +27,8 @@ from briefwright.ui.widgets.picture import Picture
 from briefwright.ui.widgets.reading_order import ReadPage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox
+
     from briefwright.app.recents import Recent
     from briefwright.app.workspace import Workspace
     from briefwright.model.template import TemplatePackage
@@ -101,6 +102,7 @@ class StartPage(ReadPage):
         self._recent_stack.addWidget(nothing)
         self.banners.show_margins(TILE_INSET, 0, TILE_END, 0)
         self._column.insertWidget(0, self.banners)
+        self.search.setClearButtonEnabled(True)
         self.language = _language_box()
         self._head.insertWidget(self._head.indexOf(self.search), self.language)
         self._none = EmptyState("magnifying-glass")
@@ -169,7 +171,6 @@ class StartPage(ReadPage):
         self.search.setPlaceholderText(tr("Search templates"))
         self.search.setAccessibleName(tr("Search templates"))
         self.search.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setClearButtonEnabled(True)
         self._start = button(tr("Start brief"), self._start_current, dress="primary", picture="file-plus")
         install = button(tr("Install…"), lambda: self.installAsked.emit(None), picture="download-simple")
         self._head = head = QHBoxLayout()
@@ -292,6 +293,8 @@ class StartPage(ReadPage):
 
 def _language_box() -> QComboBox:
     """As high as the buttons beside it, and wide enough for the longest language, whenever that comes."""
+    from PySide6.QtWidgets import QComboBox
+
     made = QComboBox()
     made.setAccessibleName(tr("Language of the templates"))
     made.setProperty("tall", "true")
