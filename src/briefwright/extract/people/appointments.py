@@ -14,6 +14,12 @@ from briefwright.extract.words.lexicon import words
 _NAMED = words("appointed named elected became made installed")
 _TAKEN = re.compile(r"x{0,2}a?[a-zA-Z]")
 _SERVING = words("took takes served serves acts acted works worked returned")
+_HONOURED = ("member", "fellow", "academician")
+"""What somebody is of an academy, beside the office that the sentence tells."""
+_WRITERS = words("author co-author leader co-leader winner")
+"""What somebody is of a study or a project, not in a body."""
+_LONGEST_ASIDE = 40
+"""Tokens of what is told of somebody before the verb."""
 _AS = 3
 """Tokens from the verb within which `as` leads to the office."""
 
@@ -98,3 +104,22 @@ def taken_up(text: str, stream: Stream, at: int) -> tuple[str, str]:
         return ("", "")
     role, _ = office_at(text, stream, link + 1)
     return (role, stream.text(text, *named)) if role else ("", "")
+
+
+def weightier(text: str, stream: Stream, high: int, found: tuple[str, str]) -> tuple[str, str]:
+    """The office told beside `the report’s author` or `a member of the Academy`; else what was found."""
+    if found[0] and not found[1] and found[0].split()[-1] in _WRITERS:
+        return _second_office(text, stream, high + 1) or found
+    if found[0] not in _HONOURED:
+        return found
+    office = taken_up(text, stream, stream.tags.find(",x", high + 1, high + _LONGEST_ASIDE) + 1)
+    return office if office[0] else found
+
+
+def _second_office(text: str, stream: Stream, at: int) -> tuple[str, str] | None:
+    """The office in a body in `the report’s author and a professor at the Institute`."""
+    link = stream.tags.find("c", at, at + 12)
+    if link < 0 or any(t in ",.;" for t in stream.tags[at:link]):
+        return None
+    office = office_at(text, stream, link + 1)
+    return office if office[1] else None

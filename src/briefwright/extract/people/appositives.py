@@ -227,6 +227,9 @@ def _past_portfolio(stream: Stream, end: int) -> int:
         return bracketed.end()
     if stream.lowers[end : end + 3] == ["of", "the", "board"]:
         return end + 3
+    duty = _DUTY.match(stream.tags, end) if stream.tags[end : end + 1] == "N" else None
+    if duty and are_fields(stream.lowers[end : duty.end()]):
+        return duty.end()
     field = _LISTED_FIELD.match(stream.tags, end) or _BARE_FIELD.match(stream.tags, end)
     if field and not _FIELDS_OR_LANDS.isdisjoint(stream.lowers[end : field.end()]):
         firm = stream.tags[end] == "," and stream.tags[field.end() : field.end() + 2] != ",p"
@@ -240,6 +243,8 @@ _PORTFOLIO = re.compile(r"[of]N[Nc]*(?=,)")
 """`Pro-Vice-Chancellor for Global Engagement, University of Kennet`."""
 _BARE_FIELD = re.compile(r"N+(?:cN+)*(?=p)")
 """`Vice Principal Research and Knowledge Exchange at the University`."""
+_DUTY = re.compile(r"N+(?:cN+)*(?=[,.|V])")
+"""`Associate Vice-President International, …`."""
 _LISTED_FIELD = re.compile(r",(?:N[NncR]*|n{1,2}(?:cn)?)(?=,p)|,N[NncR]*(?=,)")
 """`Executive Director, Cross-Council Programmes, at EPSRC`, `director, digital and technologies, at …`."""
 

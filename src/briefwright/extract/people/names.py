@@ -153,7 +153,11 @@ _NEVER_IN_NAMES = (
     "law wales london ireland priest monk pilot father abbot brother judge player singer forces sister "
     "speaker german northern chambers branch lead top defence champion temple"
 )
-_NEVER_TITLED = lex.PLACES | (lex.ORGANISATION_HEADS & _NEVER_IN_NAMES)
+DUTIES = words(
+    "international global research education enterprise engagement innovation operations strategy development"
+)
+"""What stands behind an office and is nobody's name: `Pro-Vice-Chancellor International`."""
+_NEVER_TITLED = lex.PLACES | (lex.ORGANISATION_HEADS & _NEVER_IN_NAMES) | DUTIES
 """What is nobody's name behind a title: `of Sen University`."""
 _NEVER_FIRST = (
     lex.NATIONALITIES
@@ -290,6 +294,8 @@ class NameTable:
         listed = tags[low - 1] == "c" and high - low == 3
         if listed and are_fields([words[low].lower(), words[low - 2].lower()]):
             return low + 1  # "Secretary of State for Climate, Industry and Skills Naomi Threlfall"
+        if tags[low - 2 : low] == "cD" and words[high - 2].lower() in _GIVEN and "R" in tags[max(0, low - 6) : low]:
+            return high - 2  # "Minister for Tech and the Digital Economy Ann Orme"
         if tags[low - 1] in "of" and high - low == 3 and are_fields([words[low].lower()]):
             return low + 1  # "Head of the School of Physics Ann Orme"
         if tags[low - 1] == "o" and high - low == 3 and is_behind_body(words[low - 2 : high]):

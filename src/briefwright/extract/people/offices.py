@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.people.appointments import appointed_to, taken_up, told_by_verb
+from briefwright.extract.people.appointments import appointed_to, taken_up, told_by_verb, weightier
 from briefwright.extract.people.appositives import OF_PERSONS, office_at, own_name
 from briefwright.extract.people.belonging import body_before_whose, body_of_verb, led_from, owner_of
 from briefwright.extract.people.bodies import body_at
@@ -162,8 +162,7 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
         found = _held_now(text, stream, high + 1) or found
         if not found[0]:
             return found
-    if found[0] and not found[1] and found[0].split()[-1] in _WRITERS:
-        found = _second_office(text, stream, high + 1) or found
+    found = weightier(text, stream, high, found)
     if found[0]:
         return ("", "") if leads_to_another(stream, high + 1) else found
     named = body_at(text, stream, high + 1)
@@ -185,17 +184,6 @@ def opens_aside(stream: Stream, at: int) -> bool:
 
 _NOW = re.compile("x[^,.;:xVbQEU]{1,8}cx?a(?=[DRNn])")
 """`who was one of the first fellows and is now head of photonics`."""
-_WRITERS = words("author co-author leader co-leader winner")
-"""What somebody is of a study or a project, not in a body."""
-
-
-def _second_office(text: str, stream: Stream, at: int) -> tuple[str, str] | None:
-    """The office in a body in `the report’s author and a professor at the Institute`."""
-    link = stream.tags.find("c", at, at + 12)
-    if link < 0 or any(t in ",.;" for t in stream.tags[at:link]):
-        return None
-    office = office_at(text, stream, link + 1)
-    return office if office[1] else None
 
 
 def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
@@ -283,7 +271,7 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     if low < _LEAST_BEFORE or tags[low - 1] != ",":
         return ("", "")
     if tags[high : high + 1] not in (",", ".") and stream.lowers[low] != "the":
-        fronted = _FRONTED.search(tags, max(0, low - 20), low - 1) if tags[high] in "Vz" else None
+        fronted = _FRONTED.search(tags, max(0, low - 20), low - 1) if tags[high] in "Vzx" else None
         if fronted:
             return office_at(text, stream, fronted.start(1))
         opening = _OPENING.search(tags, max(0, low - 16), low - 1)
@@ -332,7 +320,7 @@ _LEAST_BEFORE = 3
 _OPENING = re.compile(r"([|.]a)[^|.;:,xVbQEU]{2,14}$")
 
 
-_FRONTED = re.compile(r"(?:^|[|.E,])(D?[nNei]{0,3}[RT]+[of][^|.;:xVbQEUk]{1,12})$")
+_FRONTED = re.compile(r"(?:^|[|.E,])((?:D?N{1,2}s)?D?[nNei]{0,3}[RT]+[ofp][^|.;:xVbQEUk]{1,12})$")
 """`Chief executive of the Fund, Dr Ruth Moore said`: the second comma is missing."""
 
 

@@ -7,7 +7,7 @@ import re
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.fields import are_fields
 from briefwright.extract.people.given_names import has_two_given_names
-from briefwright.extract.people.names import HONOURS, could_be_person
+from briefwright.extract.people.names import DUTIES, HONOURS, could_be_person
 from briefwright.extract.people.office_words import end_of_first, held_before, joined, part_office
 from briefwright.extract.text.phrase import Phrase, PhraseKind
 from briefwright.extract.text.reading import Stream
@@ -156,7 +156,9 @@ def _late_name(tags: str, words: list[str], core: int) -> int:
     seated = words[core] == "in" and run == 3 and (chinese or person)
     given = words[-2].lower()
     called = given in MALE or given in FEMALE or chinese
-    if called and run > _FULL_NAME and tags[-run - 1] in "of":  # "Governor of the Bank of England Andrew Bailey"
+    listed = tags[-run - 2 : -run] == "cD"  # "Minister for Tech and the Digital Economy Ann Orme"
+    if called and run > _FULL_NAME and (tags[-run - 1] in "of" or listed):
+        # "Governor of the Bank of England Andrew Bailey"
         return len(tags) - 2
     if seated or (noun in lex.PORTFOLIOS and run >= 3 and person):
         return len(tags) - 2
@@ -224,6 +226,8 @@ _BEFORE_NAMES = lex.NATIONALITIES | _LEADING
 def _reads_as_person(name: list[str], titles: list[str], role: str, tags: str, start: int) -> bool:
     if tags[:1] == "D" and start <= 1 and not role:
         return False
+    if len(name) == 1 and name[0].lower() in DUTIES:
+        return False  # "Associate Vice-President International"
     if titles or (role and len(name) <= 4):
         return name[-1].lower().rstrip(".") not in lex.ORGANISATION_HEADS
     if len(name) == 1:

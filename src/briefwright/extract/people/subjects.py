@@ -24,6 +24,7 @@ ISSUED = words(
 )
 _RANKED = words("managing acting founding leading retired")
 """Participles that belong to an office: `managing director`."""
+_GIVEN = MALE | FEMALE
 _WITNESSED = ("heard", "seen", "had")
 """What is no part of the subject in `I have heard ministers say that …`."""
 _COUNTS = words("some many most few several both all two three four five six others another")
@@ -70,6 +71,16 @@ def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None
     return found
 
 
+_PORTFOLIO_AND = re.compile("R[of]N+(?:,N+)*,?c$")
+
+
+def _with_portfolio(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
+    """The whole of `Minister for Tech and the Digital Economy Ann Orme`, where it was read from `the` on."""
+    office = _PORTFOLIO_AND.search(stream.tags, max(low, found[0] - 8), found[0])
+    whole = _leftward(stream, office.start(), low) if office and found[1] - found[0] > 3 else None
+    return (whole[0], found[1]) if whole else found
+
+
 _NEW_STATEMENT = re.compile("[V,Q]")
 
 
@@ -87,6 +98,8 @@ def _whole(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
     found = _with_other_body(stream, _with_those_listed(stream, found, low), low)
     if stream.tags[found[0] - 1] in "ip":
         found = before_participle(stream, found, low) or found
+    if stream.tags[found[0] - 1 : found[0] + 1] == "cD" and stream.lowers[found[1] - 2] in _GIVEN:
+        found = _with_portfolio(stream, found, low)
     return _with_its_author(stream, found, low)
 
 
@@ -332,7 +345,7 @@ def _before_plain_body(stream: Stream, found: tuple[int, int], low: int) -> tupl
     if not _PLAIN.fullmatch(stream.tags, *found) or stream.tags[found[0] - 1] != ",":
         return None
     named = _PERSON_OFFICE.search(stream.tags, max(low, found[0] - 28), found[0])
-    if named is None or stream.lowers[found[0]] in MALE | FEMALE or is_chinese_name(stream.words[slice(*found)]):
+    if named is None or stream.lowers[found[0]] in _GIVEN or is_chinese_name(stream.words[slice(*found)]):
         return None
     return named.span(1) if analyse(stream, *named.span(1)).kind == "person" else None
 
