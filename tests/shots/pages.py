@@ -50,8 +50,13 @@ def write_briefings(folder: Path) -> Iterator[Path]:
 
 def draw_pages(word_files: list[Path], out: Path, profile: Path) -> list[str]:
     """Every page of every file as a PNG beside its name; what takes more pages than it may."""
+    from briefwright.isolation.stand_ins import fontconfig_file
+
     office = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*office, "--outdir", out, *word_files], check=True, stdout=subprocess.DEVNULL)
+    faces = profile.with_name("fonts.conf")
+    faces.write_text(fontconfig_file(), encoding="utf-8")
+    told = {**os.environ, "FONTCONFIG_FILE": str(faces)}
+    subprocess.run([*office, "--outdir", out, *word_files], check=True, stdout=subprocess.DEVNULL, env=told)
     longer: list[str] = []
     for pdf in sorted(out.glob("*.pdf")):
         subprocess.run(["pdftoppm", "-r", str(DOTS_PER_INCH), "-png", pdf, out / pdf.stem], check=True)

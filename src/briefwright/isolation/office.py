@@ -18,6 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from briefwright.isolation.stand_ins import SYSTEM_FILE, fontconfig_file
+
 SECONDS: Final = 20.0
 """How long it may take; a briefing takes one or two, its first start on a cold disk ten."""
 VARIABLE: Final = "BRIEFWRIGHT_OFFICE"
@@ -30,6 +32,9 @@ _PLACES: Final = (
 )
 _FONTS: Final = (".fonts", ".fonts.conf", ".local/share/fonts", ".config/fontconfig")
 """Where the user's own fonts lie, from the home: a page set in other ones breaks elsewhere."""
+_FONTCONFIG: Final = "FONTCONFIG_FILE"
+"""Names fontconfig's configuration where it is not the system's."""
+_FONT_FILE: Final = "fonts.conf"
 _FILTER: Final = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}'
 _POLL: Final = 0.02
 
@@ -55,6 +60,8 @@ def as_pdf(docx: bytes, *, seconds: float = SECONDS, cancelled: Callable[[], boo
         folder = Path(name)
         (folder / "in.docx").write_bytes(docx)
         _lend_fonts(folder)
+        faces = fontconfig_file(os.environ.get(_FONTCONFIG) or SYSTEM_FILE)
+        (folder / _FONT_FILE).write_bytes(faces.encode())
         if not _run(office, folder, seconds, cancelled):
             return None
         with contextlib.suppress(OSError):
@@ -106,7 +113,8 @@ def _environment(folder: Path) -> dict[str, str]:
     if sys.platform == "win32":
         return dict(os.environ)
     path = os.environ.get("PATH", "/usr/bin:/bin")
-    return {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp"}
+    bare = {"PATH": path, "HOME": str(folder), "LANG": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp"}
+    return bare if sys.platform == "darwin" else {**bare, _FONTCONFIG: str(folder / _FONT_FILE)}
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

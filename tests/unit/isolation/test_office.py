@@ -1,12 +1,15 @@
 """LibreOffice's part against stand-ins: what it is given, and how it is ended."""
 
 import os
+import sys
 import threading
 import time
+from xml.etree import ElementTree as ET
 
 import psutil
 import pytest
 
+from briefwright.document.house_style import house_style
 from briefwright.isolation.office import as_pdf, find_office
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the stand-ins are shell scripts")
@@ -54,6 +57,21 @@ def test_the_pages_are_set_in_the_users_own_fonts_and_those_stay(office, monkeyp
     assert as_pdf(b"the file") == b"a font instead of Georgia"
     assert left(folder) == []
     assert (home / ".fonts" / "Own.ttf").read_text() == "a font "
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="fontconfig is not asked there")
+def test_a_missing_face_is_stood_in_for_as_on_our_own_pages(office, monkeypatch):
+    folder = office('cat "$FONTCONFIG_FILE" > in.pdf')
+    monkeypatch.setenv("FONTCONFIG_FILE", "/their/fonts & more.conf")
+    told = ET.fromstring(as_pdf(b"the file"))
+    assert told.findtext("include") == "/their/fonts & more.conf"
+    faces = {
+        each.findtext("family"): [other.text for other in each.iter("family")][1:] for each in told.iter("alias")
+    }
+    fang = house_style("zh-official").fonts["fang"]
+    assert faces[fang.east_asian] == [fang.east_asian, *fang.east_asian_fallbacks]
+    assert faces["Georgia"][:2] == ["Georgia", "Gelasio"]
+    assert left(folder) == []
 
 
 @pytest.mark.parametrize("script", ["exit 1", "exit 0", "kill -9 $$"])

@@ -29,10 +29,15 @@ def noted(text: str) -> Cell:
     ("last", "is_kept"),
     [
         (row("c", "3"), True),
-        ((noted("c"), cell("3")), False),  # three lines stay together of themselves, where LibreOffice needs it
+        ((noted("c"), cell("3")), False),  # a line stays together of itself, where LibreOffice needs it
+        (
+            (noted("word " * 12), cell("3")),
+            True,
+        ),  # of two lines, one would stand on either page, and the note apart
+        ((noted("c"), cell("word " * 12)), True),
         ((noted("word " * 60), cell("3")), True),
     ],
-    ids=["without a note", "short, with a note", "long, with a note"],
+    ids=["without a note", "a line, with a note", "two lines", "two lines beside", "long, with a note"],
 )
 def test_a_last_row_is_kept_with_the_one_before_and_never_parted(last, is_kept):
     head, first, before, end = rows_of(last)

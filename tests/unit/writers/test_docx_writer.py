@@ -247,12 +247,37 @@ def test_only_safe_addresses_become_links():
     assert "file:" not in "".join(found.values())
 
 
-def test_chinese_runs_take_the_east_asian_font_and_language():
-    text = body(written(para("China “中国” UK")))
-    assert (
-        '<w:rFonts w:hint="eastAsia"/><w:lang w:eastAsia="zh-CN"/></w:rPr><w:t xml:space="preserve">“中国”<' in text
+def east_asian_runs(text: str, language: str = "") -> list[str]:
+    """The words that take the East Asian face, of one text in an English document."""
+    written_body = body(written(para(Text(text, language=language))))
+    return re.findall(
+        r'<w:rFonts w:hint="eastAsia"/><w:lang w:eastAsia="zh-CN"/></w:rPr><w:t xml:space="preserve">([^<]*)<',
+        written_body,
     )
-    assert '<w:r><w:t xml:space="preserve">China <' in text
+
+
+def test_chinese_runs_take_the_east_asian_font_and_language():
+    assert east_asian_runs("China 中国 UK") == ["中国"]
+    assert '<w:r><w:t xml:space="preserve">China <' in body(written(para("China 中国 UK")))
+
+
+@pytest.mark.parametrize(
+    ("text", "east"),
+    [
+        ("新华社, “云岭建设创新园”, 18 May 2021", ["新华社", "云岭建设创新园"]),
+        ("China (“中国”).", ["中国"]),
+        ("“云岭 Innovation 园”", ["云岭", "园"]),
+        ("“低碳”创新 in Leeds", ["“低碳”创新"]),
+        ("“青年交流最有活力。”", ["“青年交流最有活力。”"]),
+    ],
+    ids=["a title", "in brackets", "around both", "a mark inside", "a Chinese sentence"],
+)
+def test_quotation_marks_of_an_english_sentence_around_chinese_words_are_its_own(text, east):
+    assert east_asian_runs(text) == east
+
+
+def test_quotation_marks_of_chinese_words_are_full_width():
+    assert east_asian_runs("称“中国” UK", "zh-CN") == ["称“中国”"]
 
 
 def test_an_apostrophe_between_letters_is_latin_in_a_chinese_document():

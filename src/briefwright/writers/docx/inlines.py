@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, assert_never
 
 from briefwright.document.links import safe_target
@@ -19,6 +20,9 @@ EAST: Final = (
 )
 _EAST: Final = re.compile(f"[{EAST}]")
 _STRETCH: Final = re.compile(f"[“”‘’…—·]*[{EAST}][{EAST}“”‘’…—·]*")
+_QUOTED: Final = re.compile(f"(?:(?<=[ (])|^)[“‘]+(?=[{EAST}])|(?<=[{EAST}])[”’]+(?=[ ),.;:]|$)")
+"""Quotation marks that a sentence in Latin letters sets around Chinese words: they are as wide as its own."""
+_LETTER: Final = re.compile("[A-Za-z]")
 _APOSTROPHE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40}’[^\W\d_]{1,40})")
 """A word with ’ inside it, sought only where a word begins: a text without end has no spaces."""
 _CAREFUL: Final = re.compile(r"[^ !#-%\'-;=?-~\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]")
@@ -127,14 +131,25 @@ class Runs:
         east_lang = _BY_LANGUAGE.get(language.partition("-")[0], "zh-CN")
         east = f'{named}<w:rFonts w:hint="eastAsia"/>{direct}<w:lang w:eastAsia="{east_lang}"/>'
         out, at = [], 0
-        for stretch in _STRETCH.finditer(text):
-            if stretch.start() > at:
-                out.append(self._latin_text(text[at : stretch.start()], *latin))
-            out.append(_run(stretch[0], east))
-            at = stretch.end()
+        for start, end in self._east_stretches(text, language):
+            if start > at:
+                out.append(self._latin_text(text[at:start], *latin))
+            out.append(_run(text[start:end], east))
+            at = end
         if at < len(text):
             out.append(self._latin_text(text[at:], *latin))
         return "".join(out)
+
+    def _east_stretches(self, text: str, language: str) -> Iterator[tuple[int, int]]:
+        """Where the East Asian face is taken: Chinese with its marks, less those an English sentence adds."""
+        latin = not is_chinese(language or self.language) and _LETTER.search(text)
+        around = {mark.start(): mark.end() for mark in _QUOTED.finditer(text)} if latin else {}
+        closing = {end: start for start, end in around.items()}
+        for stretch in _STRETCH.finditer(text):
+            start, end = stretch.span()
+            first, last = around.get(start, start), closing.get(end, end)
+            paired = text.count("“", first, last) == text.count("”", first, last)
+            yield (first, last) if paired else (start, end)
 
     def _latin_text(self, text: str, named: str, rest: str) -> str:
         """Runs of Latin text; in a Chinese document `People’s` says that its ’ is Latin: LibreOffice doubts it."""
