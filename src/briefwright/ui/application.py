@@ -7,15 +7,20 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from briefwright import __version__
 from briefwright.app.workspace import Workspace, open_workspace
 from briefwright.errors import AppError
-from briefwright.ui.language import choose_language, is_chinese
+from briefwright.ui.language import choose_language, is_chinese, tr
 from briefwright.ui.theme import BEGAN_IN_FUSION, theme
 from briefwright.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from briefwright.app.brief.editor import BriefEditor
 
 _TURN = 0.001
 """Seconds that a thread in the background keeps Python while the window waits for it: at the usual five thousandths
@@ -26,11 +31,12 @@ def run(argv: Sequence[str]) -> int:
     """Run the window until it is closed; the first file named is opened. Returns the exit status."""
     application = make_application(argv)
     workspace = open_workspace()
-    window = open_window(application, workspace, _file_of(argv))
-    sys.excepthook = partial(_say_unexpected, window)
+    open_window(application, workspace, _file_of(argv))
+    sys.excepthook = partial(_say_unexpected, application)
     status = application.exec()
     sys.excepthook = sys.__excepthook__
-    window.deleteLater()
+    for window in _windows(application):
+        window.deleteLater()
     workspace.close()
     return status
 
@@ -51,28 +57,55 @@ def make_application(argv: Sequence[str]) -> QApplication:
     return application
 
 
-def open_window(application: QApplication, workspace: Workspace, path: Path | None = None) -> MainWindow:
-    """Dress the application by the settings and show the window; the rest follows the first paint."""
+def open_window(
+    application: QApplication, workspace: Workspace, path: Path | None = None, handed: BriefEditor | None = None
+) -> MainWindow:
+    """Dress the application by the settings and show the window; the rest follows the first paint.
+
+    It opens the brief at `path`, or goes on with the one another window handed over.
+    """
     look = workspace.look
     choose_language(look.language)
-    if is_chinese():
-        _translate_qt(application)
+    _translate_qt(application)
     theme().choose(look.theme)
     theme().reduce_motion(look.reduce_motion)
     window = MainWindow(workspace)
-    window.greet(path)
+    window.languageChosen.connect(partial(_speak_anew, application, window))
+    window.greet(path, handed)
     return window
 
 
+def _speak_anew(application: QApplication, before: MainWindow) -> None:
+    """Put a window in the other language in the place of one: the open brief goes over with its undo."""
+    if before.is_at_work:
+        before.say(tr("The language changes when Briefwright is started again."))
+        return
+    editor = before.hand_over()
+    before.keep_state()
+    open_window(application, before.workspace, handed=editor)
+    before.close()
+    before.deleteLater()
+
+
+def _windows(application: QApplication) -> list[MainWindow]:
+    return [window for window in application.topLevelWidgets() if isinstance(window, MainWindow)]
+
+
 def _say_unexpected(
-    window: MainWindow, kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    application: QApplication, kind: type[BaseException], error: BaseException, _trace: TracebackType | None
 ) -> None:
     """Say in the window what went wrong unforeseen: nobody reads a traceback behind it."""
-    window.show_error(AppError("unexpected", why=f"{kind.__name__}: {error}"))
+    for window in filter(MainWindow.isVisible, _windows(application)):
+        window.show_error(AppError("unexpected", why=f"{kind.__name__}: {error}"))
 
 
 def _translate_qt(application: QApplication) -> None:
-    """Qt's own few words, such as those of file dialogs, in our spelling."""
+    """Qt's own few words, such as those of file dialogs, in our spelling; in English it needs none."""
+    for former in application.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        application.removeTranslator(former)
+        former.deleteLater()
+    if not is_chinese():
+        return
     from PySide6.QtCore import QLibraryInfo
 
     from briefwright.ui.qt_words import QtWords

@@ -123,11 +123,14 @@ def system_language() -> Language:
     return "zh-CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 
+def language_of(choice: str) -> Language:
+    """The language that `en`, `zh-CN` or `system` asks for."""
+    return "zh-CN" if choice == "zh-CN" or (choice == "system" and system_language() == "zh-CN") else "en"
+
+
 def choose_language(choice: str) -> None:
     """Load the words of `en`, `zh-CN` or `system`; what is shown already keeps its words until it is rebuilt."""
-    chosen: Language = (
-        "zh-CN" if choice == "zh-CN" or (choice == "system" and system_language() == "zh-CN") else "en"
-    )
+    chosen = language_of(choice)
     _language[0] = chosen
     _words.clear()
     if chosen != "en":

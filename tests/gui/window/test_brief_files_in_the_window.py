@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from briefwright.app.brief.file import decode_brief
 from briefwright.app.brief.recovery import keep
@@ -233,7 +233,7 @@ def test_save_as_template_gives_a_template_another_brief_can_use(bench, window, 
 def test_what_goes_wrong_unforeseen_is_said_in_the_window(bench, window):
     from briefwright.ui.application import _say_unexpected
 
-    _say_unexpected(window, ValueError, ValueError("odd"), None)
+    _say_unexpected(QApplication.instance(), ValueError, ValueError("odd"), None)
     assert any("ValueError: odd" in text for text in bench.outline.banners.texts())
 
 

@@ -9,18 +9,25 @@ import pytest
 from interface_words import patterns, reasons_in_brackets, shared_patterns
 from msgspec.structs import replace
 from PySide6.QtCore import QLibraryInfo
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from briefwright.app.settings import load_settings
+from briefwright.app.templates.catalogue import find_template
 from briefwright.errors import AppError
 from briefwright.isolation import pool
 from briefwright.templating.packages.package import load_folder
 from briefwright.ui.actions import ACTIONS
+from briefwright.ui.application import make_application, open_window
 from briefwright.ui.days import short_date
-from briefwright.ui.language import choose_language, read_catalogue, tr, tr_n
+from briefwright.ui.language import choose_language, language_of, read_catalogue, tr, tr_n
 from briefwright.ui.menus import MENUS
 from briefwright.ui.other_words import OTHER_WORDS
+from briefwright.ui.panes.start.gallery import Thumbnails
 from briefwright.ui.qt_words import QtWords
 from briefwright.ui.sentences import CONCERNS, as_sentence, concern_words, error_words, rejection_words
 from briefwright.ui.template_names import template_description, template_name
+from briefwright.ui.window.main_window import MainWindow
+from conftest import settle
 
 FIELD = re.compile(r"\{(\w+)[^}]*\}")
 
@@ -93,6 +100,48 @@ def test_dates_are_written_as_each_language_does(english):
     assert short_date("spring") == "spring"
     choose_language("zh-CN")
     assert short_date("2020-07-31") == "2020 年 7 月 31 日"
+
+
+def speaking(qtbot, language):
+    """The one window there is, once it speaks a language and shows the open brief."""
+    file = {"en": "&File", "zh-CN": "文件(&F)"}[language]
+
+    def there():
+        windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+        if len(windows) != 1 or not (windows[0].is_warm and windows[0].on_workbench):
+            return None
+        return windows[0] if windows[0].menuBar().actions()[0].text() == file else None
+
+    qtbot.waitUntil(lambda: there() is not None, timeout=20_000)
+    return there()
+
+
+def test_another_language_is_spoken_at_once_and_the_brief_stays_as_it_was(qtbot, workspace, monkeypatch, english):
+    monkeypatch.setattr(Thumbnails, "make", lambda _self, _packages: None)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: pytest.fail(box.text()))
+    application = make_application([])
+    window = open_window(application, workspace)
+    qtbot.waitUntil(lambda: window.is_warm, timeout=20_000)
+    window.commands.start_brief(find_template(workspace.folders, "meeting-brief"))
+    assert speaking(qtbot, "en") is window
+    window.desk.set_field("title", "Call on batteries")
+    brief = window.desk.brief
+    for language in ("zh-CN", "en", "zh-CN"):
+        before = speaking(qtbot, language_of(workspace.settings.language))
+        before.commands.dialogs.settings_in_force.use(replace(workspace.settings, language=language))
+        now = speaking(qtbot, language)
+        assert now is not before
+        assert now.desk.brief is brief
+        assert now.desk.editor.dirty
+        assert bool(application.findChildren(QtWords)) == (language == "zh-CN")
+        settle(qtbot, now)
+    assert "撤销" in now.action("undo").text()
+    now.action("undo").trigger()
+    assert now.desk.brief.title != "Call on batteries"
+    assert load_settings(workspace.folders).language == "zh-CN"
+    now.hand_over().close()
+    assert now.close()
+    now.deleteLater()
 
 
 @pytest.mark.parametrize(("chosen", "expected"), [("zh_CN.UTF-8", "zh-CN"), ("en_GB.UTF-8", "en"), ("C", "en")])

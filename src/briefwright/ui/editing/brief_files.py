@@ -92,8 +92,12 @@ class BriefFiles(QObject):
 
     def _take(self, editor: BriefEditor) -> None:
         if self._awaited is not None:
-            self._lay_out(editor)
-            self.opened.emit()
+            self.go_on(editor)
+
+    def go_on(self, editor: BriefEditor) -> None:
+        """Lay out a brief that was read, or that another window was at."""
+        self._lay_out(editor)
+        self.opened.emit()
 
     def _refuse(self, error: AppError) -> None:
         path, self._awaited = self._awaited, None

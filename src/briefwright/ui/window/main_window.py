@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from briefwright.ui.window.order_of_loading import LIBRARY, LISTS, STYLE
 from briefwright.ui.window.window import Window
 
 if TYPE_CHECKING:
+    from briefwright.app.brief.editor import BriefEditor
     from briefwright.ui.widgets.drop_frame import DropFrame
     from briefwright.ui.window.window_commands import WindowCommands
 
@@ -38,6 +39,7 @@ class MainWindow(Window):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._path: Path | None = None
+        self._handed: BriefEditor | None = None
         self._painted = True
         self._ready = False
         self._drop: DropFrame | None = None
@@ -73,9 +75,23 @@ class MainWindow(Window):
         """Whether also what is likely to be wanted next is loaded and made."""
         return self._ready and self.commands.warming.is_over
 
-    def greet(self, path: Path | None = None) -> None:
-        """Show the window; once it is painted, begin, and open the brief named at the start."""
+    @property
+    def is_at_work(self) -> bool:
+        """Whether another window could not go on: files are read or written, or a template is being edited."""
+        commands = self.commands
+        return commands.evidence.imports.busy or self.writing.busy or commands.templates.workshop is not None
+
+    def hand_over(self) -> BriefEditor | None:
+        """Let go of the open brief as it stands, for another window to go on with; its unsaved copy stays."""
+        self.files.stop()
+        editor = self.desk.editor
+        self.desk.lay_out(None)
+        return editor
+
+    def greet(self, path: Path | None = None, handed: BriefEditor | None = None) -> None:
+        """Show the window; once it is painted, begin, and open the brief named at the start or handed over."""
         self._path = path
+        self._handed = handed
         self._painted = False
         self.fit_screen()
         self.show()
@@ -104,6 +120,8 @@ class MainWindow(Window):
         self._ready = True
         if self._path is not None:
             self.commands.evidence.take_files((self._path,))
+        if self._handed is not None:
+            self.commands.warming.once("brief", partial(self.files.go_on, self._handed))
         for name in self._asked:
             self._run(name)
 

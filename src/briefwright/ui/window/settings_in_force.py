@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from briefwright.app.settings import Settings
 from briefwright.ui.jobs import InTurn
-from briefwright.ui.language import tr
+from briefwright.ui.language import language, language_of
 from briefwright.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ class SettingsInForce(QObject):
     def use(self, settings: Settings) -> None:
         """Use these settings from now on."""
         window = self._window
-        before = window.workspace.settings
         window.workspace.change_settings(settings)
         self._writing.ask(window.workspace.write_settings, lambda _none: None, window.show_error)
         theme().turn_to(settings.theme)
@@ -40,8 +39,8 @@ class SettingsInForce(QObject):
         if window.has_workbench:
             window.workbench.preview.set_dim_page(settings.dim_page)
             window.workbench.evidence.show_compact(settings.compact_cards)
-        if settings.language != before.language:
-            window.say(tr("The language changes when Briefwright is started again."))
+        if language_of(settings.language) != language():
+            QTimer.singleShot(0, window, window.languageChosen.emit)  # once the dialog is gone
 
     def stop(self) -> None:
         """Wait until the settings are written; the window is closing."""

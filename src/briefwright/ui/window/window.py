@@ -43,12 +43,14 @@ class Window(QMainWindow):
     """Pages are made on first use and announced by `workbenchMade` and `readingRoomMade`.
 
     `changed` comes when another page is shown or the brief's file changed: actions may make sense that did not.
+    `languageChosen` comes when another language is to be spoken than the window’s.
     """
 
     workbenchMade = Signal(object)
     readingRoomMade = Signal(object)
     changed = Signal()
     triggered = Signal(str)
+    languageChosen = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
