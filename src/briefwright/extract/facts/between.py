@@ -26,6 +26,8 @@ _TALKS = re.compile(
     r" (?:with|in|at|on)\b"
 )
 """`had a productive meeting in London`."""
+TALKS_TOLD = ("talks", "meeting", "cussions", "consult", "dialogues", "phone call")
+"""One of them is in whatever `_TALKS` finds."""
 _WHERE = ("in", "at")
 _THERE = ("met", "participated")
 """Acts that are told with where they are done."""
@@ -52,12 +54,7 @@ def tells_between(stream: Stream, clause: Clause, *, future: bool) -> int:
     """
     if not clause.act:
         return bool(clause.dates) and is_in_land(stream, clause)
-    if (
-        not future
-        and _may_talk(clause.said)
-        and _TALKS.search(clause.said)
-        and (stream.tags.find("N", clause.begin, clause.end) >= 0)
-    ):
+    if not future and have_talks(stream, clause):
         return 2
     if clause.act in ("agreed", "resolved"):
         agreed = not clause.dates and f" {clause.act} to " in clause.said
@@ -94,16 +91,10 @@ def is_done_by(stream: Stream, clause: Clause) -> bool:
     )
 
 
-def _may_talk(said: str) -> bool:
-    """Say whether `_TALKS` may find something: most clauses have none of its nouns."""
-    return (
-        "talks" in said
-        or "meeting" in said
-        or "cussions" in said
-        or "consult" in said
-        or "dialogues" in said
-        or "phone call" in said
-    )
+def have_talks(stream: Stream, clause: Clause) -> bool:
+    """Say whether somebody named had talks with somebody, or somewhere: `had a productive meeting in London`."""
+    told = any(noun in clause.said for noun in TALKS_TOLD) and _TALKS.search(clause.said) is not None
+    return told and stream.tags.find("N", clause.begin, clause.end) >= 0
 
 
 def _names_both(stream: Stream, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from briefwright.extract.people.subjects import ISSUED
+from briefwright.extract.speech.deeds import thing_does
 from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.reading import Stream, may_act
 from briefwright.extract.words.acts import SUPERLATIVES
@@ -308,6 +309,7 @@ def is_reported(stream: Stream, sentence: Sentence, begin: int, end: int) -> boo
     for frame in sentence.frames:
         spoken = _is_spoken(sentence, frame) and not _is_expected(stream, frame)
         reporting = frame.cue.group in ("say", "think") and spoken and not _maintains(stream, frame)
+        reporting = reporting and not thing_does(frame) and not _is_done_to(stream, frame)
         if reporting and frame.at < end and (frame.at >= begin or not frame.inverted):
             done = frame.cue.lemma in _DONE and frame.at >= begin and stream.words[frame.at + 1] != "to"
             if done and not any(t in "txbVeBh" for t in stream.tags[frame.at + 1 : end].replace("sb", "sn")):
@@ -329,6 +331,12 @@ def _maintains(stream: Stream, frame: Frame) -> bool:
     questioned = frame.cue.lemma == "question" and stream.tags[frame.at + 1 : frame.at + 2] in {"D", "N", "T", "R"}
     held = frame.cue.lemma in ("maintain", "hold") and stream.tags[frame.at + 1 : frame.at + 3] == "np"
     return held or questioned
+
+
+def _is_done_to(stream: Stream, frame: Frame) -> bool:
+    """Say whether the verb tells what was done to its subject: `the pilot was confirmed by the Ministry`."""
+    done = frame.cue.lemma in _DONE and stream.words[frame.at + 1] == "by"
+    return done and stream.lowers[frame.at - 1] in ("was", "were", "been")
 
 
 _TOLD_IN = re.compile("[xbVeB]")

@@ -49,6 +49,9 @@ def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str
     figures = ledger.figures_within(start, stop)
     if figures:
         figures = [figure for figure in figures if _measures(figure, dates, text)]
+    if act >= 0 and stream.tags[act + 1] == "t" and stream.tags[act] == "V":
+        told = act_in(stream, act + 2, end)  # "announced that Ann Orme will be appointed"
+        act = told if told >= 0 else act
     labelled = act >= 0 and stream.words[act] in _LABELS
     verb = lowered[act - begin] if act >= 0 and not labelled else ""
     return Clause(begin, end, lowered, " ".join(lowered), stance, verb, dates, figures)

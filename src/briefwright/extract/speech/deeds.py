@@ -6,6 +6,7 @@ import re
 
 from briefwright.extract.speech.reporting import Frame
 from briefwright.extract.text.reading import Stream
+from briefwright.extract.words.acts import HEADS
 from briefwright.extract.words.lexicon import words
 
 _LIKENED = {
@@ -26,6 +27,8 @@ _HAPPENINGS = words(
     "conference ceremony event exhibition forum summit meeting festival fair visit launch debut tour quarter season"
 )
 """What sees somebody or something: `the conference saw a new host`."""
+_SCHEMES = (HEADS.keys() - {"committee", "commission", "party", "group"}) | _GRANTS | words("deal round")
+"""What sees something done: `the initiative will see the creation of five centres`."""
 DOERS = _GRANTS | _HAPPENINGS
 """Things that do what people say."""
 
@@ -70,5 +73,5 @@ def thing_does(frame: Frame) -> bool:
     if subject is None or subject.kind != "nominal" or subject.role:
         return False
     return (frame.cue.group == "act" and subject.head in _GRANTS) or (
-        frame.cue.lemma == "see" and subject.head in _HAPPENINGS
+        frame.cue.lemma == "see" and (subject.head in _HAPPENINGS or subject.head in _SCHEMES)
     )

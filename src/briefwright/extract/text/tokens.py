@@ -146,7 +146,7 @@ def _within_sentence(word: str, lower: str) -> str:
         return "R"
     if (lower not in _NAMES_TOO and len(word) > 1) or lower in ("i", "a"):
         closed = _CLOSED.get(lower, "")
-        if (closed and not word.isupper()) or lower in ("i", "a"):
+        if (closed and word[1:].islower()) or lower in ("i", "a"):
             return closed or "h"
     if lower in _LABELS:
         return _LABELS[lower]
