@@ -86,7 +86,7 @@ def behind_dash(text: str, start: int, stop: int) -> int:
     return dash + 2 if dash >= 0 and stop - dash > 2 and text.endswith(_KINDS, start, dash) else start
 
 
-_KINDS = ("计划", "项目", "基金", "工程", "平台", "倡议", "机制", "战略")
+_KINDS = ("计划", "项目", "基金", "工程", "平台", "倡议", "机制", "战略", "机构", "平台", "中心")
 """What something is that is named behind a dash."""
 
 

@@ -16,7 +16,7 @@ _TWO = 2
 _NOT_PARTS = ("p", "c", "u", "d", "x", "m", "r", "t", "y", "e", "o", "w")
 _NAME_VERBS = words(
     "联合 创新 合作 研究 研发 发展 交流 创业 孵化 转化 投资 培训 共享 互联 转移 加速 访问 资助 探索 制造 应用 "
-    "融合 育种 减排 互认 开发 探测 智造 监测 服务 治理 启迪 启航 启思 观测 计算 勘探 救援 防治 防控 预警 监管 "
+    "融合 育种 减排 互认 开发 探测 智造 监测 服务 治理 启迪 启航 启思 观测 计算 勘探 救援 防治 防控 防御 预警 监管 "
     "设计 学习 教育 谅解 捕集 封存 测试 培养 伙伴 导航 遥感 抗 抗微 保护 修复 利用"
 )
 _STOP_VERBS = words(
@@ -84,6 +84,8 @@ def _is_part(tokens: list[Word], at: int) -> bool:
             HEADS.get(tokens[at + 1].text) in _AGREED and at > 0 and tokens[at - 1].tag in ("n", "vn", "nz")
         )
         return word.text in _NAME_VERBS or (before_head and len(word.text) == _TWO)
+    if word.tag == "m" and word.text.isdigit() and at > 1 and tokens[at - 1].text == " ":
+        return tokens[at - 2].tag == "eng"  # "HK Tech 300大型创新创业计划"
     unknown = word.tag == "x" and "\u3400" <= word.text[0] <= "\u9fff"  # "烯" of "石墨烯"
     return unknown or word.tag == "eng" or not word.tag.startswith(_NOT_PARTS)
 
@@ -94,7 +96,9 @@ def _behind_act(tokens: list[Word], at: int) -> bool:
     `揭幕土壤和水文科学联合研究中心`, `合作成立的土壤和水文科学联合研究中心`.
     """
     low = at
-    while low > max(0, at - 3) and tokens[low - 1].tag in ("n", "vn", "nz", "b"):
+    while low > max(0, at - 3) and (
+        tokens[low - 1].tag in ("n", "vn", "nz", "b") or tokens[low - 1].text in _NAME_VERBS
+    ):
         low -= 1
     if low == at or tokens[at - 1].text.endswith((*HEADS, *_BODY_ENDS)):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefwright.extract.chinese.alternatives import grouped
+from briefwright.extract.chinese.initiative_beginnings import BUILT_BY, comes_to_be
 from briefwright.extract.chinese.initiative_edges import (
     LATIN_NAME,
     PLACE_AND_SIDE,
@@ -92,30 +93,11 @@ _PLANS = ("计划", "计画", "行动", "基金", "倡议")
 _WEAK = words(
     "centre institute laboratory committee platform incubator project dialogue facility mission park partnership"
 )
-_COMES_TO_BE = re.compile(
-    r"^[”」]?(?:[（(][^（）()]{2,24}[）)])?(?:自|将|已|(?:\d{1,2}月)?\d{1,2}日|于|在[^，。]{2,10}?|正式|今天|今日|近日|当日|昨日|昨天|日前|[\d二〇零一三四五六七八九]{4}年(?:\d{1,2}月)?"
-    r"|成功|举行|即将|有望|预计|宣布)*"
-    r"(?:成立|揭牌|落成|完工|竣工|挂牌|开业|动工|启用|开园|投用|建成|开幕|启动|投入|设立|发射|上线|签约)(?![“「《]|的[“「]|了?[一二两三四五六七八九十首\\d][个项家批]?)"
-)
 _FUNDED = re.compile(r"(?:得到|获得|获|受到?|在)了?(?:[^，。]{2,30}[和与、及])?$")
 _FUNDS = re.compile(r"(?:[和与、及][^，。]{2,30}?)?等?的?(?:联合|共同|大力)?(?:资助|支持|经费|赞助)")
 """Before and behind a fund that pays for what is told: `得到了国家自然科学基金的资助`."""
-_MADE = re.compile(
-    r"(?:成立|设立|建立|共建|启用|建设|启动|推出|创建|签署|发起|发布|打造|为|新建|组建|筹建|合建|搭建|创办|揭牌|揭幕|开通|开设)"
-    r"(?:了|的|一个|首个|[“「])*$"
-)
-_LONG_AGO = re.compile(r"至今|以来|成立\d+[多余]?年|\d{4}年(?:\d{1,2}月)?(?:成立|建立|创建|设立|建成)(?:以来|至今)")
-"""Behind a body of which is only told since when it has been: `研究院1944年成立以来`."""
-_FOUNDED = re.compile(r"(?:成立|创立|创建|设立|始建)于(?:19|20)\d\d年(?:\d{1,2}月)?的$")
-"""Before a name: since when it has been."""
 _NAMES = ("ns", "nz", "nr", "nrt", "nt", "eng")
 _SPECIFIC = ("ns", "nz", "nr", "nrt", "j", "nt", "eng", "f")
-
-
-BUILT_BY = re.compile(
-    rf"(?:是[^，。]{{4,40}}，[由与]|，(?:是|系)?由?|由|(?:成立|始?建|创建|设立|创立)于\d{{4}}年，由)[{HAN}]{{2,40}}?(?:\d{{4}}年)?(?:共建|合建|共同出资成立|共同出资建立|(?:共同|联合|合作)(?:建设|建立|设立|创立|创办|组建|打造))的?"
-)
-"""Behind a name whose makers are told: `……观测站，是某院与某大学2022年共建的`."""
 
 
 class Named(NamedTuple):
@@ -186,7 +168,11 @@ class InitiativeSpans:
             ) or (start < tokens[low].start and not quoted and kind in (*_BUILT, "project"))
             whole = quoted and len(name) >= _LEAST_QUOTED and not _SENTENCE.search(name)
             proper = paired or whole or named_by_itself(self.plain, kind, end)
-            if kind in _WEAK and not proper and not self._made(sentence, start, end):
+            if (
+                kind in _WEAK
+                and not proper
+                and not comes_to_be(self.plain, (sentence.start, sentence.end), start, end)
+            ):
                 continue
             telling = _SPECIFIC if len(name) > len(head) + 2 else _NAMES
             specific = (
@@ -244,6 +230,7 @@ class InitiativeSpans:
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
             or bool(_ITS_MATTERS.match(self.plain, end))
             or is_talk(self.plain, name, start)
+            or (name.endswith("伙伴关系") and before not in _OPENING and not _SIDES.search(name))
             or self._abbreviates(name)
             or bool(before in _OPENING and _CALLED_HERE.search(self.plain, max(0, start - 8), start))
             or (not _SIDES.search(name) and any(name in known and name != known for known in self.recent))
@@ -290,18 +277,6 @@ class InitiativeSpans:
         end = latin.end() if latin else end
         return bool(labels) and labels[-1].start <= start and end < labels[-1].end
 
-    def _made(self, sentence: HanSentence, start: int, end: int) -> bool:
-        """Say whether a name that may be a body's is itself what comes to be."""
-        before = self.plain[max(sentence.start, start - 8) : start]
-        if self.plain[end - 1] in "所院" and _LONG_AGO.match(self.plain, end):
-            return False
-        return bool(
-            _MADE.search(before)
-            or (before.endswith("的") and _FOUNDED.search(self.plain, max(sentence.start, start - 20), start))
-            or _COMES_TO_BE.match(self.plain[end : min(sentence.end, end + 60)])
-            or BUILT_BY.match(self.plain, end, min(sentence.end, end + 60))
-        )
-
     def _nickname(self, start: int, head: Word, sentence: HanSentence) -> int:
         """Where a name with a quoted nickname begins, as in `“鲸尾”射电望远镜` of two countries, else `start`."""
         if self.plain[start - 1 : start] not in {"”", "」"}:
@@ -317,7 +292,7 @@ class InitiativeSpans:
             ACT.search(self.plain, max(sentence.start, opening - 12), opening)
             or _GOES_ON_WITH.search(self.plain, max(sentence.start, opening - 4), opening)
         )
-        made = head.text in _BODIES and self._made(sentence, opening, head.end)
+        made = head.text in _BODIES and comes_to_be(self.plain, (sentence.start, sentence.end), opening, head.end)
         if opening < sentence.start or not (both or planned or made):
             return start
         return opening - 2 if _SIDES.match(self.plain, max(0, opening - 2), opening) else opening
@@ -365,7 +340,7 @@ _GOES_ON_AS_EVENT = (
     "谈判",
 )
 _ITS_MATTERS = re.compile(
-    "的?事宜|的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)"
+    "为(?:核心|目标|宗旨|重点|依托|载体)|的?事宜|的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)"
 )
 """Behind what is only talked about: `就某项目建设达成了初步意向`."""
 _NAMED_SO = ("名为“", "名为「", "名叫“", "名叫「", "题为“", "题为「")

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefwright.extract.chinese.initiative_beginnings import BUILT_BY
 from briefwright.extract.chinese.initiative_places import event_place
-from briefwright.extract.chinese.initiative_spans import ACT, BUILT_BY, InitiativeSpans
+from briefwright.extract.chinese.initiative_spans import ACT, InitiativeSpans
 from briefwright.extract.chinese.lexicon import ACTS, CUE, HAN, HEADS, TITLE_HEADS
 from briefwright.extract.chinese.parties import PartyReader, are_bodies
 from briefwright.extract.chinese.reading import HanReading, HanSentence
@@ -267,7 +268,7 @@ class HanInitiativeFinder:
             if not any(begin <= act.start() < end for begin, end in titles)
             and not self.plain.endswith(_SOON, 0, act.start())
         ]
-        after = ACT.search(self.plain, end, clause[1])
+        after = _act_behind(self.plain, end, clause[1])
         rite = _RITE.match(self.plain, end, clause[1])
         if rite:
             return rite["act"]
@@ -365,3 +366,10 @@ def _outermost(found: list[_Found]) -> Iterator[_Found]:
         if each.end > reached:
             reached = each.end
             yield each
+
+
+def _act_behind(text: str, end: int, stop: int) -> re.Match[str] | None:
+    """The first act behind a name that is no part of another title: `《……协议》《共建协议》正式签约`."""
+    titles = [title.span() for title in _TITLE.finditer(text, end, stop)] if text.find("《", end, stop) >= 0 else []
+    acts = ACT.finditer(text, end, stop)
+    return next((act for act in acts if not any(low <= act.start() < high for low, high in titles)), None)

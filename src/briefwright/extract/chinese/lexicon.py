@@ -129,7 +129,7 @@ NEEDS_MARK = words(
 """Verbs that report only before a comma, a colon or a quotation: else they take an object."""
 
 ACTS = table("""
-    signed: 签署 签订 签约 订立
+    signed: 签署 签订 签约 订立 联署
     launched: 启动 发起 推出 上线 发射 开通 首航 升空
     published: 发布 发表 公布
     established: 成立 建立 设立 创建 创立 创办 落户 组建 筹建 筹组 新设 增设 开设
@@ -160,7 +160,7 @@ HEADS = table("""
     centre: 中心 基地 枢纽
     laboratory: 联合实验室 实验室
     institute: 研究院 研究所 学院 书院
-    park: 科技园 科学园 产业园 创新园 示范园 分园 园区 示范区 合作区 试验区
+    park: 科技园 科学园 产业园 创新园 示范园 分园 创新港 科技城 科学城 园区 示范区 合作区 试验区
     partnership: 联盟 伙伴关系 联合体 共同体
     platform: 平台
     incubator: 孵化器 加速器

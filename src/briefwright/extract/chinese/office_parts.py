@@ -156,7 +156,7 @@ def _split_part(part: str) -> tuple[str, str]:
     field = bool(BODY.search(before[-2:])) and len(after) <= 3 and not BODY.search(after)
     body, role = (before, after + role) if before and (field or is_common(after)) else (after, role)
     body = _SIDE.sub("", body.rpartition("的")[2])
-    body = re.sub("(?:有关|相关)$", "", body)
+    body = re.sub("(?:有关|相关|首[位名])$", "", body)
     body, role = _affairs_apart(body, role)
     body = "" if _AGE.fullmatch(body) or _BORN.fullmatch(body) or body in _NOT_BODIES else without_kind(body)
     body = _CLASS.sub("", body)

@@ -144,9 +144,11 @@ def _kept_place(bracket: re.Match[str]) -> str:
     place = bracket.group()[1:-1]
     office = TITLE_AFTER.match(bracket.string, bracket.end())
     named = len(place) <= _LONGEST_BRANCH and tags_of(place)[0] == (place, "ns")
-    return bracket.group() if office and named else ""
+    firm = bracket.string.startswith(_FIRM_GOES_ON, bracket.end())  # "某某（集团）有限公司总裁"
+    return bracket.group() if firm or (office and named) else ""
 
 
+_FIRM_GOES_ON = ("有限", "股份", "公司", "集团")
 _LONGEST_BRANCH = 4
 _CLOSING = frozenset("”」")
 ATTRIBUTE = re.compile(

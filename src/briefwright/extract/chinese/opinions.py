@@ -20,10 +20,13 @@ _GO_ON = re.compile(
     "[^，。]{2,30}将(?:着力|致力于?|努力|大力|积极|不断|持续)(?:推动|促进|推进|提升|加强)|(?:双方|两国|两校|两院|中英)[^，。]{0,6}将(?:继续|进一步|持续|不断|共同努力)|(?:根据协议，|此外，|未来，)?[^，。]{2,16}[与和][^，。]{2,16}将(?:充分发挥|发挥|共同(?:发掘|探索|推动|促进|努力|构建|打造))"
 )
 """What both sides mean to go on with."""
-_STEP = re.compile("是[^，。]{2,30}的?重要(?:举措|体现|环节|契机|里程碑|纽带|桥梁)$")
+_STEP = re.compile(
+    "是[^，。]{2,40}的(?:见证|缩影|写照|佐证)$|[^，。]{2,24}以[^，。]{2,30}为(?:核心|宗旨|目标)，|是[^，。]{2,30}的?重要(?:举措|体现|环节|契机|里程碑|纽带|桥梁)$"
+)
 """What somebody thinks of what was done."""
+_TOKENS = ("见证", "缩影", "写照", "佐证")
 _BRINGS = re.compile(
-    "[^，。]{2,30}的(?:成立|建立|设立|签署|启动|举办|举行|落成|建成)(?:[和与及]建设)?，?(?:将|不仅)?(?:[^，。]{0,8}为[^。]*(?:平台|基础|机遇|动力|保障|支撑|条件|空间|契机)|是[^。]*(?:举措|体现|成果|里程碑|第一步|起点))$"
+    "[^，。]{2,30}的(?:成功|正式|顺利)?(?:成立|建立|设立|签署|启动|举办|举行|落成|建成)(?:[和与及]建设)?，?(?:将|不仅|就)?(?:[^，。]{0,8}为[^。]*(?:平台|基础|机遇|动力|保障|支撑|条件|空间|契机)|是[^。]*(?:举措|体现|成果|里程碑|第一步|起点|尝试|实践|使命|大事))$"
 )
 """What the founding of something is good for."""
 _AIMS = re.compile("[^，]*旨在")
@@ -56,8 +59,11 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
         return True
     if not dates and (
         ("将" in plain and _GO_ON.match(plain))
-        or (("，为" in plain or "，是" in plain or "立为" in plain or "，将为" in plain) and _BRINGS.match(plain))
-        or ("重要" in plain and _STEP.search(plain))
+        or (
+            ("，为" in plain or "，是" in plain or "，就是" in plain or "立为" in plain or "，将为" in plain)
+            and _BRINGS.match(plain)
+        )
+        or (("重要" in plain or plain[-2:] in _TOKENS or "以" in plain) and _STEP.search(plain))
     ):
         return True
     if "旨在" in plain and _AIMS.match(plain):

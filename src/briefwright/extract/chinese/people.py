@@ -200,7 +200,7 @@ class NamedPeople:
             person = known.at(office.start, stop)
         for short in family_names(name):
             self._short[short] = name
-        return Mention(office.start, at, stop, person)
+        return Mention(office.start + (self.text[office.start] == "的"), at, stop, person)
 
     def _apposition(self, office: Office, end: int) -> Office:
         """The office that follows a name between commas: `冷秋白，1983年生，某学院研究员`."""

@@ -231,7 +231,7 @@ _TOPIC_AFTER = re.compile(
 )
 """Behind marks that hold what a meeting is about."""
 _THING_AFTER = re.compile(
-    "(?:推广|主题|系列|大型)?(?:项目|计划|计画|活动|运动|行动|展览|论坛|专区|大赛|研讨会|座谈会|交流会|峰会|年会|大会|会议|讲座|讲坛|沙龙|酒会|工作坊|训练营|夏令营|征文|专栏|展)"
+    "（(?:以下)?简称|(?:推广|主题|系列|大型)?(?:项目|计划|计画|活动|运动|行动|展览|论坛|专区|大赛|研讨会|座谈会|交流会|峰会|年会|大会|会议|讲座|讲坛|沙龙|酒会|工作坊|训练营|夏令营|征文|专栏|展)"
 )
 """Behind marks that hold what a thing is called: `“你好，香港！”推广项目`."""
 _IN_SENTENCE = re.compile(f"[{HAN}]")

@@ -151,3 +151,32 @@ def test_makers_told_at_a_later_mention_take_the_place_of_the_two_countries() ->
 def test_what_is_hoped_for_ends_a_statement() -> None:
     told = facts("经理卞若曦指出，分园的面积是总园的四倍，期望更多年轻人到这里来试一试。")
     assert [fact.text for fact in told if fact.category == "figure"] == ["分园的面积是总园的四倍"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("云岭科学院（YKS）-英国芬奇中心（FC）在海东正式成立海藻联合研究中心（CESE）。", ["海藻联合研究中心"]),
+        (
+            "海东将成立核防御与安全潮汐中心、潮汐国家计量研究所等机构。",
+            ["核防御与安全潮汐中心", "潮汐国家计量研究所"],
+        ),
+        ("海大早於2021年起推出SEA Tech 300大型創業計劃。", ["SEA Tech 300大型創業計劃"]),
+        ("船舶设计自动化（SDA）创新园建设正式启动。", ["船舶设计自动化（SDA）创新园"]),
+    ],
+)
+def test_two_things_that_come_to_be_and_names_with_other_letters(text: str, names: list[str]) -> None:
+    assert [found.name for found in initiatives(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("海东大学（海大）今年一月宣布成立“海大潮汐学院”。", ("海东大学",)),
+        ("英国政府11月7日发布消息称，将启动潮汐技术扶持计划。", ("英国政府",)),
+        ("获奖者将获得包括英国商业贸易部“全球企业家项目”提供的支持。", ("英国商业贸易部",)),
+    ],
+)
+def test_the_only_body_behind_a_thing(text: str, parties: tuple[str, ...]) -> None:
+    (found,) = initiatives(text)
+    assert found.parties == parties
