@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -55,7 +56,7 @@ def leads_firm(role: str) -> bool:
 def is_called_firm(text: str, name: str, low: int, high: int) -> bool:
     """Say whether the name stands behind `firm` or `start-up` between two offsets."""
     called = _firms_called(text)
-    near = islice(called, bisect_left(called, (low,)), bisect_left(called, (high - len(name) + 1,)))
+    near = called[bisect_left(called, (low,)) : bisect_left(called, (high - len(name) + 1,))]
     return any(firm.startswith(name) for _, firm in near)
 
 
@@ -67,14 +68,27 @@ def _firms_called(text: str) -> list[tuple[int, str]]:
 
 def firm_told(text: str, low: int, high: int) -> str:
     """The firm that the text between two offsets is about; empty where it tells of none, or of two as often."""
-    named = _firms_named(text)
-    near = islice(named, bisect_left(named, (low,)), bisect_left(named, (high,)))
-    return _most_told(text, low, high + _BEHIND, {firm for _, end, firm in near if end <= high})
+    again, once = _firms_named(text)
+    firms = set(_near(again, low, high))
+    firms.update(islice(_near(once, low, high), _EVEN))
+    return _most_told(text, low, high + _BEHIND, firms)
+
+
+_EVEN = 2
+"""Firms told but once: the text is about neither, and about no third."""
+_Named = list[tuple[int, int, str]]
+"""Where a firm is named and said to be one, from where to where, and its whole name, in order."""
+
+
+def _near(named: _Named, low: int, high: int) -> Iterator[str]:
+    """The firms named between two offsets."""
+    near = named[bisect_left(named, (low,)) : bisect_left(named, (high,))]
+    return (firm for _, end, firm in near if end <= high)
 
 
 @lru_cache(maxsize=1)
-def _firms_named(text: str) -> list[tuple[int, int, str]]:
-    """Where the text names a firm and says that it is one: from where to where, and its whole name, in order.
+def _firms_named(text: str) -> tuple[_Named, _Named]:
+    """The firms that may stand more than once in a stretch that `firm_told` looks at, and all others.
 
     Kept for the next person of the same text.
     """
@@ -84,7 +98,17 @@ def _firms_named(text: str) -> list[tuple[int, int, str]]:
         for match in named.finditer(text)
         if match[1].partition(" ")[0].lower() not in _LANDS
     )
-    return sorted((start, end, _whole(text, start, firm)) for start, end, firm in found)
+    again: _Named = []
+    once: _Named = []
+    for start, end, firm in sorted((start, end, _whole(text, start, firm)) for start, end, firm in found):
+        (once if _stands_once(text, firm, start, end) else again).append((start, end, firm))
+    return again, once
+
+
+def _stands_once(text: str, firm: str, start: int, end: int) -> bool:
+    """Say whether a firm stands where it is named, and nowhere else around."""
+    at = text.find(firm, max(0, start - _AROUND), start + _AROUND)
+    return start <= at < end and text.find(firm, at + 1, start + _AROUND) < 0
 
 
 def _whole(text: str, at: int, firm: str) -> str:
