@@ -35,6 +35,7 @@ from briefwright.extract.people.full_names import (
 )
 from briefwright.extract.people.kinds_told import past_kind
 from briefwright.extract.people.names import could_be_person
+from briefwright.extract.text.occurrences import words_of
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import BODIES
@@ -235,6 +236,8 @@ _LEARNED = words(
 
 def whole_body(text: str, role: str, organisation: str, before: int) -> str:
     """A body in full that is called by one word, `Hexham` or `the Garden`; the word itself where none is named."""
+    if before > NEAR and organisation.isalpha() and words_of(text)[organisation] <= 1:
+        return organisation  # the word stands nowhere else
     placed = organisation.lower() in lex.PLACES and _LEARNED.isdisjoint(role.lower().split())
     learned = "" if placed else begins_with(text, organisation, before)
     return learned or ends_in(text, organisation, before) or organisation

@@ -136,8 +136,8 @@ def _completed(text: str, before: tuple[str, str], stream: Stream, high: int) ->
         return (role + portfolio, body)
     seat = home(text, stream, high)
     plain = body.istitle() and body.isalpha() and role.islower() and body.lower() not in lex.ORGANISATION_HEADS
-    opens = plain and opens_sentence(text, f"{body} {role} ")
-    if opens and (seat or not words_of(text).isdisjoint((body.lower(), f"{body.lower()}s"))):
+    field = plain and (seat or body.lower() in words_of(text) or f"{body.lower()}s" in words_of(text))
+    if field and opens_sentence(text, f"{body} {role} "):
         return (f"{body} {role}", seat)
     return (role, body or seat)
 
@@ -377,8 +377,8 @@ def _read_before(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     if stream.tags[span[0] - 1 : span[0] + 1] == "xn":
         span = (span[0] + 1, high)  # "will allow Professor Chen to …"
     phrase = analyse(stream, *span)
-    link = max(stream.tags.rfind(tag, span[0], low) for tag in "ofp")
-    if not phrase.role and link > 0:  # "a victory for Science Minister Jane Dale"
-        phrase = analyse(stream, link + 1, high)
+    if not phrase.role:  # "a victory for Science Minister Jane Dale"
+        link = max(stream.tags.rfind(tag, span[0], low) for tag in "ofp")
+        phrase = analyse(stream, link + 1, high) if link > 0 else phrase
     owner = "" if phrase.organisation or not phrase.role else owner_meant(text, stream, span[0], span[0] + 1)
     return in_full(text, stream, span[0], phrase.role, phrase.organisation or owner)

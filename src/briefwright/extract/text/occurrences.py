@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
 
@@ -104,6 +105,6 @@ def _openings(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def words_of(text: str) -> frozenset[str]:
-    """Every word of the text, as written; kept for the next person of the same text."""
-    return frozenset(_A_WORD.findall(text))
+def words_of(text: str) -> Counter[str]:
+    """Every word of the text, as written, with how often it stands there; kept for the next person of the text."""
+    return Counter(_A_WORD.findall(text))
