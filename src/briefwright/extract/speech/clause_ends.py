@@ -17,6 +17,8 @@ _CONTRASTS = ("but", "yet", "whereas", "while")
 SUBORDINATE = words("while when whenever after before since as if though although because once until unless")
 _BUT_ALSO = frozenset(("butD", "buth", "butn", "butN", "butT", "butx"))
 """`but` before the subject or auxiliary of what is told as well: `that the road is long, but it leads home`."""
+_TELLS_MORE = words("shows showed means meant demonstrates demonstrated proves proved sends sent")
+"""What follows `it` in more of what is told: `said she was glad, and it showed that …`."""
 MOST_FRAMES = 12
 """Reporting verbs of one sentence that are looked at from another one of it: real sentences have far fewer."""
 
@@ -35,7 +37,7 @@ def own_clause(stream: Stream, low: int, end: int) -> int:
             continue
         interrupts = stop.group() == "-" and not _has_verb(stream, low, stop.start())
         opened = opened or (interrupts and not _aside(stream, stop.start(), end))
-        if stop.group() == "," and _only_introduces(stream, low, stop.start()):
+        if _is_more(stream, low, stop):
             continue
         if tags[stop.end() : stop.end() + 1] in ("t", "Q", "E", "U") or (
             stop.group() == "-" and not _aside(stream, stop.start(), end)
@@ -73,6 +75,14 @@ def _has_verb(stream: Stream, low: int, high: int) -> bool:
     return short or any(t in "xbVe" for t in stream.tags[low:high])
 
 
+def _is_more(stream: Stream, low: int, stop: re.Match[str]) -> bool:
+    """Say whether what follows is told as well: behind an introduction, or `and it shows that …`."""
+    if stop.group() == ",":
+        return _only_introduces(stream, low, stop.start())
+    at = stop.end()
+    return stream.words[at - 1] == "and" and stream.words[at] == "it" and stream.words[at + 1] in _TELLS_MORE
+
+
 def _only_introduces(stream: Stream, low: int, high: int) -> bool:
     """Say whether the reported clause has no verb yet: `said that in the long run, it is safe`."""
     tags = stream.tags
@@ -95,7 +105,7 @@ def next_report(stream: Stream, sentence: Sentence, index: int, low: int) -> int
         contrast = subject is None and other.cue.group == "say" and stream.words[before] == "but"
         if (tags[before] not in ",c" and not contrast) or tags[other.at] == "z":
             continue
-        if tags[other.at] == "G" and tags[before] != ",":
+        if tags[other.at] == "G" and (tags[before] != "," or other.cue.lemma in _DOING):
             continue
         if subject is None and tags[before] == "c" and _governs(stream, low, before):
             continue
@@ -106,6 +116,10 @@ def next_report(stream: Stream, sentence: Sentence, index: int, low: int) -> int
     return sentence.high
 
 
+_DOING = words("push offer seek support favor favour discuss encourage invite commit defend")
+"""What whoever is told of does: `said the town is glad, pushing on with the wall`."""
+
+
 def _begins_anew(stream: Stream, other: Frame, link: int) -> bool:
     """Say whether the word before a later frame's subject begins a statement beside the reported one."""
     tag = stream.tags[link]
@@ -113,6 +127,8 @@ def _begins_anew(stream: Stream, other: Frame, link: int) -> bool:
         return other.someone is not None and not other.inverted  # "…, which he described as “a trifle”"
     if tag == "y":
         return stream.lowers[link] in SUBORDINATE or stream.lowers[link] in _CONTRASTS
+    if stream.words[link + 1] == "it" and stream.words[link + 2] in _TELLS_MORE:
+        return False
     return tag == "c" and (other.cue.group == "say" or stream.tags[link - 1] == ",")
 
 

@@ -6,7 +6,7 @@ import re
 
 from briefwright.extract.people.subjects import SPANS_OF_TIME
 from briefwright.extract.speech.clause_ends import SUBORDINATE, before_verb, next_report, own_clause
-from briefwright.extract.speech.deeds import merely_shows, only_done, supports_now
+from briefwright.extract.speech.deeds import SELDOM_SAID, merely_shows, only_done, seldom_says, supports_now
 from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.lexicon import words
@@ -18,11 +18,11 @@ BARE_CLAUSE = words(
     "say believe think hope claim insist argue add note acknowledge concede admit suggest feel know predict "
     "tell estimate figure guess expect contend declare state report show swear fear confirm announce reveal "
     "remind assure warn conclude indicate realise realize hint complain joke maintain stress find learn reckon "
-    "explain"
+    "explain hear"
 )
 """Verbs that take a clause without `that`."""
 _ACTS = words(
-    "vow promise pledge threaten refuse agree plan offer urge call_for hope decline seek decide propose claim want "
+    "vow promise pledge threaten refuse agree plan urge call_for hope decline seek decide propose claim want "
     "intend expect plead appeal call"
 )
 _WITH_OBJECT = words(
@@ -218,7 +218,7 @@ class Complements:
             return (at, end)
         if (
             end - at < _LEAST_OBJECT
-            or not self._takes_object(frame, at)
+            or not _takes_object(self.stream, frame, at, end)
             or (lemma == "agree" and not self.is_clause(at, end))
             or (tags[at] == "h" and frame.cue.group != "name")
         ):
@@ -226,14 +226,6 @@ class Complements:
         end = _before_quotation(tags, at, end) if frame.cue.group == "name" else end
         name = _NAMED.match(tags, at, end) if frame.cue.group == "act" else None
         return (at, name.end() if name else self._object_end(at, end))
-
-    def _takes_object(self, frame: Frame, at: int) -> bool:
-        """Say whether a noun phrase after the verb, at token `at`, is what somebody says or holds."""
-        lemma = frame.cue.lemma
-        stance = lemma == "support" and supports_now(self.stream, frame)
-        stance = stance or (lemma == "offer" and not _OFFERED.isdisjoint(self.stream.lowers[at : at + 4]))
-        named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT or stance
-        return named and lemma not in _NO_OBJECT and not merely_shows(frame)
 
     def _leaves_gap(self, frame: Frame, at: int, end: int) -> bool:
         """Say whether a relative clause reports the verb behind it: `which he said had harmed trade`."""
@@ -331,6 +323,19 @@ class Complements:
 
 _OFFERED = words("congratulations condolences thanks apology apologies sympathies sympathy gratitude wishes praise")
 """What is said where it is offered: `offered her congratulations to the winner`."""
+
+
+def _takes_object(stream: Stream, frame: Frame, at: int, end: int) -> bool:
+    """Say whether a noun phrase after the verb, from token `at` on, is what somebody says or holds."""
+    lemma = frame.cue.lemma
+    stance = lemma == "support" and supports_now(stream, frame)
+    stance = stance or (lemma == "offer" and not _OFFERED.isdisjoint(stream.lowers[at : at + 4]))
+    named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT or stance
+    if frame.cue.group == "name" and stream.tags[at] == "#":
+        return False  # "rejected 14 applications"
+    if lemma in SELDOM_SAID and seldom_says(stream, frame, at, end):
+        return False
+    return named and lemma not in _NO_OBJECT and not merely_shows(frame)
 
 
 _COLON_QUOTE = re.compile(":[QEU]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.speech.reporting import Frame
-from briefwright.extract.text.reading import Stream
+from briefwright.extract.text.reading import Stream, holds_speech
 from briefwright.extract.words.acts import HEADS
 from briefwright.extract.words.lexicon import words
 
@@ -31,6 +31,26 @@ _SCHEMES = (HEADS.keys() - {"committee", "commission", "party", "group"}) | _GRA
 """What sees something done: `the initiative will see the creation of five centres`."""
 DOERS = _GRANTS | _HAPPENINGS
 """Things that do what people say."""
+
+
+_TO_DO = re.compile("(?<=[nNR])p[bBz]")
+_PLANNED = words("announce unveil consider address outline propose call_for")
+SELDOM_SAID = words("hail welcome highlight discuss echo assure endorse write claim") | _PLANNED
+"""What a noun behind these verbs names is as a rule a thing, not words: `welcomed the award`."""
+
+
+def seldom_says(stream: Stream, frame: Frame, at: int, end: int) -> bool:
+    """Say whether the noun phrase only names what was hailed or is yet to be announced: none is quoted in it."""
+    planned = stream.lowers[frame.at - 1] in ("will", "would")
+    if frame.cue.lemma in ("welcome", "highlight") and frame.cue.form in ("present", "base") and not planned:
+        return False  # "The union welcomes the report": it says so
+    someone = frame.someone
+    talks = frame.cue.lemma == "discuss" and someone is not None and someone.plural
+    if talks or (frame.cue.lemma in _PLANNED and not planned):
+        return False
+    if frame.cue.lemma == "welcome" and _TO_DO.search(stream.tags, at, end):
+        return False  # "welcomed firms to join"
+    return stream.tags[at] != "y" and not holds_speech(stream.tags, at, end)
 
 
 def supports_now(stream: Stream, frame: Frame) -> bool:
@@ -64,6 +84,8 @@ def merely_shows(frame: Frame) -> bool:
     lemma, someone = frame.cue.lemma, frame.someone
     if someone is None or someone.certainty >= _SPEAKS:
         return False
+    if lemma == "see" and frame.relative:
+        return True  # "changes, which have seen towns grow"
     return lemma == "show" or (lemma in _DONE_BY_THINGS and not someone.plural and someone.basis == "explicit")
 
 

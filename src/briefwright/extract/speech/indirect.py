@@ -159,7 +159,7 @@ class IndirectFinder:
             ends = self.complements.fronted_end if frame.at == sentence.low else self.complements.clause_end
             return that + 1, ends(sentence, index, that + 1)
         told = frame.cue.group in ("say", "name", "act") and self.stream.tags[frame.at - 1] in ",ypc-nNRafobe"
-        if not told or self.stream.tags[frame.at + 1] == ",":
+        if not told or self.stream.tags[frame.at + 1] == "," or self.stream.lowers[frame.at - 1] == "when":
             return (0, 0)
         if frame.cue.lemma == "seek" and self.stream.tags[frame.at - 1] in "nNR":
             return (0, 0)  # "a dialogue seeking to help both sides"

@@ -69,6 +69,8 @@ def _agrees(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
         if agrees and noun in _FINDINGS:
             return after not in ".,c" or tags[at - 3 : at - 1] == ",D"  # "…, an analysis shows."
         return cue.form == "past" or (agrees and after in "th:QEUDNTy")
+    if cue.form == "present" and before in "NnR" and after in "bBx":
+        return False  # "the agency reports provide a view"
     if cue.form == "base" and before in "NR,":
         planned = stream.words[at + 1 : at + 2] == ["to"]
         many = stream.words[at - 1].endswith("s") or (after == "t" and _opens_with_many(stream, sentence))

@@ -294,3 +294,42 @@ def test_one_speaks_and_another_is_told_of(text: str, said: str, speaker: str) -
 def test_a_university_of_a_town_stands_before_whoever_is_of_it(office: str) -> None:
     speaker = only_quote(f"“Wool has memory,” said University of Larkfield{office} Ann Orme.").speaker
     assert (speaker.name, speaker.organisation) == ("Ann Orme", "University of Larkfield")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Moore hailed the wall as a start.",
+        "Ann Moore welcomed the award.",
+        "Ann Moore highlighted the work of the guild.",
+        "The mayor will announce more money for the wall this week.",
+        "Ann Moore offered to pay for the wall.",
+        "In May the council rejected 14 applications.",
+        "The towns had to bear the changes, which have seen young people leave the valley.",
+        "Because of their nature, the agency reports provide a view of the lake.",
+        "Ann Moore smiled when commenting on the lake.",
+    ],
+)
+def test_what_is_only_hailed_planned_or_done_is_not_said(text: str) -> None:
+    assert quotes(text, "indirect") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The Weavers' Guild welcomes the plan and its aims.", "the plan and its aims"),
+        ("Ann Moore welcomed weavers to join the guild.", "weavers to join the guild"),
+        ("Ann Moore hailed the wall as “a wall of hope for us all”.", "the wall as “a wall of hope for us all”"),
+        ("The court heard the mayor had sold the wall and was sorry.", "the mayor had sold the wall and was sorry"),
+        (
+            "Ann Moore said she was pleased with the wall, and it showed that the council cares.",
+            "she was pleased with the wall, and it showed that the council cares",
+        ),
+        (
+            "Ann Moore said the town is ready for the flood, pushing on with the wall in spring.",
+            "the town is ready for the flood, pushing on with the wall in spring",
+        ),
+    ],
+)
+def test_a_stance_a_quotation_and_a_whole_clause_are_said(text: str, said: str) -> None:
+    assert said in [words for words, _ in quotes(text, "indirect")]
