@@ -10,12 +10,12 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefwright.checks.quotation_marks import quoted_stretches
 from briefwright.checks.word_text import WordParagraph, WordText, read_word_text
 from briefwright.model.source import Source
 
 Verdict: TypeAlias = Literal["exact", "typography", "altered", "translation", "not-found", "cannot-check"]
 
-_OPENING: Final = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“"}
 _NOTE_REACH: Final = 3
 """A mark this many characters behind the closing mark still belongs to the quotation (`”.¹`)."""
 _SAME: Final = str.maketrans(
@@ -103,26 +103,10 @@ def quotations(text: WordText) -> Iterator[tuple[str, int]]:
 
 
 def _in_paragraph(paragraph: WordParagraph) -> Iterator[tuple[str, int]]:
-    text, at = paragraph.text, 0
-    while at < len(text):
-        closing = _OPENING.get(text[at], "")
-        if not closing:
-            at += 1
-            continue
-        end = _closing_at(text, at, text[at], closing)
-        words = text[at + 1 : end].strip()
+    for at, end in quoted_stretches(paragraph.text):
+        words = paragraph.text[at + 1 : end].strip()
         if words:
             yield words, _note_after(paragraph, end)
-        at = end + 1
-
-
-def _closing_at(text: str, start: int, opening: str, closing: str) -> int:
-    depth = 0
-    for at in range(start, len(text)):
-        depth += (text[at] == opening) - (text[at] == closing)
-        if depth == 0:
-            return at
-    return len(text)
 
 
 def _note_after(paragraph: WordParagraph, end: int) -> int:

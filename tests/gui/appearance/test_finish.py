@@ -138,6 +138,13 @@ def test_the_list_of_markings_opens_at_the_one_chosen(bench, window):
     assert editor.currentIndex() == 0
 
 
+def test_the_marking_stands_level_with_what_is_beside_it(bench, window):
+    fields = bench.outline.fields
+    marking, date = fields.editor("marking").lineEdit(), fields.editor("date")
+    middles = [each.mapTo(fields, each.rect().center()).y() for each in (marking, date)]
+    assert middles[0] == middles[1]
+
+
 def test_the_zoom_in_use_is_ticked(bench, window, qtbot):
     settle(qtbot, window)
     menu = next(m for m in bench.preview.findChildren(QMenu) if any(a.text() == "Fit width" for a in m.actions()))

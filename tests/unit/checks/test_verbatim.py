@@ -1,8 +1,12 @@
 import re
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from briefwright.checks.quotation_marks import quoted_stretches
 from briefwright.checks.verbatim import check_quotations
 from briefwright.document.house_style import house_style
 from briefwright.document.nodes import Document, Text
@@ -71,6 +75,48 @@ def test_other_words_are_altered_and_the_nearest_passage_is_shown(seed, words):
 
 def test_words_no_source_has_are_not_found_under_a_note(seed):
     assert verdict(seed, "“We shall fight on the beaches and on the landing grounds”", cite(3)) == "not-found"
+
+
+@pytest.mark.parametrize(("opening", "closing"), [('"', '"'), ("'", "'"), ("‘", "’"), ("「", "」")])
+def test_words_in_marks_as_people_type_them_are_checked(seed, opening, closing):
+    invented = f"He said: {opening}China will open every laboratory to British firms,{closing} last week."
+    assert verdict(seed, invented) == "cannot-check"
+    altered = BOUNDLESS.replace("boundless", "limitless").rstrip(",.")
+    (check,) = checked(seed, f"He said {opening}{altered}{closing}.")
+    assert (check.verdict, check.quotation, check.paragraph) == ("altered", altered, 10)
+    assert verdict(seed, f"He said {opening}{BOUNDLESS.rstrip(',.')}{closing}.") == "exact"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('A 12" screen and a 5\'6" desk', []),
+        ("The ministers' view of '90s rock 'n' roll isn't Xu's", []),
+        ("The ‘Newton Fund’ and the 'Jintai Roundtable' seminar", []),
+        ('The "offer" stands', ["offer"]),
+        ('("We agree," he said. "We don\'t.")', ["We agree,", "We don't."]),
+        ("He said ‘the ministers’ view of it is ours, too’ twice", ["the ministers’ view of it is ours, too"]),
+        (
+            "It was ‘a meeting of two old friends’ and ‘a day of very good news’",
+            ["a meeting of two old friends", "a day of very good news"],
+        ),
+        ('“He said ‘we shall see it through’ and "left" it”', ['He said ‘we shall see it through’ and "left" it']),
+        ('他说"中国将开放实验室"，又说"欢迎"。', ["中国将开放实验室", "欢迎"]),
+        ('A mark "that is never closed', []),
+        ("A mark “that is never closed", ["that is never closed"]),
+        ('"', []),
+        ("''''", []),
+    ],
+)
+def test_quotations_are_told_from_inches_apostrophes_and_terms(text, found):
+    assert [text[at + 1 : end] for at, end in quoted_stretches(text)] == found
+
+
+@given(st.text(st.sampled_from("\"'“”‘’「」«»„ as中.-("), max_size=40))
+def test_stretches_stand_one_behind_the_other(text):
+    stretches = list(quoted_stretches(text))
+    assert all(at < end <= len(text) for at, end in stretches)
+    assert all(end < following for (_, end), (following, _) in pairwise(stretches))
 
 
 def test_own_words_in_quotation_marks_cannot_be_checked(seed):
