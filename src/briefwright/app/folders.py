@@ -7,8 +7,6 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from briefwright.errors import AppError
-
 APP_NAME = "Briefwright"
 _AS_XDG_SAYS = os.name == "posix" and sys.platform != "darwin"
 
@@ -79,5 +77,7 @@ def made(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        from briefwright.errors import AppError  # noqa: PLC0415 - not needed before the first paint
+
         raise AppError("not-writable", file=str(folder), why=(error.strerror or "refused").lower()) from error
     return folder

@@ -39,6 +39,7 @@ def stylesheet(tokens: Tokens) -> str:
 def _filled(tokens: Tokens, _pixels: float, medium: QFont.Weight, semibold: QFont.Weight) -> str:
     pattern = Template(resource("qss", "window.qss").read_text(encoding="utf-8"))
     colours = _Measures((name, str(getattr(tokens, name))) for name in tokens._fields)
+    colours.update((place, _place(*picture)) for place, picture in _pictures(tokens).items())
     return pattern.substitute(
         colours,
         scroll=_SCROLL[tokens.dark],
@@ -46,15 +47,30 @@ def _filled(tokens: Tokens, _pixels: float, medium: QFont.Weight, semibold: QFon
         medium=medium.value,
         semibold=semibold.value,
         firm=QFont.Weight.Medium.value,
-        caret=_tinted("caret-down", tokens.text2),
-        caret_up=_tinted("caret-up", tokens.text2),
-        caret_right=_tinted("caret-right", tokens.text2),
-        check=_tinted("check", tokens.text),
-        tick=_tinted("check", tokens.on_accent),
-        dot=_tinted("dot", tokens.on_accent),
-        tick_off=_tinted("check", tokens.text3),
-        dot_off=_tinted("dot", tokens.text3),
     )
+
+
+def draw_pictures(tokens: Tokens) -> None:
+    """Write the pictures that the style sheet names where they are not there yet, before one is to be shown."""
+    for name, colour in _pictures(tokens).values():
+        target = Path(_place(name, colour))
+        if not target.exists():
+            svg = _DOT if name == "dot" else resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+            target.write_text(svg.replace("currentColor", colour), encoding="utf-8")
+
+
+def _pictures(tokens: Tokens) -> dict[str, tuple[str, str]]:
+    """The pictures by their names in the style sheet: an icon and its colour."""
+    return {
+        "caret": ("caret-down", tokens.text2),
+        "caret_up": ("caret-up", tokens.text2),
+        "caret_right": ("caret-right", tokens.text2),
+        "check": ("check", tokens.text),
+        "tick": ("check", tokens.on_accent),
+        "dot": ("dot", tokens.on_accent),
+        "tick_off": ("check", tokens.text3),
+        "dot_off": ("dot", tokens.text3),
+    }
 
 
 @lru_cache(maxsize=1)
@@ -65,9 +81,5 @@ def _folder() -> TemporaryDirectory[str]:
     return made
 
 
-def _tinted(name: str, colour: str) -> str:
-    svg = _DOT if name == "dot" else resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-    target = Path(_folder().name, f"{name}-{colour[1:]}.svg")
-    if not target.exists():
-        target.write_text(svg.replace("currentColor", colour), encoding="utf-8")
-    return target.as_posix()
+def _place(name: str, colour: str) -> str:
+    return f"{Path(_folder().name).as_posix()}/{name}-{colour[1:]}.svg"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from briefwright.ui.fonts import forget_sizes, interface_font, reweighed, stroke, suit_ground
-from briefwright.ui.stylesheet import stylesheet
+from briefwright.ui.stylesheet import draw_pictures, stylesheet
 from briefwright.ui.tokens import DARK, LIGHT, Tokens, contrast_tokens
 
 BEGAN_IN_FUSION = "began-in-fusion"
@@ -49,10 +49,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, choice: str = "system", *, drawn: bool = True) -> None:
         super().__init__(application)
         self._application = application
-        self._choice = "system"
+        self._choice = choice
+        self._drawn = drawn
         self._reduce_motion = False
         self._system_palette = application.palette()
         self.tokens = LIGHT
@@ -108,7 +109,7 @@ class Theme(QObject):
         self.finish()
         self._colour()
         if not self._application.topLevelWidgets():  # there is nothing to hold back, and to do so takes 5 ms
-            self._application.setStyleSheet(stylesheet(self.tokens))
+            self._dress_all()
             self.changed.emit()
             return
         self._hold_paints()
@@ -131,8 +132,18 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         self._second_turn.stop()
-        self._application.setStyleSheet(stylesheet(self.tokens))
+        self._dress_all()
         self._third_turn.start()
+
+    def _dress_all(self) -> None:
+        if self._drawn:
+            draw_pictures(self.tokens)
+        self._application.setStyleSheet(stylesheet(self.tokens))
+
+    def draw(self) -> None:
+        """Draw the style sheet's pictures from now on: ticks and carets, which the first paint has none of."""
+        self._drawn = True
+        draw_pictures(self.tokens)
 
     def _tell(self) -> None:
         """Let the widgets that are dressed be laid out, and tell of it."""
@@ -228,10 +239,23 @@ def theme() -> Theme:
     """The application's theme; made and installed on first use."""
     # to look among the application's children has PySide make a type for each, for 10 ms of the start
     if not _made or not isValid(_made[0]):
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        _made[:] = [Theme(application)]
+        _made[:] = [Theme(_application())]
     return _made[0]
+
+
+def begin_theme(choice: str) -> Theme:
+    """The theme chosen, for the first paint: where it is made for it, `draw` is to be called after it."""
+    if _made and isValid(_made[0]):
+        _made[0].choose(choice)
+    else:
+        _made[:] = [Theme(_application(), choice, drawn=False)]
+    return _made[0]
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 def tokens() -> Tokens:

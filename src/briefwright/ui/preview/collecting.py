@@ -7,8 +7,6 @@ import gc
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-_YOUNG = 10_000
-"""New objects after which Python looks for rubbish whatever is being done: more than a few keystrokes make."""
 _AWAY = 5_000
 """Milliseconds in another program after which nobody minds a pause here."""
 
@@ -23,7 +21,6 @@ class Collecting(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._let_go = False
-        gc.set_threshold(_YOUNG)
         self.away = QTimer(self, interval=_AWAY, singleShot=True)
         self.away.timeout.connect(self._look_through_all)
         application = QGuiApplication.instance()

@@ -22,14 +22,13 @@ from briefwright.app.workspace import Workspace
 from briefwright.ui.actions import all_actions
 from briefwright.ui.language import tr
 from briefwright.ui.menus import fill_menus, fill_recent
-from briefwright.ui.widgets.drops import dropped_paths
-from briefwright.ui.window.loading import Loading
-from briefwright.ui.window.order_of_loading import LIBRARY, LISTS, STYLE
+from briefwright.ui.theme import theme
 from briefwright.ui.window.window import Window
 
 if TYPE_CHECKING:
     from briefwright.app.brief.editor import BriefEditor
     from briefwright.ui.widgets.drop_frame import DropFrame
+    from briefwright.ui.window.loading import Loading
     from briefwright.ui.window.window_commands import WindowCommands
 
 
@@ -44,7 +43,6 @@ class MainWindow(Window):
         self._ready = False
         self._drop: DropFrame | None = None
         self._beginning = self._parts()
-        self._loading = Loading(self)
         self._asked: list[str] = []
         self.triggered.connect(self._run)
 
@@ -54,6 +52,12 @@ class MainWindow(Window):
         from briefwright.ui.window.window_commands import WindowCommands
 
         return WindowCommands(self)
+
+    @cached_property
+    def _loading(self) -> Loading:
+        from briefwright.ui.window.loading import Loading
+
+        return Loading(self)
 
     def _run(self, name: str) -> None:
         if not self._ready:
@@ -98,6 +102,8 @@ class MainWindow(Window):
 
     def begin(self) -> None:
         """Make and open what follows the first paint, a part in each turn of the event loop."""
+        from briefwright.ui.window.order_of_loading import LIBRARY
+
         needed = next(self._beginning, None)
         if needed is not None:
             read = self.commands.templates.read_ahead if needed is LIBRARY else None
@@ -108,7 +114,10 @@ class MainWindow(Window):
 
         Gives the modules that the next part needs.
         """
+        from briefwright.ui.window.order_of_loading import LIBRARY, LISTS, STYLE
+
         self.fit_screen()  # now that its frame is known
+        theme().draw()
         yield STYLE
         self._furnish()
         yield LISTS
@@ -177,6 +186,8 @@ class MainWindow(Window):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take files and passages dropped anywhere: what takes text itself, as a field does, has had its turn."""
+        from briefwright.ui.widgets.drops import dropped_paths
+
         event.acceptProposedAction()
         self._show_drop(None, "")
         paths = dropped_paths(event.mimeData())

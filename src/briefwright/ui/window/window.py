@@ -14,7 +14,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from briefwright.app.workspace import Workspace
-from briefwright.errors import AppError
 from briefwright.ui.actions import bar_actions
 from briefwright.ui.language import tr
 from briefwright.ui.menus import MainToolBar, name_menus
@@ -22,6 +21,7 @@ from briefwright.ui.panes.start.page import StartPage
 from briefwright.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:
+    from briefwright.errors import AppError
     from briefwright.ui.editing.brief_files import BriefFiles
     from briefwright.ui.editing.desk import Desk
     from briefwright.ui.source_viewer.reviewing import Reviewing

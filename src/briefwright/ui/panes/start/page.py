@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from briefwright.ui.fonts import grown, interface_pixels, scaled
 from briefwright.ui.icons import icon
 from briefwright.ui.language import tr, tr_n
-from briefwright.ui.template_names import template_name
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
 from briefwright.ui.widgets.picture import Picture
 from briefwright.ui.widgets.reading_order import ReadPage
@@ -208,6 +207,8 @@ class StartPage(ReadPage):
 
     def show_templates(self, packages: tuple[TemplatePackage, ...], chosen: str) -> None:
         """Show the templates, one of them chosen."""
+        from briefwright.ui.template_names import template_name
+
         self.recents.name_templates({package.template.id: template_name(package) for package in packages})
         self.templates.show_packages(packages)
         self.gallery.fit()
