@@ -207,9 +207,7 @@ class StartPage(ReadPage):
 
     def show_templates(self, packages: tuple[TemplatePackage, ...], chosen: str) -> None:
         """Show the templates, one of them chosen."""
-        from briefwright.ui.template_names import template_name
-
-        self.recents.name_templates({package.template.id: template_name(package) for package in packages})
+        self.recents.name_templates(_names(packages))
         self.templates.show_packages(packages)
         self.gallery.fit()
         self._offer_languages()
@@ -290,6 +288,12 @@ class StartPage(ReadPage):
         package = self.gallery.current_package()
         if package is not None:
             self.startAsked.emit(package)
+
+
+def _names(packages: tuple[TemplatePackage, ...]) -> dict[str, str]:
+    from briefwright.ui.template_names import template_name
+
+    return {package.template.id: template_name(package) for package in packages}
 
 
 def _language_box() -> QComboBox:
