@@ -114,7 +114,7 @@ def owner_before(text: str, start: int, end: int, known: Container[str]) -> int:
 def named_by_itself(text: str, kind: str, end: int) -> bool:
     """Say whether a short name, or one in English, in brackets shows that the words before are a proper name."""
     return (kind in _PROPER and _SHORT_NAMED.match(text, end) is not None) or (
-        kind == "project" and LATIN_NAME.match(text, end) is not None
+        kind in ("project", "park") and LATIN_NAME.match(text, end) is not None
     )
 
 

@@ -45,7 +45,7 @@ _MOST_NAMES = 12
 """Names of one sentence, which is far more than a real one has."""
 _BUILT = ("facility", "mission", "laboratory", "platform", "centre")
 _QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·—–、-]+$")
-_LONGEST_QUOTED = 24
+_LONGEST_QUOTED = 36
 _LONGEST_NICKNAME = 20
 _LEAST_QUOTED = 6
 """Characters of the shortest name in quotation marks that is one by its marks and its head noun alone."""
@@ -195,7 +195,8 @@ class InitiativeSpans:
         marked = self.plain.find("”", start, end) >= 0 or self.plain.find("」", start, end) >= 0
         if paired and head != "伙伴关系" and (kind not in ("project", "platform") or marked):
             return True
-        if (kind in _PLANNED and LATIN_NAME.match(self.plain, end)) or named_by_itself(self.plain, kind, end):
+        behind = end + (quoted and kind in _PLANNED)
+        if (kind in _PLANNED and LATIN_NAME.match(self.plain, behind)) or named_by_itself(self.plain, kind, end):
             return True
         if paired and kind == "project" and _SHORT_NAME.match(self.plain, end):
             return True
@@ -340,7 +341,7 @@ _GOES_ON_AS_EVENT = (
     "谈判",
 )
 _ITS_MATTERS = re.compile(
-    "为(?:核心|目标|宗旨|重点|依托|载体)|的?事宜|的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)"
+    "的(?:计划|申请|方案|想法|设想|提议)(?![》”」])|为(?:核心|目标|宗旨|重点|依托|载体)|的?事宜|的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)"
 )
 """Behind what is only talked about: `就某项目建设达成了初步意向`."""
 _NAMED_SO = ("名为“", "名为「", "名叫“", "名叫「", "题为“", "题为「")

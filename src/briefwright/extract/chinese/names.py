@@ -250,9 +250,17 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
             if not left:
                 break
     for spans in found.values():
+        if any(_employs(text, end) for _, end in spans):
+            continue
         office = HOLDS.match(text, spans[0][1])
         if office or len(spans) > 1 or (REPORTS.match(text, spans[0][1]) and not OFFICE.match(text, spans[0][1])):
             yield from spans
+
+
+def _employs(text: str, end: int) -> bool:
+    """Say whether an office and its holder's name follow, as behind a firm: `华为副总裁某某`."""
+    office = OFFICE.match(text, end)
+    return office is not None and name_after(text, office.end(), office.end() + 20) > office.end()
 
 
 def _is_noun(text: str, at: int, stop: int) -> bool:

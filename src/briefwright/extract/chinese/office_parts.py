@@ -48,7 +48,7 @@ _UNNAMED_MINISTRY = re.compile(f"[{HAN}]{{2,6}}(?<![副正前原部局署院所�
 """A body whose last character its head's office takes for its own: `经济部长`, `中研院长`."""
 _PORTFOLIO = re.compile(f"[{HAN}]{{2,8}}(?<![部局署院所厅司社团党])")
 """What the minister of a country is charged with: `英国商务` of a `部长`."""
-_MINISTER = ("大臣", "财相", "外相", "防长", "外长", "外长", "财长", "次官", "国务秘书")
+_MINISTER = ("大臣", "国务部长", "财相", "外相", "防长", "外长", "外长", "财长", "次官", "国务秘书")
 
 
 def offices_in(text: str) -> Iterator[tuple[int, int]]:

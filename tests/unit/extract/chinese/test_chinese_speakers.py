@@ -277,3 +277,9 @@ def test_the_latter_is_no_body() -> None:
 )
 def test_words_on_a_wall_or_in_a_title_are_said_by_nobody(text: str) -> None:
     assert {name for _, name in quotes(text)} <= {None}
+
+
+def test_what_looks_like_somebody_is_a_firm_where_its_officers_are_named() -> None:
+    text = "华为将在英国建厂。\n\n“我们已经等了六年，”华为副总裁张建岗说。"
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("张建岗", "副总裁", "华为")
