@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QDialogButtonBox,
     QFocusFrame,
+    QMenu,
     QProxyStyle,
     QStyle,
     QStyleOption,
@@ -21,6 +22,7 @@ from shiboken6 import isValid
 
 from briefwright.ui.fonts import grown
 from briefwright.ui.icons import icon
+from briefwright.ui.text_menus import finish_text_menu
 from briefwright.ui.theme import tokens
 
 RING = 2
@@ -32,6 +34,11 @@ class BriefwrightStyle(QProxyStyle):
 
     def __init__(self) -> None:
         super().__init__("Fusion")
+
+    def polish(self, what: QWidget | QApplication | QPalette) -> None:  # type: ignore[override]  # three in one
+        super().polish(what)
+        if isinstance(what, QMenu):
+            finish_text_menu(what)
 
     def drawPrimitive(
         self,
@@ -52,7 +59,10 @@ class BriefwrightStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         if element == QStyle.ControlElement.CE_FocusFrame:
-            draw_ring(painter, QRectF(option.rect))
+            around = widget.widget() if isinstance(widget, QFocusFrame) else None
+            rounded = around is not None and bool(around.property("rounded"))
+            rect = QRectF(option.rect)
+            draw_ring(painter, rect, (rect.height() - RING) / 2 if rounded else 8.0)
             return
         super().drawControl(element, option, painter, widget)
 

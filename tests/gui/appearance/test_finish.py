@@ -3,10 +3,11 @@
 import PySide6
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QFocusFrame,
     QLabel,
     QMenu,
     QMessageBox,
@@ -25,7 +26,9 @@ from briefwright.ui.icons import KIND_ICONS
 from briefwright.ui.language import choose_language
 from briefwright.ui.panes.evidence.peek import Peek
 from briefwright.ui.panes.outline.field_editors import MarkingEditor
+from briefwright.ui.style import refine_style, show_focus
 from briefwright.ui.theme import theme, tokens
+from briefwright.ui.widgets.chip import Chip
 from briefwright.ui.widgets.day_chooser import DayChooser
 from briefwright.ui.widgets.drop_frame import DropFrame
 from briefwright.ui.widgets.empty_state import EmptyState
@@ -275,3 +278,28 @@ def test_chinese_names_what_it_is_built_on_with_its_own_marks(window, qtbot, chi
     dialog = AboutDialog(window)
     qtbot.addWidget(dialog)
     assert "基于 Qt for Python（LGPL）、python‑docx、lxml" in "".join(s.text() for s in dialog.findChildren(QLabel))
+
+
+def test_the_menu_of_a_line_of_text_names_every_key_in_our_words(bench, window, qtbot):
+    refine_style()
+    menu = bench.evidence.search.createStandardContextMenu()
+    qtbot.addWidget(menu)
+    menu.ensurePolished()
+    shown = dict(action.text().split("\t") for action in menu.actions() if not action.isSeparator())
+    assert list(shown) == ["Undo", "Redo", "Cut", "Copy", "Paste", "Delete", "Select all"]
+    assert shown["Undo"] == window.actions_by_id["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    assert all(shown.values())
+
+
+def test_the_ring_of_a_chip_is_as_round_as_the_chip(bench, window):
+    refine_style()
+    chip = bench.evidence.filters.findChild(Chip)
+    chip.setFocus()
+    show_focus(window)
+    ring = next(frame for frame in window.findChildren(QFocusFrame) if frame.widget() is chip)
+    drawn = ring.grab().toImage()
+    accent = QColor(tokens().accent)
+    assert drawn.pixelColor(ring.width() // 2, 1) == accent
+    assert drawn.pixelColor(1, ring.height() // 2) == accent
+    corner = [drawn.pixelColor(x, y) for x in range(4) for y in range(4)]
+    assert accent not in corner, "the ring goes round the corner, not into it"

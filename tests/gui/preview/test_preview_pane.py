@@ -12,11 +12,13 @@ from briefwright.document.nodes import Box, Column, Document, ListBlock, ListIte
 from briefwright.errors import AppError
 from briefwright.isolation.office import find_office
 from briefwright.ui.preview import exact
+from briefwright.ui.preview.blocks import HINT_COLOUR
 from briefwright.ui.preview.painting import item_rects
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.preview.sheet import Sheet
 from briefwright.ui.preview.thumbnail import paint_thumbnail
 from briefwright.ui.theme import theme
+from briefwright.ui.tokens import DARK, LIGHT, contrast
 from fakes.clock import own_time
 
 OFFICE = find_office()
@@ -247,6 +249,11 @@ def test_paper_is_dimmed_in_the_dark_unless_it_is_not_wanted(pane):
         assert pane.view.viewport().grab().toImage().pixelColor(corner) == QColor("#FFFFFF")
     finally:
         theme().choose("light")
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_an_empty_section_would_like_is_legible_on_the_paper(look):
+    assert contrast(f"#{HINT_COLOUR}", look.paper) >= 4.5
 
 
 def test_without_a_document_the_pane_says_what_to_do(pane):

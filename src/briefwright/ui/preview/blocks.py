@@ -40,8 +40,8 @@ from briefwright.ui.preview.setting import Setting
 from briefwright.ui.preview.strips import Strip, gap, merged, mm, pt
 from briefwright.ui.preview.tables import lay_table
 
-HINT_COLOUR = "7A7D80"
-"""Grey for what an empty section would like: only in the preview, never in Word."""
+HINT_COLOUR = "66696C"
+"""Grey for what an empty section would like: only in the preview, never in Word; legible on dimmed paper too."""
 HINT_SPACE = 8
 """Points above it."""
 

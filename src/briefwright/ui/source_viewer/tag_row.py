@@ -91,6 +91,7 @@ class TagChip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring", True)
+        self.setProperty("rounded", True)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font("small"))

@@ -33,6 +33,7 @@ class Chip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
+        self.setProperty("rounded", True)  # and its focus ring with it
 
     def set_text(self, text: str) -> None:
         """Change the words, and the accessible name with them."""
