@@ -2,6 +2,7 @@
 
 import PySide6
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QToolButton,
     QWidget,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 from briefwright.app.settings import Settings
 from briefwright.model.marking import Marking
 from briefwright.ui.dialogs.about import AboutDialog
+from briefwright.ui.dialogs.export.dialog import ExportDialog
 from briefwright.ui.dialogs.palette import Choice, Palette
 from briefwright.ui.dialogs.settings import SettingsDialog
 from briefwright.ui.icons import KIND_ICONS
@@ -303,3 +306,21 @@ def test_the_ring_of_a_chip_is_as_round_as_the_chip(bench, window):
     assert drawn.pixelColor(1, ring.height() // 2) == accent
     corner = [drawn.pixelColor(x, y) for x in range(4) for y in range(4)]
     assert accent not in corner, "the ring goes round the corner, not into it"
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_what_is_exported_is_chosen_without_scrolling(bench, window, language):
+    choose_language(language)
+    try:
+        window.desk.add((bench.evidence.model.found(0),), "background_closed")
+        closed = window.desk.brief.evidence_items()[0]
+        window.desk.set_options(closed.id, replace(closed.options, not_to_be_disclosed=True))
+        dialog = ExportDialog(window, window.workspace, window.desk)
+        dialog.show()
+        column = next(area for area in dialog.findChildren(QScrollArea) if area.widget() is dialog.choices)
+        assert dialog.choices.closed.isVisible()
+        assert column.verticalScrollBar().maximum() == 0
+        assert dialog.height() < 800
+        dialog.done(0)
+    finally:
+        choose_language("en")

@@ -16,6 +16,15 @@ def open_at(dialog: QDialog, width: int, height: int) -> None:
     dialog.resize(QSize(scaled(width), scaled(height)).boundedTo(room_of(dialog)))
 
 
+def open_higher(dialog: QDialog, column: QScrollArea, below: int) -> None:
+    """Be higher where a column of a width of its own would have to scroll; `below` is what stands under it."""
+    inside = column.widget()
+    assert inside is not None
+    wide = column.minimumWidth()
+    whole = inside.heightForWidth(wide) if inside.hasHeightForWidth() else inside.sizeHint().height()
+    dialog.resize(dialog.width(), min(max(dialog.height(), whole + below), room_of(dialog).height()))
+
+
 def open_around(dialog: QDialog, width: int, scrolled: QScrollArea) -> None:
     """Open so wide, in the pictures’ pixels, and high enough for all that `scrolled` holds, if the screen is."""
     room = room_of(dialog)

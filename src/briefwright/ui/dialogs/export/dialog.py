@@ -37,7 +37,7 @@ from briefwright.ui.jobs import Latest
 from briefwright.ui.language import mark, tr, tr_n
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
-from briefwright.ui.widgets.dialog_size import column_width, open_at
+from briefwright.ui.widgets.dialog_size import column_width, open_at, open_higher
 from briefwright.ui.widgets.last_folder import keep_folder, last_folder
 from briefwright.ui.widgets.pane_header import YieldingLabel
 from briefwright.ui.wording import publisher
@@ -135,6 +135,7 @@ class ExportDialog(QDialog):
         layout.addLayout(middle, 1)
         layout.addWidget(line())
         layout.addWidget(self.foot)
+        open_higher(self, left, self.foot.sizeHint().height() + 1)
 
     # checking
 
