@@ -21,7 +21,7 @@ _BETWEEN = frozenset(
 """Done acts, in forms that are no nouns."""
 _TOGETHER = frozenset(form for form, state in ACTS.items() if state in ("collaborated", "worked"))
 _TALKS = re.compile(
-    r"\b(?:held|had|holds?|conducted|engaged in) (?:\S+ ){0,4}?"
+    r"\b(?:held|had|holds?|conducted|engaged in|follow(?:s|ed)) (?:\S+ ){0,4}?"
     r"(?:talks|meetings?|discussions|consultations|dialogues|phone call)"
     r" (?:with|in|at|on)\b"
 )
@@ -61,7 +61,7 @@ def tells_between(stream: Stream, clause: Clause, *, future: bool) -> int:
         return agreed + (agreed and not _SIDES.isdisjoint(clause.lowered[:4]))
     if clause.act in _TOGETHER:
         return _pairs_names(stream, clause)
-    return not future and clause.act in _BETWEEN and _names_both(stream, clause)
+    return not future and clause.act in _BETWEEN and names_both(stream, clause)
 
 
 def is_under_way(stream: Stream, clause: Clause) -> bool:
@@ -73,7 +73,7 @@ def is_under_way(stream: Stream, clause: Clause) -> bool:
     for told in _UNDER_WAY.finditer(tags, low, clause.end):
         at, doing = told.end(), stream.words[told.end() - 1]
         if doing == "working":
-            whole = _WORKED_WITH.match(tags, at) is not None
+            whole = _WORKED_WITH.match(tags, at) is not None or stream.words[at + 2] == "government"
         else:
             whole = doing in _DOING and stream.words[told.start()] in ("is", "are") and tags[at] not in "pc"
             whole = whole and tags.find("N", at, clause.end) >= 0
@@ -97,7 +97,7 @@ def have_talks(stream: Stream, clause: Clause) -> bool:
     return told and stream.tags.find("N", clause.begin, clause.end) >= 0
 
 
-def _names_both(stream: Stream, clause: Clause) -> bool:
+def names_both(stream: Stream, clause: Clause) -> bool:
     """Say whether both are told: `The Rector of Soar met Mei Hua`, `The space mission has been completed`."""
     tags, at = stream.tags, clause.begin + clause.lowered.index(clause.act)
     doer = tags.find("N", clause.begin, at) >= 0 or _OFFICER.search(tags, clause.begin, at) is not None

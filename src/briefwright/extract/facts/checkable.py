@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from briefwright.extract.facts.between import TALKS_TOLD as _TALKS_TOLD
-from briefwright.extract.facts.between import UNDER_WAY_TOLD as _UNDER_WAY_TOLD
-from briefwright.extract.facts.between import have_talks, is_done_by, is_in_land, is_under_way, tells_between
+from briefwright.extract.facts.between import (
+    TALKS_TOLD,
+    UNDER_WAY_TOLD,
+    have_talks,
+    is_done_by,
+    is_in_land,
+    is_under_way,
+    names_both,
+    tells_between,
+)
 from briefwright.extract.facts.clauses import may_have_verb
 from briefwright.extract.facts.idle import is_idle, is_negated
 from briefwright.extract.facts.ledger import FactLedger
@@ -68,8 +75,8 @@ _TOLD = (
     *_SEATED_TOLD,
     *("part of", "average", "collaboration", "venture", "consortium", "joint", "under a"),
     *_MEMBER_TOLD,
-    *_UNDER_WAY_TOLD,
-    *_TALKS_TOLD,
+    *UNDER_WAY_TOLD,
+    *TALKS_TOLD,
 )
 """One of them is in whatever `_FIRST`, `_RECORD`, `_SEATED`, `_TOGETHER`, `_UNDER_ACCORD` or an average has."""
 _RECORD = re.compile(
@@ -183,6 +190,7 @@ class Checkable:
             + (clause.act == "held" and named and self._takes_place(stream, clause))
             + tells_between(stream, clause, future=future)
             + (named and future and clause.act in _GETTING and not clause.figures)
+            + (future and clause.act == "meet" and names_both(stream, clause))
             + (not clause.figures and " by " in said and is_done_by(stream, clause))
             + (bool(clause.figures) and not clause.act and self._has(clause))
             + 2
@@ -201,8 +209,8 @@ class Checkable:
             or (not BONDS.isdisjoint(clause.stance) and (_TOGETHER.search(said) or _IN_PARTNERSHIP.search(said)))
             or ("under a" in said and _UNDER_ACCORD.search(said))
             or ("part of" in said and _PART_OF.search(said) and self._names_initiative(stream, clause))
-            or (_holds(_UNDER_WAY_TOLD, said) and is_under_way(stream, clause))
-            or (_holds(_TALKS_TOLD, said) and FUTURE.isdisjoint(clause.stance) and have_talks(stream, clause))
+            or (_holds(UNDER_WAY_TOLD, said) and is_under_way(stream, clause))
+            or (_holds(TALKS_TOLD, said) and FUTURE.isdisjoint(clause.stance) and have_talks(stream, clause))
             or (_holds(_MEMBER_TOLD, said) and _is_member(stream, clause))
             or (_holds(_SEATED_TOLD, said) and _tells_seat(stream, clause))
         )

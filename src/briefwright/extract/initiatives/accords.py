@@ -10,7 +10,7 @@ from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import ACTS
 from briefwright.extract.words.lexicon import words
 
-KINDS = words("memorandum mou agreement intent accord pact")
+KINDS = words("memorandum mou agreement intent accord pact statement declaration")
 """Head nouns of what two sign; `intent` is a letter's."""
 _ACCORDS = ("memorandum", "agreement", "mou", "intent", "accord", "pact", "treaty", "partnership", "declaration")
 _SIGNED = ("signed", "renewed", "concluded", "exchanged", "extended")
@@ -45,6 +45,9 @@ def small_accords(stream: Stream, low: int, high: int, *, named: int) -> Iterato
         small = stream.tags[at] == "n" or (stream.lowers[at] == "mou" and stream.tags[at - 1] in "Dn")
         if small and stream.lowers[at] in KINDS and _is_signed(stream, low, at, high):
             begin, stop = _begin(stream, low, at), _stop(stream, at, high)
+            if stream.lowers[at] in ("statement", "declaration") and stream.words[at - 1] != "joint":
+                at = stream.heads.find("h", at + 1, high)
+                continue
             told = begin < at or stop > at + 1 or stream.lowers[at] == "mou"
             aside = stream.tags.find(",", stop, max(stop, named))  # "signed an accord with A, setting out how to …"
             if told and "to" not in stream.words[stop : aside if aside > 0 else named]:

@@ -124,7 +124,7 @@ def described_as(stream: Stream, stop: int, high: int) -> int:
         return 0
     noun = stream.lowers[match.end() - 1]
     telling = stream.words[match.end()]
-    told = telling in ("of", "between", "by", "run", "funded", "from") or (
+    told = telling in ("of", "between", "by", "run", "funded", "from", "based") or (
         noun in LOWER_HEADS and telling in TELLING
     )
     return match.end() if told and (HEADS.get(noun) or noun in LOWER_HEADS) else 0

@@ -215,7 +215,7 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     aimed = head == start and noun != "agreement" and stream.words[head + 1 : head + 2] == ["to"]
     stop = end if aimed or head + 1 == end else _behind_head(stream, head, end, noun)
     begin = start
-    for index in range(start, head) if noun != "memorandum" else ():
+    for index in range(start, head) if noun not in ("memorandum", "intent") else ():
         if tags[index] not in "ofp" or stream.lowers[index - 1] == stream.lowers[index + 1]:
             continue  # "People to People Dialogue"
         # "the Science for Service Partnership"

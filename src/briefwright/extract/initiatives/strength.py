@@ -20,5 +20,7 @@ def is_strong(
         return not held
     if noun not in ("statement", "group") and (sides_of(name) or "joint" in name.lower().split()):
         return True
+    if stream.words[begin - 1] == "new" and stream.lowers[begin - 2] in ("a", "the"):
+        return True  # "a new Polar Data Centre"
     told = described_as(stream, stop, high) > 0 or told_kind(stream, stop) or is_example(stream, low, begin)
     return told or stream.words[begin - 1 - (stream.tags[begin - 1] == "D")] == "called"

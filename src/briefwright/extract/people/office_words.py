@@ -34,11 +34,7 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
         start += 1
     first = next((i for i in range(start) if tags[i] != "D" and lowers[i] not in _BEFORE_OFFICE), start)
     governs = lowers[-1] in lex.GOVERNING
-    named = (
-        start - first > 1 and lowers[first] in _STATES and _BODIES_OF_STATE.isdisjoint(lowers[first + 1 : start])
-    )
-    if governs and named:
-        first += 1  # "the UK Science Minister", "UK Life Sciences Minister"
+    first += governs and _is_of_state(lowers, first, start)
     lead = words[first:start]
     speaks = lowers[-1].startswith("spokes") or lowers[-1] in ("official", "source")
     if speaks and start > first and lowers[start - 1] in _UNNAMED_BODIES and words[start - 1].islower():
@@ -47,11 +43,20 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
     region = len(lead) == 1 and lowers[-1] in _OF_REGIONS and lowers[first] in lex.PLACES
     if (governs and not of_state) or region or all(_is_field(word) for word in lead):
         return (first, [])
-    listed = "and" in lowers[first:start]  # "UK Research and Innovation Chief Executive"
+    link = lowers.index("and", first, start) if "and" in lowers[first:start] else 0
+    if link and lowers[link - 1] in lex.ROLES and "R" in tags[link - 1 : link]:
+        return part_office(words[:link], tags[:link])  # "Soar Business Manager and Quantum community manager"
+    listed = link > 0  # "UK Research and Innovation Chief Executive"
     while start > first and not listed and _is_work(words[start - 1], lowers[start - 1]):
         start -= 1
     lead = words[first:start]
     return (start, _employer(lead, tags[first:start]))
+
+
+def _is_of_state(lowers: list[str], first: int, start: int) -> bool:
+    """Say whether a state stands before a field: `the UK Science Minister`, `UK Life Sciences Minister`."""
+    named = start - first > 1 and lowers[first] in _STATES
+    return named and _BODIES_OF_STATE.isdisjoint(lowers[first + 1 : start])
 
 
 def end_of_first(words: list[str], tags: str) -> int:

@@ -7,7 +7,7 @@ import re
 from briefwright.extract.speech.reporting import Frame
 from briefwright.extract.text.reading import Stream, holds_speech
 from briefwright.extract.words.acts import HEADS
-from briefwright.extract.words.lexicon import words
+from briefwright.extract.words.lexicon import PLACES, words
 
 _LIKENED = {
     "compare": words("to"),
@@ -92,8 +92,12 @@ def merely_shows(frame: Frame) -> bool:
 def thing_does(frame: Frame) -> bool:
     """Say whether a grant pays for something or an event sees something, and nobody tells it."""
     subject = frame.subject
-    if subject is None or subject.kind != "nominal" or subject.role:
+    if subject is None or subject.role:
+        return False
+    if frame.cue.lemma == "see" and subject.head in _SCHEMES | PLACES:
+        return True  # "The Soar partnership has seen the launch of …", "Beijing saw its firms grow"
+    if subject.kind != "nominal":
         return False
     return (frame.cue.group == "act" and subject.head in _GRANTS) or (
-        frame.cue.lemma == "see" and (subject.head in _HAPPENINGS or subject.head in _SCHEMES)
+        frame.cue.lemma == "see" and subject.head in _HAPPENINGS
     )

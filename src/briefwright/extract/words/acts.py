@@ -68,7 +68,7 @@ ACTS = table("""
     co-funded: co-funded
     delivered: deliver delivers delivered
     backed: backed
-    reached: reach reaches reached struck
+    reached: reach reaches reached struck hit hits
     increased: increase increases increased
     grew: grow grows grew
     rose: rise rises rose risen climbed jumped soared surged
