@@ -21,7 +21,7 @@ _EDGES = " \t\n,;:–—，；：。.、"
 
 def tell_initiatives(text: str, found: Sequence[Evidence]) -> list[Evidence]:
     """The same items, each initiative with the clause or sentence that states something of it, where one does."""
-    facts = sorted((item for item in found if isinstance(item, Fact)), key=attrgetter("start"))
+    facts = sorted([item for item in found if isinstance(item, Fact)], key=attrgetter("start"))
     starts = [fact.start for fact in facts]
     told = list(found)
     for place, item in enumerate(found):
@@ -33,8 +33,9 @@ def tell_initiatives(text: str, found: Sequence[Evidence]) -> list[Evidence]:
 
 def _told(text: str, initiative: Initiative, facts: list[Fact]) -> Initiative:
     """The shortest fact about it is a clause of the right length; else its sentence, cut between clauses."""
-    least = initiative.end - initiative.start + _MORE
-    clauses = [f.text for f in facts if initiative.end <= f.end and least <= f.end - f.start <= MOST]
+    end = initiative.end
+    least = end - initiative.start + _MORE
+    clauses = [f.text for f in facts if end <= f.end and least <= len(f.text) <= MOST]
     if clauses:
         return replace(initiative, statement=min(clauses, key=len))
     start, end = _cut(text, initiative)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -30,9 +31,12 @@ def told_once(found: Sequence[Initiative], titles: Sequence[tuple[int, int]]) ->
     in_titles = [inside(item.start, titles) for item in found]
     names = _Names(found, subjects=any(in_titles))
     for place, (item, titled) in enumerate(zip(found, in_titles, strict=True)):
+        others = names.about(item) if titled else names.with_part(place, item)
+        if others == [place]:
+            continue
         fuller = [
             number
-            for number in (names.about(item) if titled else names.with_part(place, item))
+            for number in others
             if (other := kept[number]) is not None and other is not item and _is_fuller(other, item, titled=titled)
         ]
         fullest = kept[fuller[0]] if len(fuller) == 1 else None
@@ -57,17 +61,20 @@ class _Names:
         self._told = subjects
         self._plain = [_plain(item.name) for item in found]
         wanted = {(item.type, plain) for item, plain in zip(found, self._plain, strict=True)}
-        sizes = {name.count(" ") + 1 for _, name in wanted}
-        for number, item in enumerate(found):
+        sizes = sorted({name.count(" ") + 1 for _, name in wanted})
+        for number, (item, plain) in enumerate(zip(found, self._plain, strict=True)):
             self._all[item.type].append(number)
-            self.add_subjects(number, item)
-            words = self._plain[number].split(" ")
-            for part in {(item.type, " ".join(words[i : i + n])) for n in sizes for i in range(len(words) - n + 1)}:
-                if part in wanted:
-                    self._parts[part].append(number)
+            if subjects:
+                self.add_subjects(number, item)
+            self._parts[item.type, plain].append(number)
+            words = plain.split(" ")
+            shorter = sizes[: bisect_left(sizes, len(words))]
+            parts = {(item.type, " ".join(words[i : i + n])) for n in shorter for i in range(len(words) - n + 1)}
+            for part in parts & wanted if parts else ():
+                self._parts[part].append(number)
 
     def add_subjects(self, number: int, item: Initiative) -> None:
-        """Add what an initiative is about."""
+        """Add what an initiative is about, where that is asked for."""
         for stem in _content(" ".join((item.name, *item.parties))) if self._told else ():
             self._subjects[item.type, stem].append(number)
 

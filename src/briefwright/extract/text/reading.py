@@ -215,13 +215,13 @@ def _tokens_of(stretch: str, table: WordTable) -> _Tokens:
         return (), (), (), lengths
     words, letters, lowers = zip(*map(table.__getitem__, pieces[1::2]), strict=True)
     if not _TOLD_BY_NEIGHBOURS.isdisjoint(words):
-        letters = tuple(_told_by_neighbours(words, letters))
+        letters = _told_by_neighbours(words, letters)
     return words, letters, lowers, lengths
 
 
-def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> Iterator[str]:
+def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> Sequence[str]:
     """The letters of the words, some with another tag."""
-    tags = [told[0] for told in letters]
+    tags = list("".join(letters)[::3])
     places = [index for index, word in enumerate(words) if word in _TOLD_BY_NEIGHBOURS]
     _name_deans(words, tags, places)
     _name_pers(words, tags, places)
@@ -230,7 +230,11 @@ def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> Iterato
     _name_leads(words, tags, places)
     _name_pronouns(words, tags, places)
     _read_short_verbs(words, tags, places)
-    return (tag + told[1:] for tag, told in zip(tags, letters, strict=True))
+    changed = list(letters)
+    for index in places:
+        for at in (index - 1, index):  # a short verb may change the word before
+            changed[at] = tags[at] + letters[at][1:]
+    return changed
 
 
 _SHORT_VERBS = ("'s", "’s")
