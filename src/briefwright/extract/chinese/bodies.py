@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cached_property, lru_cache
 
 from briefwright.extract.chinese.lexicon import HAN
@@ -12,6 +13,9 @@ from briefwright.extract.chinese.words import Word, tagged_words
 from briefwright.extract.words.lexicon import words
 
 _FIRM = "公司|集团"
+_FIRM_HEADS = ("公司", "集团")
+_TAIL = 4
+"""Characters by which the names of firms are told apart, counted from their end."""
 _HEADS = {
     "校": "大学|学校|中学|小学",
     "学校": "大学|学校|中学|小学",
@@ -78,7 +82,7 @@ _FOREIGN_FIRM = re.compile(
 _FOUNDED = re.compile("(?:（[^（）()]{1,30}[）)]|\\([^（）()]{1,30}[）)])(?:成立|创[立办建])于|成立于|创[立办建]于")
 _OPENS = re.compile(rf"(?<![{HAN}A-Za-z0-9])[{HAN}A-Za-z0-9]{{2,10}}$")
 """A firm at the beginning of the clause that says when it was founded: `脉络智驾成立于2021年`."""
-_CLAUSE_MARKS = "，,。！？!?；;：:\n“”「」『』《》（）()\ue000、"
+_CLAUSE_MARK = re.compile("[，,。！？!?；;：:\n“”「」『』《》（）()\ue000、]")
 _PARTS = words(
     "联合 创新 合作 研究 研发 发展 交流 转化 培训 计算 应用 制造 监测 观测 育种 育 驻 动力 工程 治理 保护 修复"
 )
@@ -154,7 +158,7 @@ class Bodies:
             return self._longer(organisation, at)
         if not role:
             return ""
-        heads = next((heads for kind, heads in _OF_ROLE if kind.search(role)), "")
+        heads = _heads_of(role)
         return self._before(heads, at, _BESIDE, native=native) if heads else ""
 
     def leading(self, at: int) -> str:
@@ -186,8 +190,17 @@ class Bodies:
     def _times(self, name: str) -> int:
         """How often the text names a firm; the whole text is read for the first ones only that are asked for."""
         if name not in self._counts and len(self._counts) < _MOST_LOOKED_FOR:
-            self._counts[name] = self.text.count(name)
+            alike = self._alike.get(name[-_TAIL:]) if name.endswith(_FIRM_HEADS) else None
+            self._counts[name] = self.text.count(name) if alike is None else _count(self.text, name, alike)
         return self._counts.get(name, 0)
+
+    @cached_property
+    def _alike(self) -> dict[str, list[int]]:
+        """Where the names of firms end that have the same last characters."""
+        alike: dict[str, list[int]] = defaultdict(list)
+        for end in self._ends(_FIRM):
+            alike[self.text[end - _TAIL : end]].append(end)
+        return dict(alike)
 
     def _first(self, name: str) -> str:
         """How the body was called where the text first named it: `中国科学院南海海洋研究所`."""
@@ -235,10 +248,31 @@ class Bodies:
 
     def _read_back(self, end: int) -> str:
         """The name that ends at `end`, back to the first word that is no part of one; empty for a short one."""
-        start = end
-        while start > max(0, end - _LONGEST) and self.text[start - 1] not in _CLAUSE_MARKS:
-            start -= 1
+        marks = self._marks
+        before = bisect_left(marks, end) - 1
+        start = max(0, end - _LONGEST, marks[before] + 1 if before >= 0 else 0)
         return _name_at_end(self.text[start:end])
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        """Where the marks stand that part clauses."""
+        return [mark.start() for mark in _CLAUSE_MARK.finditer(self.text)]
+
+
+@lru_cache(maxsize=1024)
+def _heads_of(role: str) -> str:
+    """How the name of a body ends to which an office without one belongs; empty for any other office."""
+    return next((heads for kind, heads in _OF_ROLE if kind.search(role)), "")
+
+
+def _count(text: str, name: str, ends: list[int]) -> int:
+    """How often a name stands in a text where it can end only at some places, no two of them overlapping."""
+    number = reached = 0
+    for end in ends:
+        start = end - len(name)
+        if start >= reached and text.startswith(name, start):
+            number, reached = number + 1, end
+    return number
 
 
 @lru_cache(maxsize=4096)

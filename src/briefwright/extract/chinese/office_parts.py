@@ -65,13 +65,14 @@ def offices_in(text: str) -> Iterator[tuple[int, int]]:
 def split_office(words: str) -> tuple[str, str]:
     """Part `清华大学教授、中国科学院院士` into the office and its body."""
     words = _also_is(_NEWLY.sub("", words))
-    role, body = _first_office(_ALSO.sub("、", _DEPARTMENT.sub(_kept_together, words)))
+    words = _DEPARTMENT.sub(_kept_together, words) if "、" in words else words
+    role, body = _first_office(_ALSO.sub("、", words) if "兼" in words else words)
     return role, body.replace(_AND, "、")
 
 
 def _also_is(words: str) -> str:
     """The office that comes first of two of which a sentence tells: `前部长同时也是某公司董事之一`."""
-    told = _ALSO_IS.search(words)
+    told = _ALSO_IS.search(words) if "是" in words else None
     if told and _ends_with_role(words[: told.start()]):
         return words[: told.start()]
     one = words.removesuffix("的").removesuffix("之一")
@@ -87,13 +88,13 @@ def _ends_with_role(words: str) -> bool:
 
 def _first_office(words: str) -> tuple[str, str]:
     """The office that counts, of those that the words list."""
-    envoy = _ENVOY.fullmatch(words)
+    envoy = _ENVOY.fullmatch(words) if "驻" in words else None
     if envoy:
         return envoy["role"], envoy["country"] or ""
-    once = _ONCE_IN_OFFICE.fullmatch(words)
+    once = _ONCE_IN_OFFICE.fullmatch(words) if "前" in words or "原" in words else None
     if once:
         return once["role"], once["country"]
-    ministry = _MINISTRY.search(words)
+    ministry = _MINISTRY.search(words) if "部" in words or "、" in words else None
     if ministry and ANY_ROLE.fullmatch(words, ministry.end()):
         return words[ministry.end() :], ministry.group()
     if ministry and ministry.start() == 0 and "、" not in words[ministry.end() :]:
@@ -104,6 +105,8 @@ def _first_office(words: str) -> tuple[str, str]:
         party = _OF_PARTY.match(words, country.end()) if country else None
         cut = party.end() if party else country.end() if country else 0
         return _CHARGED.sub("", words[cut:].rpartition("的")[2]), words[country.start() : cut] if country else ""
+    if "、" not in words:
+        return _split_part(words)
     parts = [part for part in words.split("、") if ANY_ROLE.search(part)]
     parts = [part for part in parts if not part.startswith(_ONCE)] or parts
     parts = parts[next((at for at, part in enumerate(parts) if part.startswith("现任")), 0) :]
@@ -138,25 +141,26 @@ def _split_part(part: str) -> tuple[str, str]:
     begins = _office_begins(part, roles)
     body, role = part[:begins], part[begins:]
     body = _BUSINESS.sub("", body)
-    once = _FORMER_UNIT.search(body)
+    once = _FORMER_UNIT.search(body) if "前" in body else None
     if once:
         body, role = body[: once.start()], once.group() + role
-    quoted = _QUOTED_AT_END.search(body)
+    quoted = _QUOTED_AT_END.search(body) if body.endswith(("”", "」")) else None
     if quoted:
         return role, quoted["name"]
     own = _OWN.search(body)
     if own:
         body, role = body[: own.start()], own.group() + role
-    called = _CALLED.search(body)
+    called = _CALLED.search(body) if "名" in body else None
     if called:
         return role, called["name"]
-    body = _ONE_OF.sub("", _WHO_WISHES.sub("", _ONE_FROM.sub("", body)))
+    if "名" in body or "位" in body:
+        body = _ONE_OF.sub("", _WHO_WISHES.sub("", _ONE_FROM.sub("", body)))
     possessive = body.endswith("的")
     before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
     field = bool(BODY.search(before[-2:])) and len(after) <= 3 and not BODY.search(after)
     body, role = (before, after + role) if before and (field or is_common(after)) else (after, role)
     body = _SIDE.sub("", body.rpartition("的")[2])
-    body = re.sub("(?:有关|相关|首[位名])$", "", body)
+    body = body[:-2] if body.endswith(("有关", "相关", "首位", "首名")) else body
     body, role = _affairs_apart(body, role)
     body = "" if _AGE.fullmatch(body) or _BORN.fullmatch(body) or body in _NOT_BODIES else without_kind(body)
     body = _CLASS.sub("", body)
@@ -177,7 +181,7 @@ def _split_part(part: str) -> tuple[str, str]:
 
 def _affairs_apart(body: str, role: str) -> tuple[str, str]:
     """The body and the office with the affairs that its holder is charged with: `首相国家安全事务` of a `顾问`."""
-    affairs = _AFFAIRS.search(body) if not role.endswith("校长") else None
+    affairs = _AFFAIRS.search(body) if body.endswith("事务") and not role.endswith("校长") else None
     return (body[: affairs.start()], affairs.group() + role) if affairs else (body, role)
 
 

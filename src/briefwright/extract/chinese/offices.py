@@ -53,7 +53,7 @@ def office_before(text: str, name_start: int, floor: int) -> Office:
         return Office("", "", name_start)
     low = max(0, name_start - 2 * _LONGEST - _MARGIN)
     office = _office_at_end(text[low:name_start], max(floor, name_start - 2 * _LONGEST) - low)
-    return office._replace(start=low + office.start)
+    return Office(office.role, office.organisation, low + office.start)
 
 
 @lru_cache(maxsize=4096)
@@ -71,8 +71,9 @@ def _office_at_end(text: str, floor: int) -> Office:
         lead, start = lead[-_LONGEST:], start + len(lead) - _LONGEST
     skipped = _skipped(lead)
     lead, start = lead[skipped:], start + skipped
-    lead = _AGE_AT_END.sub("", lead)
-    lead = BRACKETED.sub(_kept_place, lead).removeprefix("作为").removeprefix("身为")
+    lead = _AGE_AT_END.sub("", lead) if lead.endswith("岁的") else lead
+    lead = BRACKETED.sub(_kept_place, lead) if "（" in lead or "(" in lead else lead
+    lead = lead.removeprefix("作为").removeprefix("身为")
     if lead.endswith("的"):
         attribute = ATTRIBUTE.search(text, max(floor, start - 6), name_start)
         if attribute and not ROLE_AT_END.search(attribute["body"]):
@@ -86,12 +87,13 @@ def _office_at_end(text: str, floor: int) -> Office:
         lead = lead[:-1]
         if WORKPLACE.search(lead) and not ROLE_AT_END.search(lead):
             return Office("", without_lead(lead), start)
-    if _KIN.fullmatch(lead):
+    if lead.startswith("的") and _KIN.fullmatch(lead):
         start = _clause_start(text, name_start, max(0, name_start - 2 * _LONGEST))
         lead = text[start:name_start].rpartition("、")[0]
     if ROLE_AT_END.search(lead.removesuffix("之一")):
         role, body = split_office(lead.rstrip("、，"))
-        start += len(lead) - len(FORMER.sub("", lead)) if not (body or lead.startswith("曾")) else 0
+        bare = "的" in lead and not (body or lead.startswith("曾"))
+        start += len(lead) - len(FORMER.sub("", lead)) if bare else 0
         return Office(role, body, _after_clause(text, start, name_start, body) if body else start)
     return _unlisted(text, lead, start, name_start)
 

@@ -115,7 +115,7 @@ class NamedPeople:
                 titled = TITLE_AFTER.match(self.text, end) is not None
                 office = workplace_before(self.text, at, floor, titled=titled)
             shared = office.role and not office.organisation and self.text[floor : floor + 1] in ("、", "和", "与")
-            office = office._replace(organisation=before) if shared else self._whole(office, self.text[at:end])
+            office = Office(office.role, before, office.start) if shared else self._whole(office, self.text[at:end])
             yield self._mention(at, end, self._behind_known(office, at))
             after = AFTER_NAME.match(self.text, end)
             floor = after.end() if after else end
@@ -139,7 +139,7 @@ class NamedPeople:
         """The office of `name` with the full name of its body: `该中心主任`, `研究所博士后`, a bare `校长`."""
         firm = "" if office.organisation or len(office.role) < _LONG_ROLE else self.bodies.firm_of(office.role)
         if firm:
-            return office._replace(role=office.role.removeprefix(firm), organisation=firm)
+            return Office(office.role.removeprefix(firm), firm, office.start)
         body = self.bodies.whole(
             office.organisation,
             office.role,
@@ -153,7 +153,7 @@ class NamedPeople:
             body = self._convener(office.start)
         if not body and _WROTE.match(self.text, office.start):
             body = self.bodies.leading(office.start)
-        return office if body == office.organisation else office._replace(organisation=body)
+        return office if body == office.organisation else Office(office.role, body, office.start)
 
     def _convener(self, at: int) -> str:
         """The body whose press conference the sentence before `at` begins with."""
@@ -180,7 +180,7 @@ class NamedPeople:
             held = any(
                 other.role == title and other.organisation == body for other in self._heads if other.name != name
             )
-            office = office if held else office._replace(organisation=body)
+            office = office if held else Office(office.role, body, office.start)
         if not office.role and (known is None or not known.role):
             office = self._apposition(office, stop)
             role = office.role or role
@@ -222,9 +222,9 @@ class NamedPeople:
             **nicknames(self.people),
         }
         titled = families(self.people)
-        lengths: dict[str, set[int]] = {}
+        lengths: dict[str, set[int]] = defaultdict(set)
         for name in names:
-            lengths.setdefault(name[0], set()).add(len(name))
+            lengths[name[0]].add(len(name))
         if not lengths:
             return
         ordered = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}

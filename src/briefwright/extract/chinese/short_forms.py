@@ -46,7 +46,9 @@ def given_names(names: Iterable[str]) -> dict[str, str]:
 def nicknames(names: Iterable[str]) -> dict[str, str]:
     """`老逄` for the first of that family whom a text names, `小逄` for the last."""
     native = [name for name in names if len(name) in (2, 3) and name[0] in SURNAMES and "·" not in name]
-    return {"老" + name[0]: name for name in reversed(native)} | {"小" + name[0]: name for name in native}
+    first, last = ({name[0]: name for name in order} for order in (reversed(native), native))
+    old = {"老" + family: name for family, name in first.items()}
+    return old | {"小" + family: name for family, name in last.items()}
 
 
 def families(names: Iterable[str]) -> dict[str, str]:

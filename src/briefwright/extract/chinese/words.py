@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
+from types import ModuleType
 
 from msgspec import Struct
 
@@ -39,9 +40,7 @@ def tags_of(text: str) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=8192)
 def is_in_dictionary(word: str) -> bool:
     """Say whether the dictionary has the word; others are guesses, as the first characters of a rare name are."""
-    import rjieba  # noqa: PLC0415 - 40 MB that only Chinese text needs
-
-    known: bool = rjieba.has_word(word)
+    known: bool = _dictionary().has_word(word)
     return known
 
 
@@ -50,13 +49,18 @@ def is_common_word(word: str) -> bool:
     return is_in_dictionary(word) and not tags_of(word)[0][1].startswith("nr")
 
 
-def _tag(text: str) -> list[tuple[str, str]]:
+@cache
+def _dictionary() -> ModuleType:
     import rjieba  # noqa: PLC0415 - 40 MB that only Chinese text needs
 
+    return rjieba
+
+
+def _tag(text: str) -> list[tuple[str, str]]:
     try:
-        tagged: list[tuple[str, str]] = rjieba.tag(text)
+        tagged: list[tuple[str, str]] = _dictionary().tag(text)
     except UnicodeEncodeError:  # half a character, which no reader lets through but a caller may have
-        tagged = rjieba.tag(_HALF.sub("\ufffd", text))
+        tagged = _dictionary().tag(_HALF.sub("\ufffd", text))
     return tagged if _MISTAKEN.isdisjoint(tagged) else [(w[0], "n") if w in _MISTAKEN else w for w in tagged]
 
 
