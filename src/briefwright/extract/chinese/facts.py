@@ -105,23 +105,23 @@ class HanFactFinder:
         told = {quote.sentence[0] for quote in quotes if quote.form == "indirect" and quote.confidence >= _SURE}
         direct = sorted((quote.start, quote.end) for quote in quotes if quote.form == "direct")
         for sentence in self.reading.sentences:
-            if sentence.end - sentence.start < _SHORTEST:
+            start, end = sentence.start, sentence.end
+            if end - start < _SHORTEST or start in told or sentence.paragraph in self.turns:
                 continue
-            masked = self.reading.masked[sentence.start : sentence.end]
-            spoken = bisect_right(direct, (sentence.start, len(self.text))) - 1
-            inside = spoken >= 0 and sentence.start < direct[spoken][1]
-            if sentence.paragraph in self.turns or _IMPRINT.match(self.plain, sentence.start):
+            masked = self.reading.masked[start:end]
+            spoken = bisect_right(direct, (start, len(self.text))) - 1
+            if MASK in masked or (spoken >= 0 and start < direct[spoken][1]):
                 continue
-            asks = self.plain.startswith(_ASKS, sentence.end - 1) or HEADING.fullmatch(masked)
-            if MASK in masked or inside or asks or sentence.start in told:
+            asks = self.plain.startswith(_ASKS, end - 1) or HEADING.fullmatch(masked)
+            if asks or _IMPRINT.match(self.plain, start):
                 continue
             if not REPORTED.search(masked) or FOUND.search(masked):
-                found.extend(self._fact(sentence, sentence.start, sentence.end, claimed=False))
+                found.extend(self._fact(sentence, start, end, claimed=False))
         found.extend(self._before_speakers(quotes))
         for quote in quotes:
+            bounds = HanSentence(*quote.sentence, 0, ())
+            sourced = quote.speaker.basis != "none"
             for part in _INNER.finditer(self.text, quote.start, quote.end):
-                bounds = HanSentence(*quote.sentence, 0, ())
-                sourced = quote.speaker.basis != "none"
                 if self.plain.endswith(_WISHED, quote.sentence[0], part.start()) and not _DIGIT.search(
                     part.group()
                 ):
@@ -173,32 +173,29 @@ class HanFactFinder:
         if act and act.group() in _REACHED and plain.startswith("的", act.end()):
             act = ACT.search(plain, act.end())
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
-        first, ranked = is_a_first(plain), is_ranked(plain)
+        if sets_scene(plain, figures, dates, act) or only_thinks(plain, figures, dates):
+            return []
+        done = bool(initiative and _DONE.search(plain))
+        if claimed and (
+            only_talks(plain, figures, dates, act, done=done)
+            or _URGES.search(plain)
+            or not _checkable(plain, figures, act, dates, initiative)
+        ):
+            return []
+        first, ranked, planned = is_a_first(plain), is_ranked(plain), PLANNED.search(plain) is not None
         labelled = "“" in plain or "「" in plain
         bare = _LABEL.sub("", plain) if labelled else plain
         growth = first or ranked or bool(DONE_OR_GROWN.search(bare))
         dated, jointly = bool(_YEAR.search(bare)), bool(JOINTLY.search(plain))
         offices = 2 * jointly + (0 if claimed else self._offices(plain, (start, end), acts=bool(act), dated=dated))
-        if sets_scene(plain, figures, dates, act) or only_thinks(plain, figures, dates):
-            return []
-        done = bool(initiative and _DONE.search(plain))
-        if claimed and only_talks(plain, figures, dates, act, done=done):
-            return []
-        if not (act or dates or figures or growth or offices or PLANNED.search(plain)) or (
-            claimed and (_URGES.search(plain) or not _checkable(plain, figures, act, dates, initiative))
-        ):
+        if not (act or dates or figures or growth or offices or planned):
             return []
         named = bool(REFERENCE.match(plain)) or labelled or "《" in plain
         counted = any(figure.unit not in LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
         score += bool(act and "已" in plain and BY_NOW.search(plain))
         score += bool((act or growth) and BY.search(plain)) + bool(growth and SHOWN.search(plain))
-        score += (
-            2 * ranked
-            + bool(BOTH_DO.search(plain))
-            + (len(plain) >= 12 and dated)
-            + 2 * (first or bool(PLANNED.search(plain)))
-        )
+        score += 2 * ranked + bool(BOTH_DO.search(plain)) + (len(plain) >= 12 and dated) + 2 * (first or planned)
         told = dated and (act or growth or figures)
         personal = claimed and not told and _PERSONAL.search(plain) and not any(map(is_large, figures))
         opinion = _OPINION.search(plain) and not (figures or dates or jointly)

@@ -159,7 +159,7 @@ class InitiativeSpans:
             if "——" in self.plain[start : word.start]:
                 start = behind_dash(self.plain, start, word.start)
             name = self.plain[start:end]
-            if len(name) - len(head) < 2 or self._names_another(sentence, name, (start, end)):
+            if len(name) - len(head) < 2:
                 continue
             kind = HEADS[head]
             quoted = self.plain[start - 1 : start] in {"“", "「"} and self.plain[end : end + 1] in {"”", "」"}
@@ -168,11 +168,8 @@ class InitiativeSpans:
             ) or (start < tokens[low].start and not quoted and kind in (*_BUILT, "project"))
             whole = quoted and len(name) >= _LEAST_QUOTED and not _SENTENCE.search(name)
             proper = paired or whole or named_by_itself(self.plain, kind, end)
-            if (
-                kind in _WEAK
-                and not proper
-                and not comes_to_be(self.plain, (sentence.start, sentence.end), start, end)
-            ):
+            idle = kind in _WEAK and not proper and not comes_to_be(self.plain, sentence[:2], start, end)
+            if idle or self._names_another(sentence, name, (start, end)):
                 continue
             telling = _SPECIFIC if len(name) > len(head) + 2 else _NAMES
             specific = (

@@ -315,8 +315,9 @@ class HanInitiativeFinder:
             day = self.dates[first] if first < len(self.dates) else None
             if day and day.value and day.start < told[-1].start():
                 return int(day.value[:4])
-        same = same or bool(_PART_OF_MONTH.search(self.plain, sentence.start, sentence.end))
-        return int(before[:4]) if (same or (dateline and begun)) and before else None
+        if before and (same or (dateline and begun) or _PART_OF_MONTH.search(self.plain, *sentence[:2])):
+            return int(before[:4])
+        return None
 
     def _at_event(self, sentence: HanSentence, opening: int) -> bool:
         """Say whether a sentence, or the one that opens its paragraph, tells of the event told before."""

@@ -153,8 +153,7 @@ def _split_part(part: str) -> tuple[str, str]:
     called = _CALLED.search(body) if "名" in body else None
     if called:
         return role, called["name"]
-    if "名" in body or "位" in body:
-        body = _ONE_OF.sub("", _WHO_WISHES.sub("", _ONE_FROM.sub("", body)))
+    body = _without_unnamed(body)
     possessive = body.endswith("的")
     before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
     field = bool(BODY.search(before[-2:])) and len(after) <= 3 and not BODY.search(after)
@@ -177,6 +176,13 @@ def _split_part(part: str) -> tuple[str, str]:
     body, role = without_lead(body[:cut]), field_of_work + role
     body, role = _field_apart(body, role)
     return _apart(role, body, possessive=possessive)
+
+
+def _without_unnamed(body: str) -> str:
+    """The body without the words for somebody of it who is not named."""
+    if "名" not in body and "位" not in body:
+        return body
+    return _ONE_OF.sub("", _WHO_WISHES.sub("", _ONE_FROM.sub("", body)))
 
 
 def _affairs_apart(body: str, role: str) -> tuple[str, str]:

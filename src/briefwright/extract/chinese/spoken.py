@@ -62,7 +62,6 @@ class SpokenWords:
             return Speaker()
         who = self.register.known(who)
         near = (who.start or 0, who.end or 0)
-        name, role, organisation = (
-            self.reading.original(words, *near) for words in (who.name, who.role, who.organisation)
-        )
-        return Speaker(name, role or None, organisation or None, who.basis, who.start, who.end)
+        written, role, body = self.reading.original, who.role, who.organisation
+        role, body = role and written(role, *near), body and written(body, *near)
+        return Speaker(written(who.name, *near), role or None, body or None, who.basis, who.start, who.end)

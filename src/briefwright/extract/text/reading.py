@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from briefwright.extract.text.marks import Quoted, quoted_runs
@@ -219,7 +219,7 @@ def _tokens_of(stretch: str, table: WordTable) -> _Tokens:
     return words, letters, lowers, lengths
 
 
-def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> Sequence[str]:
+def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> tuple[str, ...]:
     """The letters of the words, some with another tag."""
     tags = list("".join(letters)[::3])
     places = [index for index, word in enumerate(words) if word in _TOLD_BY_NEIGHBOURS]
@@ -234,7 +234,7 @@ def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> Sequenc
     for index in places:
         for at in (index - 1, index):  # a short verb may change the word before
             changed[at] = tags[at] + letters[at][1:]
-    return changed
+    return tuple(changed)
 
 
 _SHORT_VERBS = ("'s", "’s")
