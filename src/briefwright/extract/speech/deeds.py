@@ -50,6 +50,8 @@ def seldom_says(stream: Stream, frame: Frame, at: int, end: int) -> bool:
         return False
     if frame.cue.lemma == "welcome" and _TO_DO.search(stream.tags, at, end):
         return False  # "welcomed firms to join"
+    if frame.cue.lemma == "consider":
+        return True  # "will consider whether to open it"
     return stream.tags[at] != "y" and not holds_speech(stream.tags, at, end)
 
 

@@ -23,6 +23,7 @@ from briefwright.extract.speech.frame_places import (
 )
 from briefwright.extract.speech.nouns_of_speech import behind_noun, told_by_nouns
 from briefwright.extract.speech.reporting import AFTERWARDS, Frame, Sentence, is_retold
+from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.reading import SPEECH, Reading, Stream
 from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import Quote, Speaker
@@ -44,6 +45,7 @@ _NOT_SAID = words("want intend find know cite attack talk mention discuss")
 """What somebody does not want, know or mention tells nothing of what they say."""
 _OF_THINGS = words("mean guarantee demonstrate prove hold")
 """Of a thing these verbs tell a consequence: `the delay means that …`."""
+_PAGES = words("consultation guidance guide page document section chapter notice leaflet form instructions")
 _SPEAKS = 0.7
 """How sure it is that a subject is somebody or something that tells, at least."""
 _LEAST_WORDS = 2
@@ -156,7 +158,8 @@ class IndirectFinder:
         """What `adding that …` reports of the subject before."""
         that = self.stream.tags.find("t", frame.at + 1, frame.at + 5)
         if that > 0 and not self.stream.tags[frame.at + 1 : that].strip("pNnRDh"):
-            ends = self.complements.fronted_end if frame.at == sentence.low else self.complements.clause_end
+            fronted = frame.at == sentence.low or self.stream.words[sentence.low] == "With"
+            ends = self.complements.fronted_end if fronted else self.complements.clause_end
             return that + 1, ends(sentence, index, that + 1)
         told = frame.cue.group in ("say", "name", "act") and self.stream.tags[frame.at - 1] in ",ypc-nNRafobe"
         if not told or self.stream.tags[frame.at + 1] == "," or self.stream.lowers[frame.at - 1] == "when":
@@ -173,7 +176,7 @@ class IndirectFinder:
             return True
         if subject is not None and stream.words[sentence.high - 1] == "?" and frame.cue.group != "say":
             return True
-        if subject is not None and stream.lowers[subject.low] in _NOBODY:
+        if subject is not None and (stream.lowers[subject.low] in _NOBODY or _is_page(stream, subject)):
             return True
         if subject is not None and subject.head in DOERS and thing_does(frame):
             return True
@@ -296,6 +299,11 @@ class IndirectFinder:
             confidence=round(certainty * (someone.certainty if speaker.name else 0.5), 2),
             why=_why(stream.words[frame.at], speaker),
         )
+
+
+def _is_page(stream: Stream, subject: Phrase) -> bool:
+    """Say whether only the page that is read tells something: `This guidance explains how to apply`."""
+    return subject.head in _PAGES and stream.lowers[subject.low] in ("this", "these")
 
 
 def _why(word: str, speaker: Speaker) -> str:

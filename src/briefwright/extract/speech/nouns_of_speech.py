@@ -11,7 +11,7 @@ from briefwright.extract.people.speakers import Cast, Someone
 from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.people.subjects_behind import subject_after
 from briefwright.extract.speech.complements import Complements
-from briefwright.extract.speech.reporting import Frame, Sentence
+from briefwright.extract.speech.reporting import Frame, Sentence, with_subject
 from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.cues import Cue
@@ -44,6 +44,24 @@ class Told(NamedTuple):
     frame: Frame
     low: int
     high: int
+
+
+_ISSUED = re.compile(r"[bVBez]h?[DnaViezp]{1,4}n(?:[pof]?[DNRwn]*){0,2}:")
+"""`issued the following statement on Monday:`, `gave us this response:`"""
+_STATEMENTS = words("statement response comment reply answer information explanation remark remarks comments quote")
+_ISSUING = Cue("state", "say", "past")
+_ISSUES = _OWN_FORMS | words("issued provided released sent posted published supplied circulated emailed")
+
+
+def issuer(stream: Stream, cast: Cast, sentence: Sentence) -> Someone | None:
+    """Who gives the statement that a sentence announces: `Soar issued the following statement on Monday:`."""
+    found = _ISSUED.search(stream.tags, max(sentence.low, sentence.high - 14), sentence.high)
+    if found is None or stream.lowers[found.start()] not in _ISSUES:
+        return None
+    if _STATEMENTS.isdisjoint(stream.lowers[found.start() : found.end()]):
+        return None
+    span = subject_before(stream, found.start(), sentence.low)
+    return with_subject(stream, cast, Frame(found.start(), _ISSUING, None, None), span).someone if span else None
 
 
 def told_by_nouns(stream: Stream, cast: Cast, sentence: Sentence, complements: Complements) -> Iterator[Told]:

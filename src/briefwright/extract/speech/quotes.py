@@ -14,7 +14,7 @@ from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.people.subjects_behind import subject_after
 from briefwright.extract.speech.attribution import frame_after, told_before
 from briefwright.extract.speech.credits import STATES, credited, named_behind
-from briefwright.extract.speech.nouns_of_speech import quoted_by_noun
+from briefwright.extract.speech.nouns_of_speech import issuer, quoted_by_noun
 from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.marks import Quoted
 from briefwright.extract.text.reading import SPEECH, SPOKEN, Reading, Stream
@@ -232,15 +232,14 @@ class QuoteFinder:
             if self.line_speaker is not None and self.line_paragraph == sentence.paragraph - 1:
                 self.line_paragraph = sentence.paragraph
             return
-        someone = sentence.opening
-        for frame in sentence.frames:
-            if frame.someone is not None and frame.someone.name and self.stream.tags[frame.at] != "G":
-                retold = someone is not None and someone.person is not None and frame.cue.group == "think"
-                someone = someone if retold and frame.someone.person is None else frame.someone
+        someone = _told_last(self.stream, sentence)
+        colon = self.stream.tags[sentence.high - 1] == ":"
+        if colon:
+            someone = issuer(self.stream, self.cast, sentence) or someone
         if someone is not None and someone.name:
             self.line_speaker = someone
             self.line_paragraph = sentence.paragraph
-            self.line_colon = self.stream.tags[sentence.high - 1] == ":"
+            self.line_colon = colon
 
     def _keep(self, sentence: Sentence, run: Quoted, form: Form, attribution: Attribution) -> None:
         if (
@@ -362,6 +361,16 @@ def _form(text: str, before: str, run: Quoted, words: list[str]) -> Form:
     if whole and (first.isupper() or (before[-1:] in _SPLITTING and SPOKEN.search(before))):
         return "direct"
     return "direct" if opens and ends and len(words) >= 3 else "partial"
+
+
+def _told_last(stream: Stream, sentence: Sentence) -> Someone | None:
+    """The last reporting subject of a sentence, else the one it opens with."""
+    someone = sentence.opening
+    for frame in sentence.frames:
+        if frame.someone is not None and frame.someone.name and stream.tags[frame.at] != "G":
+            retold = someone is not None and someone.person is not None and frame.cue.group == "think"
+            someone = someone if retold and frame.someone.person is None else frame.someone
+    return someone
 
 
 def _stands_on_a_thing(frame: Frame | None) -> bool:

@@ -15,6 +15,7 @@ from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import Cast, Someone
 from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.speech.attribution import accompanied
+from briefwright.extract.speech.nouns_of_speech import issuer
 from briefwright.extract.speech.reporting import Sentence
 from briefwright.extract.speech.turns import ANSWER, Turns
 from briefwright.extract.text.reading import Reading
@@ -22,6 +23,7 @@ from briefwright.model.evidence import Quote
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|I’m|I'm|I’ve|we’re|we're|we’ve)\b")
 _TALKED = re.compile(
+    r"^(?:This|It|That) (?:shows|proves|sends|demonstrates) |"
     r"(?:\b(?:[Ii]t|[Tt]hat|[Tt]here|[Hh]ere|[Ww]hat|[Ll]et)|n)[’'](?:s|t|re)\b|\b[Tt]his [Gg]overnment\b"
 )
 """What a press office writes in nobody’s words but a speaker’s: `That’s why this government …`."""
@@ -150,7 +152,8 @@ class UnmarkedFinder:
             return with_them.someone
         frames = [f for f in last.frames if f.someone is not None and f.someone.name and f.cue.group == "say"]
         if not frames:
-            return None if last.frames or len(sentences) > 1 else self._titled_line(last)
+            source = issuer(self.reading.outer, self.cast, last)
+            return source or (None if last.frames or len(sentences) > 1 else self._titled_line(last))
         between = self.reading.outer.tags[frames[-1].at + 1 : last.high - 1]
         return None if any(tag in "txbVeB" for tag in between) else frames[-1].someone
 

@@ -111,6 +111,7 @@ _NO_NAMES = frozenset(
     (*lex.TITLES, *lex.WEEKDAYS, *lex.MONTH_WORDS, *lex.ROLES, *_CLOSED, *_OPENING_GERUNDS, *_LABELS)
 ) | {
     "lead",
+    "pm",
     "i",
     "a",
 }
@@ -140,6 +141,7 @@ def _within_sentence(word: str, lower: str) -> str:
     if (
         lower in lex.ROLES
         or lower == "lead"
+        or word == "PM"
         or lower.endswith(_LEARNED_ENDINGS)
         or ("-" in lower and _is_compound_role(lower))
     ):

@@ -561,3 +561,13 @@ def test_who_adds_something_is_who_tells_the_rest(text: str, speaker: str) -> No
     assert {name for _, name in quotes(text, "indirect")} - {"Soar", "town", "Tom Orme"} == {speaker}
     last = quotes(text, "indirect")[-1]
     assert last[1] == speaker
+
+
+def test_what_a_page_tells_of_itself_is_not_said() -> None:
+    assert quotes("This guidance explains how to apply for the fund.", "indirect") == []
+    assert quotes("The government will consider whether to mend the wall.", "indirect") == []
+
+
+def test_what_somebody_tells_in_front_ends_before_the_main_clause() -> None:
+    text = "With the guild estimating that 40 looms are lost each year, weavers will meet in May."
+    assert only_quote(text, "indirect").text == "40 looms are lost each year"

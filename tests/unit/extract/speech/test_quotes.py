@@ -260,3 +260,21 @@ def test_words_in_marks_inside_a_quotation_do_not_end_it() -> None:
 def test_an_office_and_a_name_behind_the_words_need_no_verb() -> None:
     text = "Ida Moss spoke. “Nobody asked us,” Guild Deputy Leader Ann Moore (Soar). “They should be asked.”"
     assert quotes(text) == [("Nobody asked us,", "Ann Moore"), ("They should be asked.", "Ann Moore")]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("The Post was called by a Soar spokesperson who gave us the following information:", "Soar spokesperson"),
+        ("Ann Moore issued the following statement on Monday:", "Ann Moore"),
+        ("Asked about it, a guild spokeswoman provided this response:", "guild spokeswoman"),
+    ],
+)
+def test_whoever_issues_the_statement_that_follows_speaks(line: str, speaker: str) -> None:
+    text = f"{line}\n\n“The wall on the lake has been mended for good.”"
+    assert quotes(text) == [("The wall on the lake has been mended for good.", speaker)]
+
+
+def test_the_pm_is_whoever_is_prime_minister() -> None:
+    text = "Prime Minister Ann Moore came. “The tide is rising on every coast,” the PM said."
+    assert quotes(text) == [("The tide is rising on every coast,", "Ann Moore")]

@@ -283,3 +283,11 @@ def test_an_office_and_a_titled_name_before_a_colon_announce_what_is_said() -> N
     text = "The hall opens.\n\nMinister of State for Looms and Yarn, Baroness Orme:\n\nWool is dear, and it lasts."
     assert quotes(text) == [("Wool is dear, and it lasts.", "Baroness Orme")]
     assert quotes("Those who came included the head of the guild:\n\nWool is dear, and it lasts.") == []
+
+
+def test_what_it_shows_is_more_of_a_statement() -> None:
+    text = "Ann Moore said:\n\nWe have mended the wall at last.\n\nThis shows that even a small guild can build."
+    assert [words for words, _ in quotes(text)] == [
+        "We have mended the wall at last.",
+        "This shows that even a small guild can build.",
+    ]
