@@ -62,8 +62,9 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     sent = _SENT.match(text, stream.starts[start]) if stream.tags[end : end + 1] == "o" else None
     if sent:
         return (f"{sent[1]} to {sent[3]}", sent[2])
-    offset, leading = part_office(stream.words[start:end], tags[start:end])
-    before = held_before(stream.words[start:end], offset)
+    told = stream.words[start:end]
+    offset, leading = part_office(told, stream.lowers[start:end], tags[start:end])
+    before = held_before(told, offset)
     of_body = len(leading) == 1 and leading[0].lower() in lex.ORGANISATION_HEADS and "s" not in tags[start:end]
     if of_body and tags[end : end + 1] == "o":
         offset, leading = 0, []  # "Council Chairman of Newcastle City"

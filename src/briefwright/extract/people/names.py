@@ -53,10 +53,10 @@ def family_name(words: list[str]) -> str:
         return words[0].lower()
     if has_two_given_names(words):
         return words[1].lower()
-    index = len(words) - 1
-    while index and words[index].lower() in _SUFFIXES:
-        index -= 1
-    return words[index].lower()
+    last = words[-1].lower()
+    if last not in _SUFFIXES:
+        return last
+    return next((word for word in map(str.lower, reversed(words)) if word not in _SUFFIXES), words[0].lower())
 
 
 def is_behind_body(told: list[str]) -> bool:
@@ -191,7 +191,7 @@ class NameTable:
         self.by_given: dict[str, list[Person]] = defaultdict(list)
         self.mentions: list[tuple[int, Person]] = []
         self._short: dict[str, list[tuple[int, list[str], tuple[Stream, int, int]]]] = defaultdict(list)
-        self._of_name: dict[tuple[str, str], list[Person]] = defaultdict(list)
+        self._of_name: dict[tuple[str, str], Person] = {}
         self._namesakes: dict[int, Namesakes[Person]] = {}
         for stream in (reading.outer, reading.inner):
             self._collect(reading.text, stream)
@@ -251,13 +251,13 @@ class NameTable:
         for match in _RUN.finditer(tags):
             low, high = match.span()
             if high - low == 1 and tags[low] == "N":
-                if low not in firsts or not _opens_only(words[low], low, firsts):
+                if low not in firsts or not _opens_only(words[low]):
                     self._short[stream.lowers[low]].append((stream.starts[low], [], (stream, low, high)))
                 continue
             titles: list[str] = []
             inner = tags.rfind("T", low, high - 1)
             low = max(low, inner)
-            while low < high and (tags[low] == "T" or _opens_only(words[low], low, firsts)):
+            while low < high and (tags[low] == "T" or (low in firsts and _opens_only(words[low]))):
                 if tags[low] == "T":
                     titles.append(words[low].lower().rstrip("."))
                 low += 1
@@ -332,11 +332,14 @@ class NameTable:
         key = family_name(run)
         gender = gender_of(run, titles)
         given = given_name(run)
-        people, of_name = self.by_key[key], self._of_name[key, given]
-        for person in people if len(people) <= FEW else [*of_name, *people[-FEW:]]:
+        people = self.by_key[key]
+        met = people
+        if len(people) > FEW:
+            first = self._of_name.get((key, given))
+            met = [first, *people[-FEW:]] if first else people[-FEW:]
+        for person in met:
             if _fits(person, given, gender):
-                if not of_name:
-                    of_name.append(person)
+                self._of_name.setdefault((key, given), person)
                 person.mentions.append(at)
                 person.forms.add(name)
                 person.gender = person.gender or gender
@@ -348,7 +351,7 @@ class NameTable:
                 return person
         person = Person(name, key, gender, forms={name}, mentions=[at])
         people.append(person)
-        of_name.append(person)
+        self._of_name.setdefault((key, given), person)
         self.mentions.append((at, person))
         return person
 
@@ -376,18 +379,21 @@ def _fits(person: Person, given: str, gender: str) -> bool:
         return False
     if not given or " " not in person.name:
         return True
-    first = person.name.split(None, 1)[0].lower()
+    first = person.name.partition(" ")[0].lower()
     if first == given and first not in lex.SURNAMES_FIRST:
         return True
     chinese = chinese_given(person.name) if first in lex.SURNAMES_FIRST else ""
     if chinese:  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
         return chinese == in_one_word([given])
-    if first.rstrip(".") == given.rstrip(".") or first.startswith(given) or given.startswith(first):
+    if first[0] != given[0]:
+        return given in person.name.lower().split()
+    if first.startswith(given) or given.startswith(first):
         return True
     if person.key == first:
         return person.name.lower().startswith(given)
-    return (len(given.rstrip(".")) == 1 and first[0] == given[0]) or given in person.name.lower().split()
+    return len(given.rstrip(".")) == 1 or given in person.name.lower().split()
 
 
-def _opens_only(word: str, index: int, firsts: set[int]) -> bool:
-    return index in firsts and word.lower() in lex.SENTENCE_OPENERS and word not in PRONOUN_NAMES
+def _opens_only(word: str) -> bool:
+    """Say whether the first word of a sentence is no part of a name."""
+    return word.lower() in lex.SENTENCE_OPENERS and word not in PRONOUN_NAMES

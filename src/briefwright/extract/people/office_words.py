@@ -7,12 +7,11 @@ import re
 from briefwright.extract.words import lexicon as lex
 
 
-def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
+def part_office(words: list[str], lowers: list[str], tags: str) -> tuple[int, list[str]]:
     """Where the office begins in the words up to its noun, and the organisation's words before it.
 
     `UKRI chief executive` has an employer; `Science Minister` and `research director` have a field.
     """
-    lowers = [word.lower() for word in words]
     owned = tags.rfind("s", 0, len(words))
     if 0 < owned < len(words) - 1:
         owner = [word for word, tag in zip(words[:owned], tags, strict=False) if tag in "NTR#c,"]
@@ -32,20 +31,28 @@ def part_office(words: list[str], tags: str) -> tuple[int, list[str]]:
         start -= 2  # "a senior British analyst"
     if lowers[start] == "counterpart" and start + 1 < len(words):
         start += 1
-    first = next((i for i in range(start) if tags[i] != "D" and lowers[i] not in _BEFORE_OFFICE), start)
+    first = 0
+    while first < start and (tags[first] == "D" or lowers[first] in _BEFORE_OFFICE):
+        first += 1
+    return _part_field(words, lowers, tags, first, start) if first < start else (start, [])
+
+
+def _part_field(words: list[str], lowers: list[str], tags: str, first: int, start: int) -> tuple[int, list[str]]:
+    """The same for an office that begins at word `start`, with words before it that describe it from `first` on."""
     governs = lowers[-1] in lex.GOVERNING
     first += governs and _is_of_state(lowers, first, start)
     lead = words[first:start]
     speaks = lowers[-1].startswith("spokes") or lowers[-1] in ("official", "source")
-    if speaks and start > first and lowers[start - 1] in _UNNAMED_BODIES and words[start - 1].islower():
+    if speaks and lowers[start - 1] in _UNNAMED_BODIES and words[start - 1].islower():
         return (start, [])
-    of_state = any(word.lower() in _BODIES_OF_STATE or word.isupper() for word in lead)
+    if governs and _BODIES_OF_STATE.isdisjoint(lowers[first:start]) and not any(map(str.isupper, lead)):
+        return (first, [])
     region = len(lead) == 1 and lowers[-1] in _OF_REGIONS and lowers[first] in lex.PLACES
-    if (governs and not of_state) or region or all(_is_field(word) for word in lead):
+    if region or all(map(_is_field, lead)):
         return (first, [])
     link = lowers.index("and", first, start) if "and" in lowers[first:start] else 0
     if link and lowers[link - 1] in lex.ROLES and "R" in tags[link - 1 : link]:
-        return part_office(words[:link], tags[:link])  # "Soar Business Manager and Quantum community manager"
+        return part_office(words[:link], lowers[:link], tags[:link])  # "Soar Business Manager and Quantum community manager"
     listed = link > 0  # "UK Research and Innovation Chief Executive"
     while start > first and not listed and _is_work(words[start - 1], lowers[start - 1]):
         start -= 1
@@ -62,6 +69,8 @@ def _is_of_state(lowers: list[str], first: int, start: int) -> bool:
 def end_of_first(words: list[str], tags: str) -> int:
     """Where the first of two offices ends, in `EFC chief executive and government growth champion`."""
     link = tags.rfind("c", 0, len(words))
+    if link < 0:
+        return len(words)
     fields = len(words) - link - 2
     joins = link > 0 and tags[link - 1] == "R" and fields > 0 and "N" in tags[:link]
     return link if joins and words[link + 1].lower() not in _RANKED else len(words)
@@ -69,14 +78,14 @@ def end_of_first(words: list[str], tags: str) -> int:
 
 def held_before(words: list[str], start: int) -> str:
     """`former ` where the body stands between that word and the office: `a former Pentagon official`."""
-    first = words[0] if words else ""
-    return f"{first} " if start > 0 and first.lower() in ("former", "ex") else ""
+    return f"{words[0]} " if start > 0 and words[0].lower() in ("former", "ex") else ""
 
 
 def _employer(words: list[str], tags: str) -> list[str]:
     """The words of the body before an office, without ranks and links at its ends."""
     opens = tags.find("(")
-    words, tags = (words[:opens], tags[:opens]) if opens > 0 else (words, tags)  # "the Council (TRC) chief"
+    if opens > 0:  # "the Council (TRC) chief"
+        words, tags = words[:opens], tags[:opens]
     kept = [word for word, tag in zip(words, tags, strict=True) if tag in "NTR#c,"]
     while kept and kept[-1] in ("and", ","):
         kept.pop()
@@ -110,6 +119,8 @@ def _is_work(word: str, lower: str) -> bool:
 
 def joined(words: list[str]) -> str:
     """Words as text, commas and possessives close to the word before; without brackets: `the Academy (CAS)`."""
+    if len(words) == 1:
+        return words[0]
     text = " ".join(words).replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")
     return _BRACKETED.sub("", text) if "( " in text else text
 

@@ -40,27 +40,33 @@ _MOST_PLACES = 60
 def fill_office(text: str, person: Person) -> None:
     """Set the person's role and organisation from the first full mention that tells them."""
     told = [office for place in person.places[:_MOST_PLACES] if any(office := _beside(text, *place))]
-    full = [office for office in told if all(office)][:1]
-    bare = next((office for office in told if office[0] and not office[1]), None)
-    if bare and full and full[0][0].lower() in _MERE_HEADS and told[0] == bare and not bare[0].startswith("former"):
-        full = [(bare[0], full[0][1])]  # "chief executive of a trade body" and then "head of the Society"
-    for role, organisation in [*full, *told]:
+    if len(told) > 1:
+        told = [*_fullest(told), *told]
+    for role, organisation in told:
         # "Ambassador" first and "Ambassador to the UK" later: the fuller one.
         person.role = role if role.startswith(f"{person.role} ") else person.role or role
         person.organisation = person.organisation or own_name(organisation)
     if person.organisation.istitle() and person.organisation.isalpha():
         start = person.places[0][0].starts[person.places[0][1]]
         person.organisation = whole_body(text, person.role, person.organisation, start)
-    if person.role and person.organisation:
-        return
-    if person.role and not person.organisation:
-        person.organisation = next(
-            filter(None, (named_before(text, person.role, *place) for place in person.places[:1])), ""
-        )
-    if not person.role and person.places:
+    if person.role:
+        if not person.organisation and person.places:
+            person.organisation = named_before(text, person.role, *person.places[0])
+    elif person.places:
         person.role = _before(text, *person.places[0])[0] or next(
             filter(None, map(_seat, person.places[:_MOST_PLACES])), ""
         )
+
+
+def _fullest(told: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The first office told with its body, if any is."""
+    full = next((office for office in told if all(office)), None)
+    if full is None:
+        return []
+    first = told[0]
+    if first[0] and not first[1] and full[0].lower() in _MERE_HEADS and not first[0].startswith("former"):
+        return [(first[0], full[1])]  # "chief executive of a trade body" and then "head of the Society"
+    return [full]
 
 
 def is_introduced(text: str, person: Person, *, titled: bool) -> bool:

@@ -60,10 +60,9 @@ def _bare_name(stream: Stream, low: int, high: int) -> Phrase:
 def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     if high - low > 2 and stream.tags[high - 3 : high] == "NNR" and stream.lowers[high - 1] in HONOURS:
         high -= 1
-    tags = stream.tags[low:high]
-    words = stream.words[low:high]
+    tags, words, lowers = stream.tags[low:high], stream.words[low:high], stream.lowers[low:high]
     if len(tags) == 1 and tags in "hk":
-        return Phrase(low, high, "pronoun", head=words[0].lower().replace("’", "'").partition("'")[0])
+        return Phrase(low, high, "pronoun", head=lowers[0].replace("’", "'").partition("'")[0])
     bodied = _BODY_FIRST.match(tags) if "o" in tags else None
     if bodied and could_be_person(words[bodied.start(3) :]):
         return _after_body(low, high, words, bodied)
@@ -72,14 +71,15 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
         body = joined(words[slice(*speaks_for.span(1))])
         return Phrase(low, high, "nominal", words[-1], role=words[-1], organisation=body)
     core = len(tags) if _LINKS.isdisjoint(tags) else _core_length(tags)
-    late = _late_name(tags, words, core)
+    late = _late_name(tags, words, lowers, core)
     if late:
         return _before_late_name(low, tags, words, core, late)
-    name_start, name_end = _name_run(tags, words, core)
+    name_start, name_end = _name_run(tags, words, lowers, core)
     if name_end > name_start:
-        titles = [words[i].lower().rstrip(".") for i in range(name_start) if tags[i] == "T"]
+        titled = tags.find("T", 0, name_start) >= 0
+        titles = [lowers[i].rstrip(".") for i in range(name_start) if tags[i] == "T"] if titled else []
         name = words[name_start:name_end]
-        role, organisation = _before_name(tags, words, name_start)
+        role, organisation = _before_name(tags, words, lowers, name_start)
         written = "by" in words[:name_start] and not role
         if written:
             organisation = joined(name)  # "a report published by the Institute"
@@ -87,36 +87,37 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
             "person" if not written and _reads_as_person(name, titles, role, tags, name_start) else "name"
         )
         if name_end < core and tags[name_end : name_end + 1] == "s":
-            return Phrase(low, high, "nominal", head=words[core - 1].lower())
-        return Phrase(low, high, kind, name[-1].lower(), name, titles, role, organisation)
+            return Phrase(low, high, "nominal", head=lowers[core - 1])
+        return Phrase(low, high, kind, lowers[name_end - 1], name, titles, role, organisation)
     return _nominal(tags, words, low, high, core)
 
 
 def _before_late_name(low: int, tags: str, words: list[str], core: int, late: int) -> Phrase:
     """The person whose office, with what it is for, stands before the name at `late`."""
-    office = words[core - 1].lower().removeprefix("vice-") in lex.PORTFOLIOS or words[core - 1] == "General"
-    office = office or are_fields([word.lower() for word in words[core + 1 : late]])
+    lowers = [word.lower() for word in words]
+    office = lowers[core - 1].removeprefix("vice-") in lex.PORTFOLIOS or words[core - 1] == "General"
+    office = office or are_fields(lowers[core + 1 : late])
     another = tags.rfind("c", 0, core)  # "Science Minister Lord Vallance and Vice Minister of …"
     if another < 1 or tags[another - 1] != "N" or {"R", "T"}.isdisjoint(tags[:another]):
         another = -1
     article = another + 1 + tags.startswith("D", another + 1)  # "the UK’s Minister for Science Jane Dale"
-    land = words[article] if words[article].lower() in lex.PLACES else ""
+    land = words[article] if lowers[article] in lex.PLACES else ""
     owner = tags.find("s", article, article + 3) + 1 if land else 0
     land, owner = (land, owner) if owner else ("", another + 1)
     if not land:  # "the Welsh government’s Minister for Culture Ann Orme", "HSE Director of Policy Ann Orme"
-        held, of = part_office(words[article:core], tags[article:core])
+        held, of = part_office(words[article:core], lowers[article:core], tags[article:core])
         owned = "s" in tags[article:core] or (bool(of) and of[-1].lower() in lex.ORGANISATION_HEADS)
         land, owner = (joined(of), article + held) if owned else (land, owner)
-    named = (i for i in range(owner, late) if tags[i] not in "Dw" and words[i].lower() not in _OF_LANDS)
+    named = (i for i in range(owner, late) if tags[i] not in "Dw" and lowers[i] not in _OF_LANDS)
     first = next(named, 0)
     ends = len(tags[:late].rstrip("T")) if office else core  # "Trade Envoy to China Dame Petra Langham"
     if "N" not in tags[core + 1 : late]:  # "UKRI director for the project Ann Orme": for what, not in what
-        held, of = part_office(words[:core], tags[:core])
+        held, of = part_office(words[:core], lowers[:core], tags[:core])
         return Phrase(
             low,
             low + len(tags),
             "person",
-            words[-1].lower(),
+            lowers[-1],
             words[late:],
             [],
             joined(words[held:core]),
@@ -125,7 +126,7 @@ def _before_late_name(low: int, tags: str, words: list[str], core: int, late: in
     role = joined(words[first:ends])
     body = tags[core + 1 : late].rstrip("T")
     organisation = land if office else joined(words[core + 1 : core + 1 + len(body)]).removeprefix("the ")
-    return Phrase(low, low + len(tags), "person", words[-1].lower(), words[late:], [], role, organisation)
+    return Phrase(low, low + len(tags), "person", lowers[-1], words[late:], [], role, organisation)
 
 
 _BODY_FIRST = re.compile(r"D?(N+oD?N+)s?(R+|T)T*(N{2,3})$")
@@ -143,18 +144,18 @@ def _after_body(low: int, high: int, words: list[str], bodied: re.Match[str]) ->
     return Phrase(low, high, "person", name[-1].lower(), name, [], role, organisation)
 
 
-def _late_name(tags: str, words: list[str], core: int) -> int:
+def _late_name(tags: str, words: list[str], lowers: list[str], core: int) -> int:
     """Where a person's name begins after a complement: `CEO of the Refugee Council Enver Solomon`; 0 if none."""
     if core >= len(tags) - 2 or tags[-1] != "N" or (tags.find("R", 0, core) < 0 and tags.find("T", 0, core) < 0):
         return 0
     run = len(tags) - len(tags.rstrip("N"))
     if run > _FULL_NAME and has_two_given_names(words[-3:]):
         return len(tags) - 3  # "Secretary for Administration Matthew Cheung Kin-chung"
-    noun = words[core - 2 if words[core - 1] == "General" and core > 1 else core - 1].lower()
+    noun = lowers[core - 2 if words[core - 1] == "General" and core > 1 else core - 1]
     # "Consul General in Leeds Qiu Wenbo"
     chinese, person = is_chinese_name(words[-2:]), could_be_person(words[-2:])
     seated = words[core] == "in" and run == 3 and (chinese or person)
-    given = words[-2].lower()
+    given = lowers[-2]
     called = given in MALE or given in FEMALE or chinese
     listed = tags[-run - 2 : -run] == "cD"  # "Minister for Tech and the Digital Economy Ann Orme"
     if called and run > _FULL_NAME and (tags[-run - 1] in "of" or listed):
@@ -164,14 +165,14 @@ def _late_name(tags: str, words: list[str], core: int) -> int:
         return len(tags) - 2
     if words[-run - 1] in BODIES:  # "founder of Halifax-based company Northern Quartz"
         return 0
-    if person and run >= _FULL_NAME and are_fields([word.lower() for word in words[core + 1 : -2]]):
+    if person and run >= _FULL_NAME and are_fields(lowers[core + 1 : -2]):
         return len(tags) - 2  # "Director of Policy and Impact Ann Orme"
     if tags[-run - 1] == ")" and run == _FULL_NAME and person:  # "Ambassador to the United Kingdom (UK) Mei Lin"
         return len(tags) - run
     start = len(tags) - 1
-    while start > core and tags[start - 1] == "N" and words[start - 1].lower() not in BODIES_NAMED:
+    while start > core and tags[start - 1] == "N" and lowers[start - 1] not in BODIES_NAMED:
         start -= 1
-    if start > core and (tags[start - 1] == "T" or words[start - 1].lower() in BODIES_NAMED):
+    if start > core and (tags[start - 1] == "T" or lowers[start - 1] in BODIES_NAMED):
         return start if (len(tags) - start >= 2 and person) or tags[start - 1] == "T" else 0
     return 0
 
@@ -192,27 +193,25 @@ _COMPLEMENT = re.compile(r"[ofp](?<=[NRnTqz)].)")
 _LINKS = frozenset("ofp")
 
 
-def _name_run(tags: str, words: list[str], core: int) -> tuple[int, int]:
+def _name_run(tags: str, words: list[str], lowers: list[str], core: int) -> tuple[int, int]:
     """The last run of capitalised words of the core, without nationality and place words before it."""
     end = core
     while end > 0 and tags[end - 1] in "w#":
         end -= 1
     if end == 0 or tags[end - 1] not in "NT":
         return (0, 0)
-    while end > 2 and words[end - 1].lower() in HONOURS:
+    while end > 2 and lowers[end - 1] in HONOURS:
         end -= 1
-    start = end
-    while start > 0 and tags[start - 1] == "N":
-        start -= 1
+    start = len(tags[:end].rstrip("N"))
     if start == end:
         return (0, 0)
-    if start == 1 and tags[0] == "R" and words[end - 1].lower().rstrip(".") in _INCORPORATED:
+    if start == 1 and tags[0] == "R" and lowers[end - 1].rstrip(".") in _INCORPORATED:
         return (0, end)  # "Keeper Security Inc."
-    if start > 1 and tags[start - 2 : start] == "Ts" and words[start].lower() in lex.ORGANISATION_HEADS:
+    if start > 1 and tags[start - 2 : start] == "Ts" and lowers[start] in lex.ORGANISATION_HEADS:
         return (start - 2, end)  # "King’s College London"
-    while end - start > 1 and words[start].lower() in _BEFORE_NAMES and could_be_person(words[start + 1 : end]):
+    while end - start > 1 and lowers[start] in _BEFORE_NAMES and could_be_person(words[start + 1 : end]):
         start += 1
-    if words[start].lower() in lex.PLACES and is_chinese_name(words[start + 1 : end]):
+    if lowers[start] in lex.PLACES and is_chinese_name(words[start + 1 : end]):
         start += 1
     return (start, end)
 
@@ -239,26 +238,33 @@ _HAILING = ("-born", "-based", "-trained", "-educated")
 """`Hong Kong-born chemist`: where somebody is from is not who employs them."""
 
 
-def _before_name(tags: str, words: list[str], name_start: int) -> tuple[str, str]:
+def _before_name(tags: str, words: list[str], lowers: list[str], name_start: int) -> tuple[str, str]:
     """Role and organisation from the words before a name: `UKRI chief executive` Ottoline Leyser."""
     end = name_start
-    while end > 0 and tags[end - 1] == "T" and words[end - 1].lower().rstrip(".") not in lex.ROLES:
+    while end > 0 and tags[end - 1] == "T" and lowers[end - 1].rstrip(".") not in lex.ROLES:
         end -= 1
-    if end == 0 or tags[end - 1] not in "RTn" or not (tags[end - 1] in "RT" or words[end - 1].lower() in lex.ROLES):
+    if end == 0 or tags[end - 1] not in "RTn" or not (tags[end - 1] in "RT" or lowers[end - 1] in lex.ROLES):
         return ("", "")
     if end > 1 and tags[end - 2] in "RT" and words[end - 1] in ("Professor", "Dr", "Prof"):
         end -= 1
     link = tags.rfind("c", 0, end)
     another = link > 1 and tags[link - 1] == "N" and not {"R", "T"}.isdisjoint(tags[:link])
     if another and could_be_person(words[link - 2 : link]):
-        return _before_name(
-            tags[link + 1 :], words[link + 1 :], name_start - link - 1
-        )  # "by RMS President Sir Bernard Lisle and CSM Secretary-General Dong Meixin"
-    hailing = next((i + 1 for i in range(end) if words[i].lower().endswith(_HAILING)), 0)
-    words, tags, end = words[hailing:], tags[hailing:], end - hailing
-    end = end_of_first(words[:end], tags[:end])
-    start, organisation = part_office(words[:end], tags[:end])
-    return (held_before(words, start) + joined(words[start:end]), joined(organisation))
+        behind = link + 1  # "by RMS President Sir Bernard Lisle and CSM Secretary-General Dong Meixin"
+        return _before_name(tags[behind:], words[behind:], lowers[behind:], name_start - behind)
+    low = _behind_origin(lowers, end)
+    end = low + end_of_first(words[low:end], tags[low:end])
+    office = words[low:end]
+    start, organisation = part_office(office, lowers[low:end], tags[low:end])
+    return (held_before(office, start) + joined(office[start:]), joined(organisation))
+
+
+def _behind_origin(lowers: list[str], end: int) -> int:
+    """Where an office that ends at token `end` begins, behind where its holder is from."""
+    for index in range(end):
+        if lowers[index].endswith(_HAILING):
+            return index + 1
+    return 0
 
 
 _POSTED = re.compile("pD?N{1,2}")

@@ -44,6 +44,14 @@ _LINKING = words("at in from with on to under")
 def subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None:
     """The token range of the subject of the verb at `cue`, looking no further left than `low`."""
     tags = stream.tags
+    left = low + len(tags[low:cue].rstrip("NTR"))
+    if left < cue and (left == low or (tags[left - 1] == "." and tags.find("k", low, left) < 0)):
+        return (left, cue)  # a name with its office opens the clause, as most subjects do
+    return _subject_before(stream, cue, low)
+
+
+def _subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | None:
+    tags = stream.tags
     index = before_nameless(stream, _skip_left(stream, cue - 1, low), low)
     if index < low:
         return None
