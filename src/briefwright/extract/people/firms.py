@@ -36,7 +36,8 @@ _THEN_FIRM = re.compile(
 )
 """A name, and what firm it is: `Prismatic, the Leeds company`."""
 _BASED = re.compile(r"\b[A-Z]\w+-based " + _NAME)
-_INCORPORATED = re.compile(_NAME + r",? (?:Inc|Ltd|Limited|plc|PLC|Corp|LLC|GmbH)\b")
+_LEGAL_FORM = re.compile(r" (?:Inc|Ltd|Limited|plc|PLC|Corp|LLC|GmbH)\b")
+_INCORPORATED = re.compile(_NAME + ",?" + _LEGAL_FORM.pattern)
 _FUNDED = re.compile(
     r"(?:^|(?<=[.\n] ))" + _NAME + r" (?:has |have |today )?[a-z]+ (?:an? |another |over )?[£$€]\d", re.MULTILINE
 )
@@ -94,7 +95,7 @@ def _firms_named(text: str) -> tuple[_Named, _Named]:
     """
     found = sorted(
         (*match.span(), match[1])
-        for named in (FIRM_NAMED, _THEN_FIRM, _BASED, _FUNDED, _INCORPORATED)
+        for named in _ways_to_name(text)
         for match in named.finditer(text)
         if match[1].partition(" ")[0].lower() not in _LANDS
     )
@@ -103,6 +104,19 @@ def _firms_named(text: str) -> tuple[_Named, _Named]:
     for start, end, firm in sorted((start, end, _whole(text, start, firm)) for start, end, firm in found):
         (once if _stands_once(text, firm, start, end) else again).append((start, end, firm))
     return again, once
+
+
+def _ways_to_name(text: str) -> Iterator[re.Pattern[str]]:
+    """The ways to name a firm whose own sign stands in the text."""
+    yield FIRM_NAMED
+    if ", the " in text:
+        yield _THEN_FIRM
+    if "-based " in text:
+        yield _BASED
+    if any(sign in text for sign in "£$€"):
+        yield _FUNDED
+    if _LEGAL_FORM.search(text):
+        yield _INCORPORATED
 
 
 def _stands_once(text: str, firm: str, start: int, end: int) -> bool:

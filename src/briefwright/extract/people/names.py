@@ -45,13 +45,15 @@ class Person(Struct, gc=False):
     forms: set[str] = set()
     mentions: list[int] = []
     places: list[tuple[Stream, int, int]] = []
+    read: bool = False
+    """Whether the text has been asked for the office."""
 
 
 def family_name(words: list[str]) -> str:
     """The family name of a full name, in lower case; the first word of a Chinese name, else the last."""
     if len(words) == 1 or is_chinese_name(words):
         return words[0].lower()
-    if has_two_given_names(words):
+    if len(words) > _FULL_NAME and has_two_given_names(words):
         return words[1].lower()
     last = words[-1].lower()
     if last not in _SUFFIXES:
@@ -114,23 +116,8 @@ def _reads_as_name(words: tuple[str, ...]) -> bool:
 _SHORT_NAME = 6
 _LANDS = words("britain england germany russia pakistan iran iraq korea brazil canada australia scotland")
 _NUMERALS = (
-    "II",
-    "III",
-    "IV",
-    "VI",
-    "VII",
-    "VIII",
-    "IX",
-    "XI",
-    "XII",
-    "XIII",
-    "XIV",
-    "XV",
-    "XVI",
-    "XVII",
-    "XX",
-    "XXI",
-)
+    "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XX", "XXI",
+)  # fmt: skip
 """What the name of a ship, a mission or a king ends with."""
 _COUNTRIES = words(
     "china uk england scotland wales ireland britain europe asia africa australia canada japan korea india"
@@ -263,9 +250,9 @@ class NameTable:
                 low += 1
             while high > low and (tags[high - 1] == "T" or (high - low > 2 and words[high - 1].lower() in HONOURS)):
                 high -= 1
-            low = self._after_office(words, tags, low, high)
+            low = self._after_office(words, tags, low, high) if high - low > _FULL_NAME else low
             placed = low
-            while high - low > 2 and words[low].lower() in lex.PLACES:
+            while high - low > _FULL_NAME and words[low].lower() in lex.PLACES:
                 low += 1
             run = words[low:high]
             if not run:
@@ -285,8 +272,6 @@ class NameTable:
 
     def _after_office(self, words: list[str], tags: str, low: int, high: int) -> int:
         """Where the person begins in `Minister for Energy Rhys Caddick` or `Academy of Sciences Hou Jianming`."""
-        if high - low <= _FULL_NAME:
-            return low
         close = tags.rfind(")", low, high)
         # "the United Kingdom (UK) Mei Lin", "SOUNDBITE (English) Ian Blackford"
         if low < close < high - 1 and (words[close - 1].isupper() or words[low].isupper()):

@@ -52,7 +52,8 @@ def _part_field(words: list[str], lowers: list[str], tags: str, first: int, star
         return (first, [])
     link = lowers.index("and", first, start) if "and" in lowers[first:start] else 0
     if link and lowers[link - 1] in lex.ROLES and "R" in tags[link - 1 : link]:
-        return part_office(words[:link], lowers[:link], tags[:link])  # "Soar Business Manager and Quantum community manager"
+        # "Soar Business Manager and Quantum community manager"
+        return part_office(words[:link], lowers[:link], tags[:link])
     listed = link > 0  # "UK Research and Innovation Chief Executive"
     while start > first and not listed and _is_work(words[start - 1], lowers[start - 1]):
         start -= 1

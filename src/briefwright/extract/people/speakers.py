@@ -90,7 +90,6 @@ class Cast:
         self.events: list[tuple[int, Someone]] = []
         self._event_places: list[int] = []
         self._mention_places = [at for at, _ in self.table.mentions]
-        self._filled: set[int] = set()
         self._resolved: dict[tuple[bool, int, int, str], Someone] = {}
         self._known_holders: Holders | None = None
         self.speaks = speech_giver(reading.text, self.table.mentions, self._mention_places)
@@ -161,8 +160,8 @@ class Cast:
 
     def fill(self, person: Person) -> None:
         """Look up the person’s office, once."""
-        if id(person) not in self._filled:
-            self._filled.add(id(person))
+        if not person.read:
+            person.read = True
             fill_office(self.reading.text, person)
 
     def _joint(self, stream: Stream, phrase: Phrase) -> Someone | None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.people.chinese_names import is_chinese_name
-from briefwright.extract.people.fields import FIELDS
 from briefwright.extract.people.nameless import before_nameless
 from briefwright.extract.people.phrases import BODIES_NAMED, analyse
-from briefwright.extract.people.subjects_described import before_participle, before_unclosed_body
+from briefwright.extract.people.subjects_described import (
+    before_body,
+    before_fields,
+    before_participle,
+    before_plain_body,
+    before_unclosed_body,
+)
 from briefwright.extract.text.reading import Stream, holds_speech
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.first_names import FEMALE, MALE
@@ -65,9 +69,9 @@ def _subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | Non
         listed = _BEFORE_LIST.search(tags, max(low, found[0] - 12), found[0])
         found = (listed.start(), found[1]) if listed and listed.end() == found[0] else found
     if found and found[0] - 2 >= low and tags[found[0] - 1] in ",ca":
-        found = _before_fields(stream, found, low) or found
+        found = before_fields(stream, found, low) or found
     if found and found[0] - 2 >= low and tags[found[0] - 1] == ",":
-        named = _before_unclosed_appositive(stream, found, low) or _before_body(stream, found, low)
+        named = _before_unclosed_appositive(stream, found, low) or before_body(stream, found, low)
         if named:
             return named
     relative = tags.rfind("k", low, index + 1)
@@ -200,6 +204,8 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
     tags = stream.tags
     while index >= low:
         tag = tags[index]
+        if tag in "NTRhk":
+            break
         if tag == ")":
             opening = tags.rfind("(", low, index)
             if opening < 0:
@@ -327,9 +333,12 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
         if listed and listed.end() == end:
             end = listed.start()
         start = tags.rfind(",", low, end) + 1 or low
-        found = _leftward(stream, _skip_left(stream, end - 1, start), start) if end > start else None
+        if end > start and not tags[start:end].strip("NTR"):
+            found: tuple[int, int] | None = (start, end)
+        else:
+            found = _leftward(stream, _skip_left(stream, end - 1, start), start) if end > start else None
+            found = _with_its_author(stream, found, start) if found else None
         if found:
-            found = _with_its_author(stream, found, start)
             begins = found[0] == start or tags[found[0] - 1] in "ycQEU:;-" or tags[start] in "ac"
             begins = begins or (found[0] == start + 1 and stream.lowers[start] in ("as", "with"))
             dated = max(tags.rfind("wT", *found), tags.rfind("#T", *found)) + 1  # "in May Dr Orr, a …, said"
@@ -337,60 +346,12 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
             if begins:
                 phrase = analyse(stream, *found)
                 if phrase.kind in ("person", "pronoun"):
-                    return _before_plain_body(stream, found, low) or found
+                    return before_plain_body(stream, found, low) or found
                 fallback = found
         if holds_speech(tags, start, end):
             break
         end = start - 1
     return fallback
-
-
-_PLAIN = re.compile("N{1,3}")
-
-
-def _before_plain_body(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
-    """The person in `Ann Orme, chief executive, Oat Optics, said`: what reads as a name is the firm’s."""
-    if not _PLAIN.fullmatch(stream.tags, *found) or stream.tags[found[0] - 1] != ",":
-        return None
-    named = _PERSON_OFFICE.search(stream.tags, max(low, found[0] - 28), found[0])
-    if named is None or stream.lowers[found[0]] in _GIVEN or is_chinese_name(stream.words[slice(*found)]):
-        return None
-    return named.span(1) if analyse(stream, *named.span(1)).kind == "person" else None
-
-
-_PERSON_OFFICE = re.compile(
-    r"(T*N{2,4}),D?[nNTRei]{0,4}[RT][NT]?(?:cD?[nNe]{0,3}R)?(?:[ofp]D?[nNTR]+)?,(?:N[NnRTopcf]{0,12},)?$"
-)
-
-
-_PERSON_FIELDS = re.compile(
-    r"(T*N{2,4}),D?[nNTRei]{0,4}[RT](?:oN)?[of]D?[nNei]{1,3}(?:(?:,[nNei]{1,3})+,?)?c[nNeai]{1,3}$"
-)
-"""`Ruth Orme, Minister of State for chips, AI and online safety` up to the verb, the comma missing."""
-_LONGEST_FIELDS = 32
-"""Tokens of such a name with its office: a sentence may be as long as the text."""
-
-
-def _before_fields(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
-    """The person in `Ruth Orme, Minister for chips, AI and online safety said`: a field of work says nothing."""
-    first = max(low, found[1] - _LONGEST_FIELDS)
-    last = stream.tags.rfind("c", first, found[1]) + 1
-    if last <= first:
-        return None
-    if not stream.tags[last : found[1]].strip("aN") and FIELDS.isdisjoint(stream.lowers[last : found[1]]):
-        return None
-    named = _PERSON_FIELDS.search(stream.tags, first, found[1])
-    if named is None or not (named.start() == low or stream.tags[named.start() - 1] in "ycQEU:;,-|"):
-        return None
-    return named.span(1) if analyse(stream, *named.span(1)).kind == "person" else None
-
-
-def _before_body(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
-    """The person in `Li Ming, Deputy Director, Department of Engineering at NSFC said`: who speaks is no body."""
-    if lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*found)]) and not stream.words[found[0]].isupper():
-        return None
-    named = _PERSON_OFFICE.search(stream.tags, max(low, found[0] - 28), found[0])
-    return named.span(1) if named and analyse(stream, *named.span(1)).kind == "person" else None
 
 
 def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:

@@ -85,7 +85,7 @@ _LEAST_OBJECT = 2
 _PAPERS = words("agency newspaper magazine website broadcaster channel programme inquiry committee")
 """Who is told something that begins behind the word: `told the news agency people may not know it`."""
 _RELATIVES = ("which", "that", "what", "who")
-_OPENS_CLAUSE = frozenset("DNTRhnqk#yaizQEUGw")
+_OPENS_OBJECT = frozenset("DNTRhnqk#yaizQEUGw$")
 
 
 class Complements:
@@ -206,7 +206,7 @@ class Complements:
         if tags[at : at + 1] == "," and lemma in BARE_CLAUSE:
             at += 1
         counted = tags[at : at + 1] == "p" and self.stream.lowers[at] == "about"  # "said about 10 percent were …"
-        if at >= end or (tags[at] not in _OPENS_CLAUSE | {"$"} and not counted):
+        if at >= end or (tags[at] not in _OPENS_OBJECT and not counted):
             return (0, 0)
         if lemma == "find" and self.stream.lowers[at] in ("a", "an") and not _FOUND_TO.search(tags, at, end):
             return (0, 0)  # "has found a flaw in a chip used in meters"

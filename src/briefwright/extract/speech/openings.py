@@ -123,13 +123,9 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     start = low
     if stream.lowers[low] in ("but", "and", "yet", "so"):
         start += 1
-    if (
-        tags[start : start + 4] == "N(N)"
-        and stream.words[start].isupper()
-        and _NAMED_IN_LINE.match(tags, start + 4)
-    ):
+    if tags.startswith("N(N)", start) and stream.words[start].isupper() and _NAMED_IN_LINE.match(tags, start + 4):
         start += 4
-    if tags[start : start + 2] == "N," and _OPENS_ONLY.search(stream.words[start]):
+    if tags.startswith("N,", start) and _OPENS_ONLY.search(stream.words[start]):
         start += 2
     if tags[start : start + 2] == "N-" and tags[start + 2] in "NTR" and tags.find("-", start + 2, high) < 0:
         start += 2  # "Beijing - Premier Li met …"
