@@ -153,6 +153,7 @@ def style_of_cell(table: Table, block: Block) -> str:
     return cell_style(table, 0, header=False) or style_for(block, "table")
 
 
+_CELLS: Final = frozenset({"table", "bilingual"})
 _LANGUAGES: Final = 2
 """Columns of a bilingual table that hold text; one more before them counts the rows."""
 _INSIDE: Final = {"table": "BwTableBody", "bilingual": "BwBilingual", "biography": "BwBio"}
@@ -180,9 +181,7 @@ def style_beside(node: Block, style_id: str, before: Block | None, after: Block 
 
 
 def style_in_list(block: ListBlock, at: int, style_id: str, before: Block | None, after: Block | None) -> str:
-    """The form of a style that an entry's place in its list calls for (from 0), and what stands beside the list."""
-    if style_id in KEPT_ENTRIES and entry_keeps_next(block, at):
-        return style_id + ENTRY_KEPT
+    """The form of a style that what stands beside a list calls for in its first and last entry (from 0)."""
     last = len(block.items) - 1
     return style_beside(block, style_id, before if at == 0 else block, after if at == last else block)
 
@@ -190,9 +189,23 @@ def style_in_list(block: ListBlock, at: int, style_id: str, before: Block | None
 def entry_keeps_next(block: ListBlock, at: int) -> bool:
     """Whether an entry (from 0) stays with the next: the last of a list is not alone on a page.
 
-    Of three the first would be instead; one of several paragraphs or with a list below it is not of a line alone.
+    Of three the first would be instead.
     """
-    return len(block.items) >= _LONG and at == len(block.items) - 2 and len(block.items[at].blocks) == 1
+    return len(block.items) >= _LONG and at == len(block.items) - 2
+
+
+def stays_in_list(block: ListBlock, at: int, place: int, *, held: bool) -> bool:
+    """Whether what stands at a place of an entry (both from 0) ends it and stays with what comes after the entry.
+
+    `held` says so of the whole list's end, where the list itself ends an entry that stays with the next.
+    """
+    stays = entry_keeps_next(block, at) or (held and at == len(block.items) - 1)
+    return stays and place == len(block.items[at].blocks) - 1
+
+
+def kept_form(style_id: str, inside: str) -> str:
+    """The form of a list's style that stays with what follows; the style itself in cells, which do not break."""
+    return style_id + ENTRY_KEPT if style_id in KEPT_ENTRIES and inside not in _CELLS else style_id
 
 
 _LONG: Final = 4

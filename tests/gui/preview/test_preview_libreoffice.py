@@ -77,6 +77,13 @@ def list_over_two_pages() -> Document:
     return document(*[words(FILLER)] * 6, *[words("One line.")] * 7, ListBlock(tuple(entries)), words("Below."))
 
 
+def steps_over_two_pages() -> Document:
+    """A list of steps below an entry, whose last one would stand alone on the second page."""
+    steps = ListBlock(tuple(ListItem((words(f"Step number {n}."),)) for n in range(1, 6)), ordered=True)
+    entries = ListBlock((ListItem((words("The first entry."),)), ListItem((words("The second entry."), steps))))
+    return document(*[words("One line.")] * 23, entries, words("Below."))
+
+
 def chinese_page() -> Document:
     """A page of 公文 on which a line fits, or not, by the height of the line above the notes."""
     told = words("双方签署联合声明。", Cite(SOURCE.id, "", 1))
@@ -97,6 +104,7 @@ SAMPLES = [
     columns_to_the_end,
     table_over_two_pages,
     list_over_two_pages,
+    steps_over_two_pages,
     chinese_page,
 ]
 

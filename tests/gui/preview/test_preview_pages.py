@@ -90,14 +90,36 @@ def test_no_paragraph_leaves_one_line_alone():
         assert last.index != 0 or last.text.layout.lineCount() == 1
 
 
-def test_the_last_entry_of_a_list_is_not_alone_on_a_page():
-    entries = ListBlock(tuple(ListItem((words(f"entry {number}"),)) for number in range(5)))
+def entries(*more, ordered=False):
+    """Five entries; `more` stands below the words of each."""
+    return ListBlock(tuple(ListItem((words(f"entry {n}"), *more)) for n in range(5)), ordered=ordered)
+
+
+def below(block):
+    """A list of two whose last entry has another list below it."""
+    return ListBlock((ListItem((words("outer"),)), ListItem((words("outer"), block))))
+
+
+@pytest.mark.parametrize(
+    ("block", "together"),
+    [
+        (entries(), ("entry 3", "entry 4")),
+        (entries(words("more")), ("more", "entry 4", "more")),
+        (below(entries(ordered=True)), ("entry 3", "entry 4")),
+        (entries(ListBlock((ListItem((words("below"),)),))), ("below", "entry 4", "below")),
+        (Box((*[words("line")] * 14, entries()), (Text("Box"),)), ("Box", "entry 3", "entry 4")),
+    ],
+    ids=["a line each", "two paragraphs each", "a list in a list", "a list in each", "in a long box"],
+)
+def test_the_last_entry_of_a_list_is_not_alone_on_a_page(block, together):
     last_pages = set()
-    for before in range(20, 34):
-        pages = laid(document(*[words("one line")] * before, entries)).pages
+    for before in range(6, 34):
+        pages = laid(document(*[words("one line")] * before, block)).pages
         last_pages.add(tuple(texts(pages[-1])) if len(pages) > 1 else ())
-    assert ("entry 3", "entry 4") in last_pages
-    assert ("entry 4",) not in last_pages
+    assert together in last_pages
+    at = together.index("entry 4")
+    alone = {("Box", *together[at:]) if together[0] == "Box" else together[at:]}
+    assert not alone & last_pages
 
 
 def test_an_annex_begins_a_page():

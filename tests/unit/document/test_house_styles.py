@@ -6,10 +6,13 @@ from briefwright.document.house_style import (
     ROLE_STYLES,
     house_style,
     keeps_next,
+    kept_form,
+    stays_in_list,
     style_beside,
     style_for,
     style_in_list,
 )
+from briefwright.document.house_styles.derivation import KEPT_ENTRIES
 from briefwright.document.nodes import (
     Box,
     Cell,
@@ -147,19 +150,24 @@ def test_the_last_row_of_a_table_is_not_alone_on_a_page():
 def test_the_last_entry_of_a_list_is_not_alone_on_a_page():
     entry, long = ListItem((Paragraph((Text("x"),)),)), ListItem((Paragraph((Text("x"),)), Paragraph(())))
 
-    def styles(*items, style_id="ListBullet", after=None):
+    def staying(*items, held=False):
+        """The places (entry, paragraph) that stay with what follows."""
         block = ListBlock(items)
-        return [style_in_list(block, at, style_id, None, after) for at in range(len(items))]
+        places = [(at, place) for at, item in enumerate(items) for place in range(len(item.blocks))]
+        return [each for each in places if stays_in_list(block, *each, held=held)]
 
-    assert styles(*[entry] * 4) == ["ListBullet", "ListBullet", "ListBulletKept", "ListBullet"]
-    assert styles(*[entry] * 5, style_id="ListNumber")[3:] == ["ListNumberKept", "ListNumber"]
-    assert styles(*[entry] * 4, after=Box(()))[2:] == ["ListBulletKept", "ListBulletBeforeBox"]
-    assert set(styles(*[entry] * 3)) == {"ListBullet"}  # else the first would be alone
-    assert set(styles(entry, entry, long, entry)) == {"ListBullet"}  # of two paragraphs, it is not of one line
-    assert set(styles(*[entry] * 4, style_id="ListContinue")) == {"ListContinue"}
+    assert staying(*[entry] * 4) == [(2, 0)]
+    assert staying(*[entry] * 5) == [(3, 0)]
+    assert staying(*[entry] * 3) == []  # else the first would be alone
+    assert staying(entry, entry, long, long) == [(2, 1)]  # the end of it
+    assert staying(entry, long, held=True) == [(1, 1)]  # a list that ends such an entry
+    assert style_in_list(ListBlock((entry,) * 4), 3, "ListBullet", None, Box(())) == "ListBulletBeforeBox"
+    assert [kept_form("ListNumber", inside) for inside in ("", "key-points", "table")] == [
+        "ListNumberKept", "ListNumberKept", "ListNumber",
+    ]  # fmt: skip
     for each in HOUSE_STYLES:
         house = house_style(each)
-        for style_id in ("ListBullet", "ListNumber"):
+        for style_id in KEPT_ENTRIES:
             kept, plain = house.styles[f"{style_id}Kept"], house.styles[style_id]
             assert kept.keep_next
             assert (kept.size, kept.leading, kept.left, kept.after) == (

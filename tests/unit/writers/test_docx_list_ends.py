@@ -7,7 +7,18 @@ import zipfile
 import pytest
 
 from briefwright.document.house_style import house_style
-from briefwright.document.nodes import Document, ListBlock, ListItem, Paragraph, Text
+from briefwright.document.nodes import (
+    Block,
+    Box,
+    Cell,
+    Column,
+    Document,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Table,
+    Text,
+)
 from briefwright.document.resolve import resolve
 from briefwright.writers.docx.writer import write_docx
 
@@ -34,6 +45,29 @@ def test_the_last_entry_but_one_is_kept_and_numbered_as_the_others(name, ordered
     assert re.search(r"<w:keepNext(?: w:val=\"1\")?/>", style[0])
     if ordered:
         assert len(set(re.findall(r'<w:numId w:val="(\d+)"/>', "".join(entries)))) == 1
+
+
+def kept_words(*blocks: Block) -> list[str]:
+    """The words of the paragraphs whose style keeps them with the next."""
+    document = resolve(Document("T", blocks))
+    archive = zipfile.ZipFile(io.BytesIO(write_docx(document, house_style("uk-government"))))
+    body = archive.read("word/document.xml").decode()
+    return re.findall(r'<w:pStyle w:val="\w+Kept"/>(?:(?!</w:p>).)*?<w:t [^>]*>([^<]*)<', body, re.DOTALL)
+
+
+def entry(*blocks: Block | str) -> ListItem:
+    return ListItem(tuple(Paragraph((Text(each),)) if isinstance(each, str) else each for each in blocks))
+
+
+def test_the_end_of_the_last_entry_but_one_is_kept_wherever_the_list_stands():
+    inner = ListBlock((entry("x"), entry("y")))
+    numbers = ListBlock(tuple(entry(str(n)) for n in range(4)), ordered=True)
+    assert kept_words(ListBlock((*[entry("a")] * 2, entry("b", "c"), entry("d", "e")))) == ["c"]
+    assert kept_words(ListBlock((*[entry("a")] * 2, entry("b", inner), entry("d")))) == ["y"]
+    assert kept_words(ListBlock((entry("a"), entry("b", numbers)))) == ["2"]
+    assert kept_words(Box((numbers, ListBlock(tuple(entry(each) for each in "abcd"))))) == ["2", "c"]
+    cell = Cell((numbers,))
+    assert kept_words(Table((Column(1),), ((cell,),) * 3)) == []
 
 
 def test_a_short_list_is_as_it_was():

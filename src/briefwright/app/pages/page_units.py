@@ -14,7 +14,15 @@ from msgspec import Struct, field
 
 from briefwright.app.pages.line_breaks import POINTS, Lines, Run, break_lines, runs_of
 from briefwright.document.citations import full_citation
-from briefwright.document.house_style import cell_style, keeps_next, style_beside, style_for, style_in_list
+from briefwright.document.house_style import (
+    cell_style,
+    keeps_next,
+    kept_form,
+    stays_in_list,
+    style_beside,
+    style_for,
+    style_in_list,
+)
 from briefwright.document.nodes import (
     Block,
     Box,
@@ -198,20 +206,30 @@ class _Setting:
         return f"{number} " if number and not style.hanging else ""
 
     def listed(  # noqa: PLR0917 - as `block`, and how deep
-        self, block: ListBlock, width: float, inside: str, depth: int, before: Block | None, after: Block | None
+        self,
+        block: ListBlock,
+        width: float,
+        inside: str,
+        depth: int,
+        before: Block | None,
+        after: Block | None,
+        *,
+        held: bool = False,
     ) -> Iterator[Unit]:
         """A list's entries."""
         style_id = _list_style(block, inside, depth)
         for at, item in enumerate(block.items):
             marked = False
-            for inner in item.blocks:
+            for place, inner in enumerate(item.blocks):
+                stays = stays_in_list(block, at, place, held=held)
                 if isinstance(inner, Paragraph):
                     own = "ListContinue" if marked else style_id
                     dressed = own if inside or depth else style_in_list(block, at, own, before, after)
+                    dressed = kept_form(own, inside) if stays else dressed
                     yield self.text(inner.inlines, dressed, width, "" if marked else self.lead(own, "•"))
                     marked = True
                 elif isinstance(inner, ListBlock):
-                    yield from self.listed(inner, width, inside, depth + 1, block, block)
+                    yield from self.listed(inner, width, inside, depth + 1, block, block, held=stays)
                 else:
                     yield from self.block(inner, width, inside, block, block)
 

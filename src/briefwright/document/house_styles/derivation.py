@@ -30,8 +30,10 @@ def beside_boxes(styles: Iterable[ParagraphStyle], above: float, below: float) -
 
 
 ENTRY_KEPT = "Kept"
-"""Ends the id of a list style's form for the last entry but one, which is kept with the last."""
-KEPT_ENTRIES = ("ListBullet", "ListNumber")
+"""Ends the id of a list style's form for the end of the last entry but one, which is kept with the last."""
+KEPT_ENTRIES = (
+    "ListBullet", "ListBullet2", "ListNumber", "ListNumber2", "ListContinue", "BwKeyBullet", "BwNumSub",
+)  # fmt: skip
 
 
 def with_kept_entries(styles: Iterable[ParagraphStyle]) -> list[ParagraphStyle]:

@@ -8,8 +8,13 @@ from typing import assert_never
 
 from msgspec.structs import replace as struct_replace
 
-from briefwright.document.house_style import style_beside, style_for, style_in_list
-from briefwright.document.house_styles.derivation import ENTRY_KEPT, KEPT_ENTRIES
+from briefwright.document.house_style import (
+    kept_form,
+    stays_in_list,
+    style_beside,
+    style_for,
+    style_in_list,
+)
 from briefwright.document.nodes import (
     Block,
     Box,
@@ -146,21 +151,23 @@ def _anchored(strips: tuple[Strip, ...], anchor: str) -> tuple[Strip, ...]:
     return (replace(strips[0], anchors=(anchor,)), *strips[1:]) if anchor else strips
 
 
-def _list(setting: Setting, block: ListBlock, spot: Spot, depth: int) -> Iterator[Strip]:
+def _list(setting: Setting, block: ListBlock, spot: Spot, depth: int, *, held: bool = False) -> Iterator[Strip]:
     style_id = list_style(block, spot.inside, depth)
+    held = held or isinstance(block, KeptEntry)
     for count, entry in enumerate(block.items):
         for place, inner in enumerate(entry.blocks):
+            stays = stays_in_list(block, count, place, held=held)
             if isinstance(inner, Paragraph):
                 own = style_id if place == 0 else "ListContinue"
                 within = bool(spot.inside) or depth > 0
                 dressed = own if within else style_in_list(block, count, own, spot.before, spot.after)
-                if isinstance(block, KeptEntry) and own in KEPT_ENTRIES:
-                    dressed = own + ENTRY_KEPT
+                dressed = kept_form(own, spot.inside) if stays else dressed
                 style = setting.style(dressed)
                 mark = _mark(setting, block, style, depth, count) if place == 0 else ""
                 yield from lay_paragraph(setting, style, inner.inlines, spot.width, Extras(mark))
             elif isinstance(inner, ListBlock):
-                yield from _list(setting, inner, Spot(spot.width, spot.inside, block, block), depth + 1)
+                below = Spot(spot.width, spot.inside, block, block)
+                yield from _list(setting, inner, below, depth + 1, held=stays)
             else:
                 yield from lay_block(setting, inner, Spot(spot.width, spot.inside, block, block))
 

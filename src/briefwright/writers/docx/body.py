@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from briefwright.document.citations import full_citation, shown_address
-from briefwright.document.house_style import style_beside, style_for, style_in_list
+from briefwright.document.house_style import kept_form, stays_in_list, style_beside, style_for, style_in_list
 from briefwright.document.house_styles.derivation import NEXT
 from briefwright.document.nodes import (
     Block,
@@ -129,7 +129,14 @@ class Body(Composer):
             self.paragraph("BwAnnexTitle", runs)
 
     def list_block(
-        self, block: ListBlock, inside: str, depth: int, before: Block | None, after: Block | None
+        self,
+        block: ListBlock,
+        inside: str,
+        depth: int,
+        before: Block | None,
+        after: Block | None,
+        *,
+        held: bool = False,
     ) -> None:
         """A list; each numbered one is an instance of its own, so it begins where it says."""
         style_id, num_id = self.list_style(block, inside, depth), 0
@@ -137,15 +144,17 @@ class Body(Composer):
             num_id = self.restarted_list(min(depth, 1), block.start)
         for at, item in enumerate(block.items):
             marked = False
-            for inner in item.blocks:
+            for place, inner in enumerate(item.blocks):
+                stays = stays_in_list(block, at, place, held=held)
                 if isinstance(inner, Paragraph):
                     own = style_id if not marked else "ListContinue"
                     dressed = own if inside or depth else style_in_list(block, at, own, before, after)
+                    dressed = kept_form(own, inside) if stays else dressed
                     number = 0 if marked else num_id
                     self.paragraph(dressed, self.runs_in(inner.inlines, dressed), number, min(depth, 1))
                     marked = True
                 elif isinstance(inner, ListBlock):
-                    self.list_block(inner, inside, depth + 1, block, block)
+                    self.list_block(inner, inside, depth + 1, block, block, held=stays)
                 else:
                     self.block(inner, inside, block, block)
 
