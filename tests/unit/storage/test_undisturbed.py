@@ -38,3 +38,13 @@ def test_it_ends_where_something_goes_wrong() -> None:
     with pytest.raises(ValueError, match="wrong"), undisturbed():
         raise ValueError("wrong")
     assert gc.isenabled()
+
+
+def test_what_one_thread_makes_is_not_disturbed_by_the_end_of_another() -> None:
+    one, other = undisturbed(), undisturbed()
+    one.__enter__()
+    other.__enter__()
+    one.__exit__(None, None, None)
+    assert not gc.isenabled()
+    other.__exit__(None, None, None)
+    assert gc.isenabled()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefwright.storage.tables.evidence_table import numbered
+from briefwright.storage.tables.evidence_table import each_of
 from briefwright.storage.tables.rows import unpack
 
 
@@ -53,9 +53,7 @@ def _source_faults(connection: sqlite3.Connection, number: int, source_id: str, 
         yield f"The text of “{name}” is missing."
         return
     try:
-        moved = [
-            item.id for _, item in numbered(connection, number) if found[0][item.start : item.end] != item.text
-        ]
+        moved = [item.id for item in each_of(connection, number) if found[0][item.start : item.end] != item.text]
     except msgspec.MsgspecError:
         yield f"An item of “{name}” cannot be read."
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefwright.model.evidence import Evidence, Quote, Speaker
+from briefwright.ui.source_viewer.letting_go import Holder
 
 
 @dataclass(slots=True, frozen=True)
@@ -36,6 +37,11 @@ class NamedSpeakers:
         if isinstance(after, Quote) and after.speaker.name:
             self._quotes[after.id] = after
             insort(self._said.setdefault(after.speaker.name, []), (after.start, after.id))
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        """What holds them, to be let go of."""
+        return *self._said.values(), self._quotes
 
     def near(self, item: Evidence) -> tuple[Candidate, ...]:
         """Named speakers of other quotes, each once, those nearest to an item first."""

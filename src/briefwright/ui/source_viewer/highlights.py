@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBl
 from briefwright.model.evidence import Evidence, Initiative, Quote, kind_of
 from briefwright.ui.preview.strips import cursor_x
 from briefwright.ui.source_viewer.grouping import needs_checking
+from briefwright.ui.source_viewer.letting_go import Holder
 from briefwright.ui.source_viewer.offsets import Offsets
 from briefwright.ui.theme import tokens
 
@@ -76,6 +77,11 @@ class Spans:
             self._take_out(gone)
         if after is not None:
             self._put_in(Span(self._offsets.to_qt(after.start), self._offsets.to_qt(after.end), after, 0))
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        """What holds the spans, to be let go of."""
+        return self.by_block, self._by_id, self._ordered
 
     def of(self, evidence_id: str) -> Span | None:
         """An item's span."""

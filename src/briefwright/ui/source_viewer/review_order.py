@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from briefwright.model.evidence import Evidence, kind_of
 from briefwright.ui.source_viewer.grouping import ORDER, TO_CHECK, needs_checking
+from briefwright.ui.source_viewer.letting_go import Holder
 
 _Entry: TypeAlias = tuple[int, int, str, str]
 """Where an item begins and ends, its kind and its id: in the order of the text, and each one once."""
@@ -43,6 +44,11 @@ class ReviewOrder:
             del place[0][place[1]]
         if after is not None and self._counts(after):
             insort(self._groups[_group(after)], _entry(after))
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        """What holds the order, to be let go of."""
+        return tuple(self._groups.values())
 
     def headings(self) -> tuple[Heading, ...]:
         """The groups that have items, in order."""

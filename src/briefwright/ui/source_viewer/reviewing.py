@@ -15,6 +15,7 @@ from briefwright.ui.language import tr
 from briefwright.ui.source_viewer.candidates import Candidate, NamedSpeakers
 from briefwright.ui.source_viewer.capture import as_kind, capture, respan
 from briefwright.ui.source_viewer.grouping import needs_checking
+from briefwright.ui.source_viewer.letting_go import Holder
 from briefwright.ui.source_viewer.review_order import ReviewOrder
 from briefwright.ui.wording import KIND_NAMES, KIND_PLURALS
 
@@ -45,6 +46,11 @@ class Found(Struct, frozen=True):
             NamedSpeakers(every),
             {name: place for place, name in enumerate(items)},
         )
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        """What holds the evidence and its orders, to be let go of."""
+        return self.items, self.places, *self.every.holders, *self.new.holders, *self.speakers.holders
 
     def replace(self, before: Evidence | None, after: Evidence | None) -> None:
         """Let an item be another, come in or go."""

@@ -93,6 +93,11 @@ class SourceText(QTextEdit):
         return self._spans.by_block
 
     @property
+    def spans(self) -> Spans:
+        """What is marked in the text."""
+        return self._spans
+
+    @property
     def text(self) -> str:
         """The source's text."""
         return self._source.text if self._source else ""

@@ -16,6 +16,7 @@ from briefwright.ui.language import tr, tr_n
 from briefwright.ui.sentences import in_a_row
 from briefwright.ui.source_viewer.capture_bar import CAPTURE_KEYS, CaptureBar
 from briefwright.ui.source_viewer.found_pane import FoundPane
+from briefwright.ui.source_viewer.letting_go import LettingGo
 from briefwright.ui.source_viewer.paper import Paper
 from briefwright.ui.source_viewer.prepared import Prepared, prepare
 from briefwright.ui.source_viewer.reading_pane import ReadingPane
@@ -46,6 +47,7 @@ class SourceViewer(QWidget):
         super().__init__(parent)
         self.reviewing = Reviewing(self)
         self._stale = False
+        self._letting_go = LettingGo(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)  # each in its place before it is filled
         self.found = FoundPane(self._splitter)
         self.list = self.found.list
@@ -129,6 +131,7 @@ class SourceViewer(QWidget):
 
     def show_prepared(self, prepared: Prepared, focus: str | None = None, paper: Paper | None = None) -> None:
         """Show a source that is made ready; `paper` holds its words, unless they are few or known."""
+        before = self.text.spans, self.reviewing.found
         self._pane.name(prepared.source, prepared.words)
         if self.knows(prepared.source):
             self.text.take_over(prepared)
@@ -137,6 +140,8 @@ class SourceViewer(QWidget):
             self.text.show_source(prepared, paper)
         self._stale = True
         self.reviewing.begin(prepared.source, prepared.found, focus)
+        for gone in before:
+            self._letting_go.let_go(*gone.holders)
         self.text.setFocus()
 
     def describe(self, source: Source) -> None:
