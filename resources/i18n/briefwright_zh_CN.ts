@@ -4356,6 +4356,18 @@
         <translation>用以下之一：{choices}</translation>
     </message>
     <message>
+        <source>only a Linux desktop needs an entry</source>
+        <translation>只有 Linux 桌面需要登记</translation>
+    </message>
+    <message>
+        <source>on Windows and macOS open a file with Briefwright once, and choose to always do so</source>
+        <translation>在 Windows 和 macOS 上用 Briefwright 打开一次文件，并选择始终如此</translation>
+    </message>
+    <message>
+        <source>{name}: {hint}</source>
+        <translation>{name}：{hint}</translation>
+    </message>
+    <message>
         <source>this evidence is already in “{section}”</source>
         <translation>“{section}”中已有这条素材</translation>
     </message>
@@ -4588,8 +4600,8 @@
         <translation>没有可打开窗口的显示器</translation>
     </message>
     <message>
-        <source>use the commands: extract, import, search, new, export, templates, check, library, demo</source>
-        <translation>改用命令：extract、import、search、new、export、templates、check、library、demo</translation>
+        <source>use the commands: extract, import, search, new, export, templates, check, library, demo, desktop</source>
+        <translation>改用命令：extract、import、search、new、export、templates、check、library、demo、desktop</translation>
     </message>
     <message>
         <source>the seed is not where it should be</source>

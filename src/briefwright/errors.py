@@ -55,6 +55,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "unknown-item": ("the brief has no item “{item}”", "choose one that stands in it"),
     "unknown-field": ("the template has no field called “{field}”", "use one of these: {choices}"),
     "already-in-section": ("this evidence is already in “{section}”", "choose another section"),
+    "no-desktop-entry": (
+        "only a Linux desktop needs an entry",
+        "on Windows and macOS open a file with Briefwright once, and choose to always do so",
+    ),
     "section-untitled": ("the section has no title", "write a title for it"),
     "section-takes-nothing": ("“{section}” takes nothing", "tick at least one kind it takes"),
     "template-section": ("“{section}” belongs to the template", "leave it out of this brief instead"),
@@ -114,7 +118,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "unsafe-export": ("the file was not written, for safety ({why})", "take that part out and export again"),
     "no-display": (
         "there is no display to open a window on",
-        "use the commands: extract, import, search, new, export, templates, check, library, demo",
+        "use the commands: extract, import, search, new, export, templates, check, library, demo, desktop",
     ),
     "no-seed": ("the seed is not where it should be", "install Briefwright again"),
     "not-confirmed": (

@@ -11,7 +11,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from briefwright.cli import checking, demo, exporting, extracting, importing, library, making, searching, templates
+from briefwright.cli import (
+    checking,
+    demo,
+    desktop,
+    exporting,
+    extracting,
+    importing,
+    library,
+    making,
+    searching,
+    templates,
+)
 from briefwright.cli.arguments import Parser
 from briefwright.cli.output import say_error
 from briefwright.errors import AppError
@@ -26,8 +37,9 @@ _FAMILIES: tuple[ModuleType, ...] = (
     checking,
     library,
     demo,
+    desktop,
 )
-COMMANDS = ("extract", "import", "search", "new", "export", "templates", "check", "library", "demo")
+COMMANDS = ("extract", "import", "search", "new", "export", "templates", "check", "library", "demo", "desktop")
 _OPENED = (".brief", ".bwt")
 
 

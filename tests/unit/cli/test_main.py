@@ -12,7 +12,7 @@ import pytest
 from briefwright import __version__
 from fakes.command_line import assert_refused, briefwright
 
-COMMANDS = ("extract", "import", "search", "new", "export", "templates", "check", "library", "demo")
+COMMANDS = ("extract", "import", "search", "new", "export", "templates", "check", "library", "demo", "desktop")
 
 
 def test_help_names_every_command_and_is_quick() -> None:

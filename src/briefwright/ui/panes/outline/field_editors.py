@@ -284,7 +284,8 @@ def editor_for(field: TemplateField) -> QWidget:
             made = MarkingEditor(field)
     made.setObjectName(f"field-{field.name}")
     made.setAccessibleName(field.label or field.name)
-    made.setStatusTip(field.hint)
+    if field.hint:
+        made.setStatusTip(tr("{name}: {hint}", name=field.label or field.name, hint=field.hint))
     return made
 
 
