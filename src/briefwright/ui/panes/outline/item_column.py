@@ -137,6 +137,11 @@ class ItemColumn(QWidget):
         """The item that a height falls into; empty where there is none."""
         return self._items[max(bisect_right(self._tops, y) - 1, 0)].id if self._items and y < self._whole else ""
 
+    def made_within(self, top: int, bottom: int) -> str:
+        """The first item that has a view and begins between two heights; empty where there is none."""
+        near = (self._items[at].id for at in self._near(top, bottom) if top <= self._tops[at] < bottom)
+        return next((item_id for item_id in near if item_id in self._views), "")
+
     def place_at(self, y: int) -> int:
         """The position among the items that a height falls before."""
         edges = [*self._tops, self._whole]

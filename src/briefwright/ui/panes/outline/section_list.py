@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from time import perf_counter
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -37,6 +38,8 @@ _NEAR, _FAR = 0.1, 0.4
 """Shares of the sheet's height beyond what is in sight: so near views are made, and so far away let go."""
 _TRIES = 4
 """How often it is looked whether what came into sight has pushed something else out of it."""
+Place: TypeAlias = tuple[SectionView | None, str, int]
+"""A section, an item of it or none, and how far below the upper edge of what is seen it begins."""
 
 
 class SectionList(QScrollArea):
@@ -152,19 +155,10 @@ class SectionList(QScrollArea):
                 found.append((section, first - above, first - above + height + 2 * beyond))
         return found
 
-    def _place_in_sight(self) -> tuple[SectionView | None, str, int]:
-        """The first item in sight with its section, or the section alone, and where on the sheet it begins."""
+    def _place_in_sight(self) -> Place:
+        """An item in sight with its section, or the section alone, and where on the sheet it begins."""
         top = self.verticalScrollBar().value()
-        for section in self.canvas.sections:
-            if section.y() + section.height() <= top:
-                continue
-            if not section.is_made:
-                return section, "", section.y() - top
-            above = _above(section)
-            item = section.column.item_at(top - above) if section.is_open else ""
-            if item and above + section.column.height() > top:
-                return section, item, above + section.column.top_of(item) - top
-        return None, "", 0
+        return _first_made(self._stretches(0.0)) or _first(self.canvas.sections, top) or (None, "", 0)
 
     def _keep_place(self, section: SectionView | None, item: str, at: int) -> None:
         """Bring an item, or a section, back to where it was, whatever has become of the heights above it."""
@@ -284,6 +278,29 @@ class SectionList(QScrollArea):
 def _has_few(sections: Sequence[SectionView]) -> bool:
     """Whether all items have their views."""
     return sum(section.item_count for section in sections) <= FEW
+
+
+def _first_made(stretches: list[tuple[SectionView, int, int]]) -> Place | None:
+    """The first item in sight that has its view: what has none turns out higher or lower than guessed."""
+    for section, upper, lower in stretches:
+        item = section.column.made_within(upper, lower)
+        if item:
+            return section, item, section.column.top_of(item) - upper
+    return None
+
+
+def _first(sections: Sequence[SectionView], top: int) -> Place | None:
+    """The first item below a height of the sheet, or its section alone."""
+    for section in sections:
+        if section.y() + section.height() <= top:
+            continue
+        if not section.is_made:
+            return section, "", section.y() - top
+        above = _above(section)
+        item = section.column.item_at(top - above) if section.is_open else ""
+        if item and above + section.column.height() > top:
+            return section, item, above + section.column.top_of(item) - top
+    return None
 
 
 def _above(section: SectionView) -> int:
