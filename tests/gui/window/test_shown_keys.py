@@ -5,11 +5,11 @@ import sys
 
 import pytest
 from interface_words import patterns
-from PySide6.QtCore import QLibraryInfo, QLocale
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
-from briefwright.ui.actions import in_menu, in_tip, shown_key
+from briefwright.ui.actions import in_menu, in_tip, key_words, plain_text, shown_key
 from briefwright.ui.qt_words import QtWords
 
 HELD = re.compile(r"\b(Ctrl|Alt|Shift|Meta)\+|↑|↓|⌘|⌥|⇧")
@@ -48,3 +48,22 @@ def test_tips_of_the_panes_name_the_keys_that_do_it(bench):
     tips = {button.toolTip() for button in bench.findChildren(QToolButton)}
     for words, key in (("Import files…", "Ctrl+I"), ("Zoom in", "Ctrl+="), ("Zoom out", "Ctrl+-")):
         assert in_tip(words, key) in tips
+
+
+def test_the_menu_of_a_card_and_the_menu_bar_name_the_same_keys(bench, window):
+    cards = bench.evidence.list
+    cards.setCurrentIndex(cards.model().index(0, 0))
+    bar = {plain_text(action): key_words(action) for action in window.actions_by_id.values()}
+    shown = {}
+
+    def look():
+        menu = cards.findChild(QMenu)
+        shown.update({plain_text(action): key_words(action) for action in menu.actions() if action.text()})
+        menu.close()
+
+    QTimer.singleShot(0, look)
+    middle = cards.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, cards.mapToGlobal(middle))
+    QApplication.sendEvent(cards.viewport(), event)
+    assert len(shown) > 6
+    assert {words: key for words, key in shown.items() if key != bar[words]} == {}

@@ -214,7 +214,7 @@ class EvidenceList(CardView):
         menu.addAction(in_menu(tr("Add to section…"), "Shift+Return"), self.addedTo.emit)
         menu.addSeparator()
         menu.addAction(icon("eye"), in_menu(tr("Peek"), "Space"), self.peeked.emit)
-        menu.addAction(icon("book-open"), in_menu(tr("Show in source"), "F2"), self.edited.emit)
+        menu.addAction(icon("book-open"), in_menu(tr("Show in source"), "Ctrl+Return"), self.edited.emit)
         menu.addAction(in_menu(tr("Copy with source"), "Ctrl+C"), self.copied.emit)
         menu.addSeparator()
         menu.addAction(icon("star"), in_menu(tr("Star or unstar"), "Ctrl+D"), self.starred.emit)
