@@ -275,6 +275,8 @@ class Cast:
         alone = phrase.high - phrase.low == 2
         subjects = self.before(start)
         for _, someone in subjects:
+            if phrase.role.lower() == "minister" and _leads_ministers(someone):
+                continue
             if someone.person is None:
                 if alone and not someone.plural and someone.role.lower().split()[-1:] == [head]:
                     return someone
@@ -365,6 +367,11 @@ def _speaks_alone(cast: Cast, at: int, start: int) -> bool:
 def _tells_of_one(cast: Cast, at: int) -> bool:
     """Say whether the text has told of just one person before `at`."""
     return len({id(s.person) for place, s in cast.events if place < at and s.person is not None}) == 1
+
+
+def _leads_ministers(someone: Someone) -> bool:
+    """Say whether this is the prime minister, whom nobody calls `the minister`."""
+    return "rime minister" in (someone.person.role if someone.person else someone.role).lower()
 
 
 def _may_speak(phrase: Phrase) -> bool:

@@ -125,6 +125,8 @@ def _begins_anew(stream: Stream, other: Frame, link: int) -> bool:
     tag = stream.tags[link]
     if tag == "y" and stream.words[link] == "which" and stream.tags[link - 1] == ",":
         return other.someone is not None and not other.inverted  # "…, which he described as “a trifle”"
+    if tag == "p" and stream.lowers[link] == "as" and stream.tags[link - 1] == ",":  # "…, as he hinted that …"
+        return other.cue.group == "say" and other.someone is not None and not other.inverted
     if tag == "y":
         return stream.lowers[link] in SUBORDINATE or stream.lowers[link] in _CONTRASTS
     if stream.words[link + 1] == "it" and stream.words[link + 2] in _TELLS_MORE:

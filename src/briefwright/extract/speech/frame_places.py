@@ -41,7 +41,8 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     if low - sentence.low < 3 or tags[low - 1] not in ",QE" or stream.words[sentence.low] == "Asked":
         return False
     opens = sentence.low + (stream.lowers[sentence.low] in _CONJUNCTIONS)
-    if LEADING.fullmatch(tags, opens, low) or _meanwhile(stream, sentence.low, low):
+    leads = LEADING.fullmatch(tags, opens, low) and not _all_told(stream, frame, opens, low)
+    if leads or _meanwhile(stream, sentence.low, low):
         return False
     if frame.at + 1 < sentence.high and tags[frame.at + 1] == "," and not _has_clause(tags, sentence.low, low):
         return False  # "They offer a reason: In winter, they say, bats dream of moths."
@@ -49,8 +50,8 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     if _says_two_things(sentence, frame, tags) or (whole and _tells_when(stream, frame.at + 1, sentence.high)):
         return True
     rest = _behind(tags, frame.at + 1, sentence.high, apart=whole)
-    if frame.cue.lemma in _ADDRESSING and rest[:1] in {"N", "R", "T", "n", "h", "D"}:
-        rest = rest.lstrip("DNRTnhc")
+    if frame.cue.lemma in _ADDRESSING and rest[:1] in {"N", "R", "T", "n", "h", "D", "z"}:
+        rest = rest.lstrip("DNRTnhcz")
     if frame.cue.lemma in _UNDERTAKING and stream.words[frame.at + 1] == "to":
         return False  # "the funds, A and B, agreed to a first sum"
     if rest[:2] == "nw" and stream.words[frame.at + 1] in ("late", "early"):
@@ -58,6 +59,13 @@ def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     if not _TELLING.isdisjoint(rest) or rest.startswith(",e") or len(rest) > 12:
         return False
     return not rest or rest[0] in "pwai," or (rest[0] == "D" and len(rest) <= 3)
+
+
+def _all_told(stream: Stream, frame: Frame, low: int, high: int) -> bool:
+    """Say whether a clause that opens with a time or a place is told: `By May a date will be set, Soar said`."""
+    if stream.tags[frame.at + 1 : frame.at + 2] not in {".", "|", ""} or stream.tags[low] != "p":
+        return False
+    return stream.lowers[low] not in SUBORDINATE and "x" in stream.tags[low:high]
 
 
 def _tells_when(stream: Stream, at: int, high: int) -> bool:

@@ -35,6 +35,8 @@ _OFFICE_LINE = re.compile("[DNRofpc]*R[DNRofpc]*,?(T{1,3}N{1,3}):")
 _NAMED = re.compile(r"[DNTRn,|ofp]*[NT][NTR,|]*")
 _LONGEST_LABEL = 24
 """Quoted words no longer than this (in characters) may stand inside an answer."""
+_LONGEST_LINE = 80
+"""A shorter rest of a paragraph (in characters) is no statement of its own behind a colon."""
 _STOPS = ".!…。！"
 _LEAST = 12
 """A shorter paragraph (in characters) is no statement."""
@@ -65,6 +67,12 @@ class UnmarkedFinder:
             block = paragraph.kind == "quote"
             if speaker is None and not quoting and not block:
                 speaker = self._announced(number)
+                unsought = speaker is not None or number in self.marked
+                inline = (
+                    None if unsought else _inline(self.reading, self.by_paragraph.get(number, []), paragraph.end)
+                )
+                if inline is not None:
+                    found.append(self._quote(inline[0], paragraph.end, inline[1], 0.6))
                 below = None if speaker is not None else self._named_below(number)
                 if below is not None:
                     found.append(self._quote(paragraph.start, paragraph.end, below, 0.7))
@@ -270,3 +278,18 @@ class UnmarkedFinder:
             why="a statement set apart without quotation marks, after the line that names the speaker",
             doubt="no quotation marks in the source",
         )
+
+
+def _inline(reading: Reading, sentences: list[Sentence], end: int) -> tuple[int, Someone] | None:
+    """Where a statement without marks begins in a paragraph, and whose: `Ann Moore said: The prize … We will …`."""
+    stream = reading.outer
+    for sentence in sentences[:2]:
+        colon = stream.tags.find(":", sentence.low, sentence.high - 3)
+        frame = next((f for f in sentence.frames if f.at == colon - 1 and f.cue.group == "say"), None)
+        if colon < 0 or frame is None or frame.someone is None or frame.someone.person is None:
+            continue
+        start = stream.starts[colon + 1]
+        said = reading.text[start:end]
+        if said[:1].isupper() and len(said) > _LONGEST_LINE and _FIRST_PERSON.search(said):
+            return start, frame.someone
+    return None

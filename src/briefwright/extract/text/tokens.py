@@ -30,7 +30,7 @@ TOKEN = re.compile(
     r"""|(?=[^\s_])(?:(?:Mr|Mrs|Ms|Dr|Rt|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr"""
     r"""|Aug|Sept|Sep|Oct|Nov|Dec|Maj|Cllr|Calif|Mass|Conn|Fla|Ariz|Wis|Mich|Penn|Ill|Tex|Va|Md)\.(?!\w)"""
     r"""|(?:USD|GBP|RMB|CNY|EUR)(?=\d)|[RDI]-(?:[A-Z]\.){1,3}|[RDI]-[A-Z][a-z]{2,5}\.(?=[,)])"""
-    r"""|(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?|[A-Z]\.(?=\s?[A-Z])"""
+    r"""|[A-Z][a-z]+-(?:[A-Z]\.){2,}|(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?|[A-Z]\.(?=\s?[A-Z])"""
     rf"|['’]s\b|[^\W\d_]+(?:\d+[^\W\d_]*)*{_JOINED}(?:\.(?:AI|ai|com|org|net|io|co|gov|edu|cn|uk)\b)*"
     r"|\d+(?:[.,:]\d+)*(?:\.[A-Z]{2}\b)?|['’]))"
 )

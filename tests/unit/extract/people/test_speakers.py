@@ -499,3 +499,11 @@ def test_the_first_of_two_with_titles_is_no_office_of_the_second() -> None:
 def test_the_country_somebody_is_sent_to_is_no_part_of_their_name() -> None:
     text = "Norland's ambassador to the United Kingdom Lin Zeming came. “The tide is ours,” said Lin."
     assert quotes(text) == [("The tide is ours,", "Lin Zeming")]
+
+
+def test_the_minister_is_not_the_prime_minister() -> None:
+    text = (
+        "Energy Minister Ann Moore came. The Prime Minister has been ill. “The tide is high for us all,” "
+        "the minister told the Post."
+    )
+    assert quotes(text) == [("The tide is high for us all,", "Ann Moore")]

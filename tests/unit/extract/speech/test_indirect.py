@@ -571,3 +571,32 @@ def test_what_a_page_tells_of_itself_is_not_said() -> None:
 def test_what_somebody_tells_in_front_ends_before_the_main_clause() -> None:
     text = "With the guild estimating that 40 looms are lost each year, weavers will meet in May."
     assert only_quote(text, "indirect").text == "40 looms are lost each year"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ann Moore came. Noting that China-U.S. relations have been hard, Moore said the lake is safe.",
+            [("China-U.S. relations have been hard", "Ann Moore"), ("the lake is safe", "Ann Moore")],
+        ),
+        (
+            "By July a decision will have been announced on the lake, Soar Hall has promised.",
+            [("By July a decision will have been announced on the lake", "Soar Hall")],
+        ),
+        (
+            "Ann Moore has said the lake will be cleaned, as she hinted the mill was late.",
+            [("the lake will be cleaned", "Ann Moore"), ("the mill was late", "Ann Moore")],
+        ),
+        (
+            "The guild has a loom that could weave from a long distance, its creator has told state media.",
+            [("The guild has a loom that could weave from a long distance", "creator")],
+        ),
+        (
+            "The mills have helped the town, according to a new report, published today.",
+            [("The mills have helped the town", "new report")],
+        ),
+    ],
+)
+def test_places_and_names_before_and_behind_what_is_told(text: str, said: list[tuple[str, str]]) -> None:
+    assert quotes(text, "indirect") == said

@@ -291,3 +291,9 @@ def test_what_it_shows_is_more_of_a_statement() -> None:
         "We have mended the wall at last.",
         "This shows that even a small guild can build.",
     ]
+
+
+def test_a_statement_without_marks_may_follow_in_the_same_paragraph() -> None:
+    said = "The prize shows how much the valley cares for its looms and halls. We will mend every one of them."
+    assert quotes(f"Ann Moore, head of the guild, said: {said}") == [(said, "Ann Moore")]
+    assert quotes("Ann Moore said: The prize shows how much the valley cares for its looms and its halls.") == []
