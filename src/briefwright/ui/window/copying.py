@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from briefwright.document.text_gate import gated
@@ -31,10 +32,10 @@ class Copying:
         """Copy what is chosen; nothing where nothing is. While it goes on, another copy takes its place."""
         self.stop()
         if chosen.is_few:
-            self._put("\n".join(lines(chosen.founds)), len(chosen))
+            self._put(QByteArray("\n".join(lines(chosen.founds)).encode()), len(chosen))
             return
         workspace = self._window.workspace
-        self._job = job = LongJob(lambda job: "\n".join(_all_lines(workspace.library, chosen, job)))
+        self._job = job = LongJob(lambda job: _all_lines(workspace.library, chosen, job))
         self._window.status.follow(job, lambda _what: tr("Copying {n} items…", n=f"{len(chosen):,}"))
         job.finished.connect(lambda copied: None if job.cancelled() else self._put(copied, len(chosen)))
         job.failed.connect(self._window.show_error)
@@ -46,9 +47,11 @@ class Copying:
             self._job.cancel()
             self._job = None
 
-    def _put(self, copied: str, count: int) -> None:
-        if copied:
-            QGuiApplication.clipboard().setText(copied)
+    def _put(self, copied: QByteArray, count: int) -> None:
+        if not copied.isEmpty():
+            data = QMimeData()
+            data.setData("text/plain", copied)  # as it is, in UTF-8: Qt makes a text of it where one is pasted
+            QGuiApplication.clipboard().setMimeData(data)
             self._window.status.point(tr_n("1 item copied", "{n} items copied", count))
 
 
@@ -57,10 +60,13 @@ def lines(founds: Iterable[Found]) -> Iterator[str]:
     return (gated(f"{shown_words(f.evidence)} ({headline(f.as_credited)}, {source_line(f)})") for f in founds)
 
 
-def _all_lines(library: Library, chosen: Chosen, job: LongJob) -> Iterator[str]:
-    numbers = chosen.numbers
+def _all_lines(library: Library, chosen: Chosen, job: LongJob) -> QByteArray:
+    """All lines in UTF-8, put together bit by bit: of a million at once the window would wait for it."""
+    numbers, copied = chosen.numbers, QByteArray()
     for start in range(0, len(numbers), FEW):
         if job.cancelled():
             raise AppError("work-stopped")
         job.progress(100 * start // len(numbers), 100, "")
-        yield from lines(library.numbered(numbers[start : start + FEW]))
+        some = "\n".join(lines(library.numbered(numbers[start : start + FEW])))
+        copied.append(f"\n{some}".encode() if start else some.encode())
+    return copied
