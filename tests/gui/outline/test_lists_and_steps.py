@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu, QStyle, QStyleOptionComboBox
@@ -10,6 +11,7 @@ from briefwright.app.templates.catalogue import find_template
 from briefwright.model.brief import EvidenceItem
 from briefwright.ui.panes.outline.field_editors import read_date
 from briefwright.ui.panes.outline.item_menu import ItemAsks, item_menu
+from briefwright.ui.panes.outline.typed_marks import printed_mark
 from conftest import activate, settle
 
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -64,6 +66,35 @@ def test_an_empty_one_goes_without_a_word_and_the_focus_stays_near(bench, window
         window.desk.take_out([item.id for item in window.desk.brief.section("objectives").items])
         bench.outline.toast.hide()
         settle(qtbot, window)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ('"We agree," he said.', "“We agree,” he said."),
+        ("Xu's (\"the 'new' one\") view", "Xu’s (“the ‘new’ one”) view"),
+        ('A **"bold"** word', "A **“bold”** word"),
+    ],
+)
+def test_quotation_marks_are_written_as_they_are_printed(bench, window, qtbot, typed, written):
+    begin(bench, window, qtbot, words=typed)
+    assert texts(window) == [written]
+    window.desk.undo()
+    assert written not in texts(window)
+
+
+def test_between_chinese_letters_the_open_mark_tells_which_is_meant():
+    assert printed_mark("他说", '"') == "“"
+    assert printed_mark("他说“中国将开放", '"') == "”"
+    assert printed_mark("他说“开放”，又说", '"') == "“"
+
+
+def test_a_mark_takes_the_place_of_what_is_chosen(bench, window, qtbot):
+    begin(bench, window, qtbot, words="Agree x")
+    edit = QApplication.focusWidget()
+    qtbot.keyClick(edit, KEY.Key_Left, SHIFT)
+    qtbot.keyClicks(edit, '"now')
+    assert texts(window) == ["Agree “now"]
 
 
 def test_a_date_without_a_year_is_the_next_of_that_name():

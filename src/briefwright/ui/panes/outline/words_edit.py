@@ -29,11 +29,13 @@ from briefwright.ui.fonts import font, interface_pixels
 from briefwright.ui.language import tr
 from briefwright.ui.panes.outline.emphasis import Parts, toggled
 from briefwright.ui.panes.outline.keys_told import writing_keys
+from briefwright.ui.panes.outline.typed_marks import MARKS, printed_mark
 from briefwright.ui.preview.runs import utf16
 from briefwright.ui.theme import theme, tokens
 from briefwright.ui.widgets.window_keys import BRIEFS_UNDO
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _BOLD = re.compile(r"(\*\*)(?=\S)(.+?)(?<=\S)(\*\*)")
 _ITALIC = re.compile(r"(?<!\*)(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])(\*)(?!\*)")
 
@@ -111,6 +113,8 @@ class WordsEdit(QTextEdit):
             self.movedOut.emit(1)
         elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and (by := self._beyond(event.key())):
             self.stretched.emit(by)
+        elif event.text() in MARKS and not event.modifiers() & _COMMANDS:
+            self._type_mark(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -181,6 +185,14 @@ class WordsEdit(QTextEdit):
         cursor.insertText(now[head : len(now) - tail])
         cursor.setPosition(utf16(new.before))
         cursor.setPosition(utf16(new.before + new.words), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _type_mark(self, mark: str) -> None:
+        """Write a quotation mark or an apostrophe as it is printed, as Word does."""
+        cursor = self.textCursor()
+        start = cursor.selectionStart()
+        first = self.document().findBlock(start).position()
+        cursor.insertText(printed_mark(self._part(first, start), mark))
         self.setTextCursor(cursor)
 
     def _part(self, start: int, end: int) -> str:
