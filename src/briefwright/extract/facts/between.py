@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.facts.measured import Clause
+from briefwright.extract.facts.measured import Clause, holds
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import ACTS
@@ -93,7 +93,7 @@ def is_done_by(stream: Stream, clause: Clause) -> bool:
 
 def have_talks(stream: Stream, clause: Clause) -> bool:
     """Say whether somebody named had talks with somebody, or somewhere: `had a productive meeting in London`."""
-    told = any(noun in clause.said for noun in TALKS_TOLD) and _TALKS.search(clause.said) is not None
+    told = holds(TALKS_TOLD, clause.said) and _TALKS.search(clause.said) is not None
     return told and stream.tags.find("N", clause.begin, clause.end) >= 0
 
 

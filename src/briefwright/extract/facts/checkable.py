@@ -18,7 +18,7 @@ from briefwright.extract.facts.between import (
 from briefwright.extract.facts.clauses import may_have_verb
 from briefwright.extract.facts.idle import is_idle, is_negated
 from briefwright.extract.facts.ledger import FactLedger
-from briefwright.extract.facts.measured import Clause
+from briefwright.extract.facts.measured import Clause, holds
 from briefwright.extract.facts.stance import BONDS, FUTURE, OPINION, VAGUE
 from briefwright.extract.figures.figure_weights import are_small, is_few, weight
 from briefwright.extract.text.reading import Reading, Stream, may_act
@@ -163,7 +163,7 @@ class Checkable:
             return 0
         if is_idle(stream, clause) or (clause.act == "took" and not clause.dates and "took place" in said):
             return 0
-        if (_holds(_TOLD, f"{said} ") and self._tells_enough(stream, clause)) or (
+        if (holds(_TOLD, f"{said} ") and self._tells_enough(stream, clause)) or (
             clause.dates and ("deadline" in stance or "closing date" in said)
         ):
             return LEAST_SCORE
@@ -204,15 +204,15 @@ class Checkable:
         """Say whether what a clause tells is a fact without more: what is the first, who is a partner in what."""
         said = clause.said
         return bool(
-            (_holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said))
+            (holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said))
             or ("est " in said and _RECORD.search(said))
             or (not BONDS.isdisjoint(clause.stance) and (_TOGETHER.search(said) or _IN_PARTNERSHIP.search(said)))
             or ("under a" in said and _UNDER_ACCORD.search(said))
             or ("part of" in said and _PART_OF.search(said) and self._names_initiative(stream, clause))
-            or (_holds(UNDER_WAY_TOLD, said) and is_under_way(stream, clause))
-            or (_holds(TALKS_TOLD, said) and FUTURE.isdisjoint(clause.stance) and have_talks(stream, clause))
-            or (_holds(_MEMBER_TOLD, said) and _is_member(stream, clause))
-            or (_holds(_SEATED_TOLD, said) and _tells_seat(stream, clause))
+            or (holds(UNDER_WAY_TOLD, said) and is_under_way(stream, clause))
+            or (holds(TALKS_TOLD, said) and FUTURE.isdisjoint(clause.stance) and have_talks(stream, clause))
+            or (holds(_MEMBER_TOLD, said) and _is_member(stream, clause))
+            or (holds(_SEATED_TOLD, said) and _tells_seat(stream, clause))
         )
 
     def _is_due(self, stream: Stream, clause: Clause) -> bool:
@@ -298,7 +298,7 @@ def may_tell(stream: Stream, low: int, high: int, ledger: FactLedger) -> bool:
     return (
         may_act(stream, low, high)
         or ledger.measures(stream.starts[low], stream.ends[high - 1])
-        or _holds(_TOLD, f"{' '.join(stream.lowers[low:high])} ")
+        or holds(_TOLD, f"{' '.join(stream.lowers[low:high])} ")
     )
 
 
@@ -334,12 +334,12 @@ def _is_member(stream: Stream, clause: Clause) -> bool:
 
 def _tells_place(said: str) -> bool:
     """Say whether the words tell the which of all it is: `the third in the world`."""
-    return _holds(_PLACED_TOLD, said) and _PLACED.search(said) is not None
+    return holds(_PLACED_TOLD, said) and _PLACED.search(said) is not None
 
 
 def _is_due_to(said: str) -> bool:
     """Say whether something is `scheduled for` a day or `due to` happen."""
-    return _holds(_SCHEDULED_TOLD, said) and _SCHEDULED.search(said) is not None
+    return holds(_SCHEDULED_TOLD, said) and _SCHEDULED.search(said) is not None
 
 
 def signs(said: str) -> bool:
@@ -347,10 +347,3 @@ def signs(said: str) -> bool:
     if " sign" not in said:
         return _SIGNED.search(said) is not None
     return any(told.search(said) for told in (_SIGNED, _WAS_SIGNED, _SIGNING))
-
-
-def _holds(told: tuple[str, ...], said: str) -> bool:
-    for part in told:  # noqa: SIM110 - a generator costs more than all these searches
-        if part in said:
-            return True
-    return False

@@ -45,19 +45,14 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
     listed = tags.find(",", low, high) >= 0
     if not listed and not _MAY_PART.search(tags, low, high):
         return [_stripped(tags, low, high)]
-    cuts = [
-        m.start()
-        for m in _SPLIT.finditer(tags, low, high)
-        if (not _joins_names(tags, *m.span()) or _has_begun(tags, low, *m.span()))
-        and stream.words[m.start() + 1 : m.start() + 2] != ["compared"]
-        and (stream.words[m.start() + 1 : m.start() + 2] != ["leading"] or _FINITE.search(tags, low, m.start()))
-        and (tags[m.end() : m.end() + 2] != "ax" or tags[m.end() - 1] != "c" or stream.words[m.end()] == "there")
-    ]
+    cuts = [m.start() for m in _SPLIT.finditer(tags, low, high) if _parts(stream, low, *m.span())]
     if listed and tags.find(",p", low, high) >= 0:
         cuts.extend(m.start() for m in _EARLIER.finditer(tags, low, high) if stream.words[m.start() + 1] == "after")
     if listed and tags.find(",c", low, high) >= 0:
         cuts.extend(m.start() for m in _JOINED.finditer(tags, low, high) if _begins_clause(stream, m.end(), high))
-    cuts.extend(m.end() - 1 for m in _AND_VERB.finditer(tags, low, high) if _is_second_verb(stream, low, m.end()))
+    if tags.find("cn", low, high) >= 0:
+        verbs = (m.end() for m in _AND_VERB.finditer(tags, low, high))
+        cuts.extend(verb - 1 for verb in verbs if _is_second_verb(stream, low, verb))
     if listed and tags.find(",D", low, high) >= 0:
         cuts.extend(m.start() for m in SUPERLATIVE.finditer(tags, low, high) if is_superlative(stream, m))
     if tags[low] == "y" and stream.lowers[low] in _CONCEDING:
@@ -66,6 +61,18 @@ def clauses_of(stream: Stream, low: int, high: int) -> list[tuple[int, int]]:
     edges = [low, *sorted(set(cuts)), high] if cuts else (low, high)
     spans = [_stripped(tags, begin, end) for begin, end in pairwise(edges)]
     return [(begin + _lead(stream, begin) if begin > low else begin, end) for begin, end in spans]
+
+
+def _parts(stream: Stream, low: int, start: int, end: int) -> bool:
+    """Say whether a mark or an `and` parts two clauses of the sentence that begins at token `low`."""
+    tags, behind = stream.tags, stream.words[start + 1]
+    if behind == "compared" or (behind == "leading" and not _FINITE.search(tags, low, start)):
+        return False
+    if tags[end - 1] != "c":
+        return True
+    if tags.startswith("ax", end) and stream.words[end] != "there":
+        return False
+    return not _joins_names(tags, start, end) or _has_begun(tags, low, start, end)
 
 
 def _lead(stream: Stream, begin: int) -> int:
@@ -141,8 +148,6 @@ _FINITE = re.compile("x(?=[^i])|[VB]")
 
 def _joins_names(tags: str, start: int, end: int) -> bool:
     """Say whether an `and` stands between two parts of one name or subject: `Technology and Innovation`."""
-    if tags[end - 1] != "c":
-        return False
     before, after = tags[start - 1 : start] or "|", tags[end : end + 1] or "|"
     bare = end - start == 1
     if bare and tags[start - 2 : start] == "#n" and _NAME_ACTS.match(tags, end):

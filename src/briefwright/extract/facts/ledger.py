@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
+from typing import TypeVar
 
 from briefwright.extract.text.reading import Stream
 from briefwright.model.evidence import DateMention, Fact, Figure
+
+_Measure = TypeVar("_Measure", DateMention, Figure)
 
 
 class FactLedger:
@@ -16,8 +19,8 @@ class FactLedger:
         self.text = text
         self.dates = dates
         self.figures = figures
-        self._date_starts = [*(mention.start for mention in dates), len(text) + 1]
-        self._figure_starts = [*(figure.start for figure in figures), len(text) + 1]
+        self._date_starts: list[int] = [*map(attrgetter("start"), dates), len(text) + 1]
+        self._figure_starts: list[int] = [*map(attrgetter("start"), figures), len(text) + 1]
         # The last start of each is behind every stretch, so that no search runs off the end.
         self.found: dict[tuple[int, int], Fact] = {}
 
@@ -60,16 +63,19 @@ class FactLedger:
 
     def dates_within(self, start: int, end: int) -> list[DateMention]:
         """The dates that lie wholly inside a stretch of the text."""
-        starts = self._date_starts
-        low = bisect_left(starts, start)
-        if starts[low] >= end:
-            return []
-        return [mention for mention in self.dates[low : bisect_left(starts, end, low)] if mention.end <= end]
+        return _within(self.dates, self._date_starts, start, end)
 
     def figures_within(self, start: int, end: int) -> list[Figure]:
         """The figures that lie wholly inside a stretch of the text."""
-        starts = self._figure_starts
-        low = bisect_left(starts, start)
-        if starts[low] >= end:
-            return []
-        return [figure for figure in self.figures[low : bisect_left(starts, end, low)] if figure.end <= end]
+        return _within(self.figures, self._figure_starts, start, end)
+
+
+def _within(items: list[_Measure], starts: list[int], start: int, end: int) -> list[_Measure]:
+    """Those that lie wholly inside a stretch; their `starts` end with one behind every stretch."""
+    found: list[_Measure] = []
+    at = bisect_left(starts, start)
+    while starts[at] < end:
+        if items[at].end <= end:
+            found.append(items[at])
+        at += 1
+    return found
