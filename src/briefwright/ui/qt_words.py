@@ -14,7 +14,14 @@ class QtWords(QTranslator):
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """The words in our spelling, or None where Qt has none and goes on looking."""
-        if context in _FILES and text in _OURS:
-            return _OURS[text]
+        ours = _OURS.get(text.replace("&", "")) if context in _FILES else None
+        if ours is not None:
+            return _with_key(ours, text)
         found = super().translate(context, text, disambiguation, n)
         return found.replace("撤消", "撤销") if found else None
+
+
+def _with_key(words: str, text: str) -> str:
+    """Words with the key that the English has in some versions of Qt: `位置(&L)：` for `&Look in:`."""
+    key = text.partition("&")[2][:1].upper()
+    return f"{words.removesuffix('：')}(&{key}){'：' * words.endswith('：')}" if key else words

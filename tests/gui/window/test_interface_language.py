@@ -9,7 +9,7 @@ import pytest
 from interface_words import patterns, reasons_in_brackets, shared_patterns
 from msgspec.structs import replace
 from PySide6.QtCore import QLibraryInfo
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 from briefwright.app.settings import load_settings
 from briefwright.app.templates.catalogue import find_template
@@ -266,7 +266,23 @@ def test_undo_is_spelt_one_way_also_in_qts_own_menus(qapp):
     assert qt.translate("QWidgetTextControl", "no such words") is None
     shown = [qt.translate("QFileDialog", text) for text in ("Look in:", "Files of type:")]
     assert shown == ["位置：", "文件类型："]
+    assert qt.translate("QFileDialog", "Files of &type:") == "文件类型(&T)："
     assert qt.translate("QFileSystemModel", "Size") == "大小"
+
+
+def test_the_file_dialog_speaks_chinese_whatever_version_of_qt_makes_it(qapp, qtbot):
+    qt = QtWords(qapp)
+    assert qt.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    qapp.installTranslator(qt)
+    try:
+        dialog = QFileDialog()
+        qtbot.addWidget(dialog)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        said = [each.text() for each in dialog.findChildren(QLabel) if each.text()]
+    finally:
+        qapp.removeTranslator(qt)
+    assert len(said) == 3
+    assert [words for words in said if not re.search("[一-鿿]", words)] == []
 
 
 @pytest.mark.parametrize("tag", ["body", "marking"])
