@@ -13,7 +13,7 @@ from briefwright.extract.words.lexicon import words
 _STATES_BETWEEN = words(
     "met visited toured attended hosted co-hosted chaired signed opened launched unveiled inaugurated established "
     "founded created formed co-founded merged acquired bought joined collaborated convened led funded approved "
-    "completed participated"
+    "completed participated ordered delivered"
 )
 _BETWEEN = frozenset(
     form for form, state in ACTS.items() if state in _STATES_BETWEEN and form.endswith(("ed", "s", "met", "led"))
@@ -56,6 +56,8 @@ def tells_between(stream: Stream, clause: Clause, *, future: bool) -> int:
         return bool(clause.dates) and is_in_land(stream, clause)
     if not future and have_talks(stream, clause):
         return 2
+    if not future and " visit to " in clause.said and _visits(stream, clause):
+        return 1
     if clause.act in ("agreed", "resolved"):
         agreed = not clause.dates and f" {clause.act} to " in clause.said
         return agreed + (agreed and not _SIDES.isdisjoint(clause.lowered[:4]))
@@ -89,6 +91,14 @@ def is_done_by(stream: Stream, clause: Clause) -> bool:
         for told in _BY_NAMED.finditer(stream.tags, clause.begin, clause.end)
         for i in range(told.start() + 2, told.end())
     )
+
+
+def _visits(stream: Stream, clause: Clause) -> bool:
+    """Say whether somebody named begins a visit to a place: `Minister Tarn has started a visit to China`."""
+    at = clause.begin + clause.lowered.index("visit")
+    there = at + 2 + (stream.tags[at + 2] == "D")
+    doer = stream.tags.find("N", clause.begin, clause.begin + clause.lowered.index(clause.act)) >= 0
+    return doer and stream.words[at + 1] == "to" and stream.lowers[there] in lex.PLACES
 
 
 def have_talks(stream: Stream, clause: Clause) -> bool:

@@ -60,6 +60,7 @@ _FIRST = re.compile(
     r" (?:of its kind|such|time|in a series)|latest (?=\S+ to\b))\b"
 )
 _HELD_AT = re.compile(r"\b(?:was|were) (?:\w+ly )?held (?:at|in|as part of|during|alongside)\b")
+_THAN_ANY = " than any other"
 _FIRST_TOLD = ("first", "est ", "its kind", "such", " time ", " a series ")
 """One of them is in whatever `_FIRST` finds, where a space follows."""
 _MEMBER = re.compile(
@@ -77,11 +78,13 @@ _TOLD = (
     *_MEMBER_TOLD,
     *UNDER_WAY_TOLD,
     *TALKS_TOLD,
+    _THAN_ANY,
 )
 """One of them is in whatever `_FIRST`, `_RECORD`, `_SEATED`, `_TOGETHER`, `_UNDER_ACCORD` or an average has."""
 _RECORD = re.compile(
     r"\b(?:largest|biggest|oldest|highest|longest|fastest|most \w+) [\w ]{3,40}"
     r"(?:in (?:its|their) history|on record)\b"
+    rf"|\bmore [\w -]{{3,60}}{_THAN_ANY}\b"
 )
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}\b")
 _HAPPENS = re.compile(r"(?:^|[nNR#,)])(?:b|xa?e)")
@@ -205,7 +208,7 @@ class Checkable:
         said = clause.said
         return bool(
             (holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said))
-            or ("est " in said and _RECORD.search(said))
+            or (("est " in said or _THAN_ANY in said) and _RECORD.search(said))
             or (not BONDS.isdisjoint(clause.stance) and (_TOGETHER.search(said) or _IN_PARTNERSHIP.search(said)))
             or ("under a" in said and _UNDER_ACCORD.search(said))
             or ("part of" in said and _PART_OF.search(said) and self._names_initiative(stream, clause))
@@ -231,7 +234,8 @@ class Checkable:
         signed = "the signing of " in clause.said and _SIGNING.search(clause.said) is not None
         if signed or is_in_land(stream, clause):
             return True
-        return self._refers(clause) and _UNDERGONE.search(stream.tags, clause.begin, clause.end) is not None
+        meant = self._refers(clause) or self._names_initiative(stream, clause)
+        return meant and _UNDERGONE.search(stream.tags, clause.begin, clause.end) is not None
 
     def _is_rule(self, stream: Stream, clause: Clause) -> bool:
         """Say whether a call tells what must be done by a day: `Projects must start by 1 December 2026`."""
@@ -321,6 +325,8 @@ def _tells_seat(stream: Stream, clause: Clause) -> bool:
     low = clause.begin
     if seated.start() == low and stream.lowers[low - 1] == "which" and stream.tags[low - 2 : low - 1] == ",":
         low = max(0, low - 6)  # "the Lab, which is based in Fenby"
+    if verb == " based " and stream.tags.find("N", clause.begin, seated.start()) >= 0:
+        return True
     if verb == " headquartered " and stream.tags.find("N", low, seated.start()) >= 0:
         return True  # nobody but a body is
     return verb in _SEATED_TOLD and not _SEATS.isdisjoint(stream.lowers[low : seated.start()])

@@ -25,7 +25,7 @@ from briefwright.extract.initiatives.beside import (
     is_where,
     stands_behind,
 )
-from briefwright.extract.initiatives.kinds import small_noun, told_by_kind
+from briefwright.extract.initiatives.kinds import is_quoted_event, small_noun, told_by_kind
 from briefwright.extract.initiatives.names import holds_park, named_spans
 from briefwright.extract.initiatives.news import is_news, printed_in, year_of
 from briefwright.extract.initiatives.parties import PartyReader
@@ -67,8 +67,6 @@ _A_DATE = 6
 """Tokens within which the date of a forum follows its name."""
 _LONGEST_SMALL = 6
 """Words before the head noun of a name written small, at most."""
-_LABEL = 3
-"""Quoted words no longer than this are a label (an event's name), not speech."""
 
 
 class _Found(Struct, gc=False):
@@ -116,7 +114,7 @@ class InitiativeFinder:
         made: Made | None = None
         for stream in (self.reading.outer, self.reading.inner):
             for low, high in stream.sentences:
-                if stream is self.reading.outer or high - low > _LABEL:
+                if stream is self.reading.outer or high - low > 1:
                     at = stream.heads.find("h", low, high + 1)
                     self._add_told_again(stream, (low, high), at)
                     self._unnamed, made = made, made_unnamed(stream, (low, high), at) if at >= 0 else None
@@ -132,7 +130,7 @@ class InitiativeFinder:
         small = small_noun(stream, at, high) >= 0
         spans = list(named_spans(stream, low, high, parks=parks))
         for span in [*spans, *told_by_kind(stream, low, high)] if small else spans:
-            if not in_department(self.text, stream.starts[span[0]]):
+            if not (in_department(self.text, stream.starts[span[0]]) or is_quoted_event(high - low, span[2])):
                 self._add(stream, bounds, *span)
                 last = max(last, span[0])
         for accord in small_accords(stream, low, high, named=last) if small else ():

@@ -110,3 +110,12 @@ def only_describes(stream: Stream, stop: int, high: int) -> bool:
     noun = stream.words[stop]
     kind = noun in LOWER_HEADS and stream.words[stop - 1] in WHOLE_THINGS
     return noun[:1].isalpha() and noun != "online" and stream.lowers[stop] not in ACTS and not kind
+
+
+_LABEL = 3
+"""Quoted words no longer than this are a label, as `the ‘Polar Fund’`: of an event they name nothing agreed."""
+
+
+def is_quoted_event(words_in_all: int, noun: str) -> bool:
+    """Say whether a sentence is but the name of an event: `the “Panda Dialogue”`, `the Forum`."""
+    return HEADS[noun.lower()] == "dialogue" and words_in_all <= _LABEL

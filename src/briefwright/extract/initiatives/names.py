@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefwright.extract.initiatives.kinds import WHOLE_THINGS, only_describes
+from briefwright.extract.initiatives.places import PAIRING
 from briefwright.extract.initiatives.short_forms import COUNTRIES, LOWER_HEADS, ends_in_country, round_short_form
 from briefwright.extract.initiatives.years import YEAR
 from briefwright.extract.text.reading import Stream
@@ -51,7 +52,7 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
         span = _name_span(stream, start, end, low, parks=parks)
         if span is not None and not _is_no_name(stream, span) and not only_describes(stream, span[1], high):
             begin, stop, noun = span
-            begin = _with_list(stream, low, begin)
+            begin = _with_first_side(stream, low, _with_list(stream, low, begin))
             if stream.words[begin - 1][:1].isupper():
                 begin = _with_small_words(stream, low, begin)
             begin = _past_ordinal(stream, begin, noun) if begin == low else begin
@@ -121,6 +122,12 @@ def _with_list(stream: Stream, low: int, begin: int) -> int:
         while begin > low and tags[begin - 1] in "NR":
             begin -= 1
     return begin
+
+
+def _with_first_side(stream: Stream, low: int, begin: int) -> int:
+    """Where a name begins that pairs two places with a spaced mark: `Zhejiang - Canada Joint Laboratory`."""
+    paired = begin - 2 >= low and stream.words[begin - 1] in PAIRING
+    return begin - 2 if paired and {stream.lowers[begin - 2], stream.lowers[begin]} <= lex.PLACES else begin
 
 
 def _name_span(stream: Stream, start: int, end: int, low: int, *, parks: bool) -> tuple[int, int, str] | None:

@@ -9,6 +9,8 @@ from briefwright.extract.words import lexicon as lex
 
 CITIES = lex.PLACES - frozenset(("china", "uk", "britain"))
 """Places that say where something is: towns, provinces, other countries."""
+PAIRING = ("-", "–", "/")
+"""Marks between two places that a name pairs: its sides."""
 PLACE = re.compile(r"p(?:n?N{1,2}s|Dno)?(N{1,3})")
 """`in Fenby`, `in China’s Hunan`, `in the city of Changsha`."""
 _VENUE = re.compile(r"pD?[nNR]+(?:oD?[nNR]+)?(?=pN)")
@@ -63,7 +65,7 @@ def places_told(
     if match and stream.lowers[match.start(1)] not in lex.MONTH_WORDS:
         place = stream.text(text, match.start(1), match.end(1))
         return [place, *[p for p in places if p != place and p not in name]]
-    if places or CITIES.isdisjoint(stream.lowers[begin:stop]):
+    if places or CITIES.isdisjoint(stream.lowers[begin:stop]) or stream.words[begin + 1] in PAIRING:
         return places
     return [stream.words[i] for i in range(begin, stop) if stream.lowers[i] in CITIES]
 

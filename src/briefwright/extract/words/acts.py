@@ -82,7 +82,7 @@ ACTS = table("""
     moved: relocated
     visited: visit visits visited
     met: meet meets met
-    attended: attend attends attended
+    attended: attend attends attended addressed
     appointed: appoint appointed
     broke ground: broke
     co-hosted: co-hosted
