@@ -102,7 +102,14 @@ _SHORT_FORM = re.compile(rf"(?P<name>[{HAN}]{{4,20}})（(?P<short>[{HAN}]{{2,6}}
 
 
 def without_short_forms(words: str) -> str:
-    """The words without the brackets that hold a body's short form: `香港理工大学（理大）`, not `（广州）`."""
+    """The words without the brackets that hold a body's short form: `香港理工大学（理大）`, not `（广州）`.
+
+    A firm in quotation marks stands without what it is: `初创公司“石英谷”（Quartz Vale）`.
+    """
+    words = _QUOTED_FIRM.sub(r"\1", words) if "公司" in words else words
     return _SHORT_FORM.sub(
         lambda found: found["name"] if set(found["short"]) <= set(found["name"]) else found[0], words
     )
+
+
+_QUOTED_FIRM = re.compile(f"[{HAN}]{{2,12}}公司[“「]([{HAN}A-Za-z·]{{2,14}})[”」](?:（[A-Z][^（）]*）)?")

@@ -22,7 +22,7 @@ from briefwright.extract.chinese.fact_signs import (
 from briefwright.extract.chinese.figure_worth import LASTING, is_large, scenic, sets_scene, tells
 from briefwright.extract.chinese.lexicon import ACTS
 from briefwright.extract.chinese.offices_told import office_said
-from briefwright.extract.chinese.opinions import only_talks, only_thinks, told_until
+from briefwright.extract.chinese.opinions import OPINION_TAIL, only_talks, only_thinks
 from briefwright.extract.chinese.quotes import HanQuoteFinder
 from briefwright.extract.chinese.reading import HEADING, MASK, HanReading, HanSentence
 from briefwright.extract.chinese.told_forms import (
@@ -245,7 +245,7 @@ class HanFactFinder:
             start += 1
         while end > start and self.text[end - 1] in _STOPS:
             end -= 1
-        return start, told_until(self.plain, start, end)
+        return start, hoped.start() if (hoped := OPINION_TAIL.search(self.plain, start + _SHORTEST, end)) else end
 
     def _offices(self, plain: str, span: tuple[int, int], *, acts: bool, dated: bool) -> int:
         """How much a sentence tells of who somebody is, who takes part and who works with whom."""

@@ -40,6 +40,8 @@ _BEGUN = ("signed", "launched", "published", "established", "held", "issued", "r
 
 def from_sides(text: str, start: int, tokens: list[Word]) -> int:
     """Where a name begins that opens with both sides, whatever its words are: `沪英脑机接口联合实验室`."""
+    if text.startswith(_BOTH, start):
+        return start
     low = max(0, start - _LONGEST_SIDED)
     sided = _SIDED.search(text, low, start) if text.find("英", low, start) >= 0 else None
     if sided is None:
@@ -72,6 +74,26 @@ def behind_signing(text: str, start: int, kind: str) -> int:
         return start
     another = _AND_ANOTHER.search(signed["rest"])
     return signed.end() - len(signed["rest"]) + (another.end() if another else 0)
+
+
+def behind_founding(text: str, start: int, before: list[Word]) -> int:
+    """Where a body's name begins right behind its founding, though a verb parts it: `建立复合半导体研发中心`."""
+    last = before[-1]
+    if last.end != start or last.tag[0] not in "vali" or last.text in ACTS:
+        return start
+    founded = _FOUNDS.search(text, max(0, start - _LONGEST_FOUNDED), start)
+    if founded is None:
+        return start
+    gap = before[bisect_left(before, founded.start("rest"), key=lambda word: word.start) :]
+    fits = gap and gap[0].start == founded.start("rest") and all(word.tag[0] in "nvalibj" for word in gap)
+    return founded.start("rest") if fits else start
+
+
+_FOUNDS = re.compile(
+    rf"(?:成立|建立|设立|共建|组建|创建|合建|筹建|揭幕)(?:了|一个|首个)?"
+    rf"(?P<rest>(?!健全|完善|专门|以来|起)(?:(?![的了和与及在对为是并将由以])[{HAN}A-Za-z·]){{1,14}})$"
+)
+_LONGEST_FOUNDED = 20
 
 
 def behind_subject(text: str, start: int, stop: int) -> int:
@@ -118,16 +140,24 @@ def named_by_itself(text: str, kind: str, end: int) -> bool:
     )
 
 
-def is_talk(text: str, name: str, start: int) -> bool:
-    """Say whether a dialogue is no named one: `加强中英农业政策对话`."""
-    return name.endswith("对话") and text.endswith(_MORE_OF, 0, start)
-
-
 LATIN_NAME = re.compile("[（(][A-Z][A-Za-z’'-]+(?: (?:[A-Z][A-Za-z’'-]+|of|and|for|the|on|in))+[）)]")
 """A proper name in English in brackets behind the Chinese one."""
 _PROPER = ("project", "park", "platform", "facility", "mission")
 _SHORT_NAMED = re.compile("（(?:以下)?简称")
-_MORE_OF = ("加强", "开展", "深化", "保持", "推进", "扩大", "促进", "增进")
+MORE_OF = ("加强", "开展", "深化", "保持", "推进", "扩大", "促进", "增进")
+"""Before a dialogue that is no named one: `加强中英农业政策对话`."""
+
+
+def goes_on_as_body(text: str, end: int) -> bool:
+    """Say whether a body's name goes on behind a plan's: `卓越灯塔计划（宁波）创新研究院`."""
+    end = text.rfind("（", 0, end) if text[end - 1] == "）" else end
+    body = _BODY_BEHIND.match(text, end) if text[end - 2 : end] == "计划" else None
+    return body is not None and not any(act in body["words"] for act in ("建设", "设立", "成立", "建立"))
+
+
+_BODY_BEHIND = re.compile(
+    rf"(?:（[{HAN}]{{2,4}}）)?(?P<words>(?![的了和与及在将由于已])[{HAN}]{{0,6}}?)(?:研究院|研究中心|创新中心|联合中心|实验室)"
+)
 
 
 def is_event_label(text: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ _NOT_PARTS = ("p", "c", "u", "d", "x", "m", "r", "t", "y", "e", "o", "w")
 _NAME_VERBS = words(
     "联合 创新 合作 研究 研发 发展 交流 创业 孵化 转化 投资 培训 共享 互联 转移 加速 访问 资助 探索 制造 应用 "
     "融合 育种 减排 互认 开发 探测 智造 监测 服务 治理 启迪 启航 启思 观测 计算 勘探 救援 防治 防控 防御 预警 监管 "
-    "设计 学习 教育 谅解 捕集 封存 测试 复合 集成 培养 伙伴 导航 遥感 抗 抗微 保护 修复 利用"
+    "设计 学习 教育 谅解 捕集 封存 测试 培养 伙伴 导航 遥感 抗 抗微 保护 修复 利用"
 )
 _STOP_VERBS = words(
     "是 有 将 为 出席 参加 会见 欢迎 推动 促进 加强 开展 推进 支持 领导 通过 介绍 加入 利用 围绕 依托 包括 "
@@ -67,12 +67,13 @@ def _is_part(tokens: list[Word], at: int) -> bool:
     word = tokens[at]
     if word.text in _BRIDGES:
         return at > 0 and (word.text in "（）()·" or tokens[at - 1].tag[0] in "ne" or word.text == " ")
-    if word.text in ("中", "英", "自然", "青年") or (word.text == "资助" and tokens[at + 1].text in HEADS):
+    if word.text in ("中", "英", "自然", "青年", "未来") or (word.text == "资助" and tokens[at + 1].text in HEADS):
         return True
     if word.text in ("与", "和"):
         return (at == 1 and tokens[0].tag == "ns") or _of_both_sides(tokens, at) or _behind_act(tokens, at)
     if word.text in ACTS and (
         word.tag != "vn"
+        or tokens[at + 1].tag == "ns"
         or tokens[at - 1].text.endswith(("协议", "备忘录", "协定"))
         or any(t.text in _LEADS_TO_ACT for t in tokens[max(0, at - 3) : at])
     ):

@@ -11,14 +11,16 @@ from briefwright.extract.chinese.alternatives import grouped
 from briefwright.extract.chinese.initiative_beginnings import BUILT_BY, comes_to_be
 from briefwright.extract.chinese.initiative_edges import (
     LATIN_NAME,
+    MORE_OF,
     PLACE_AND_SIDE,
     behind_dash,
+    behind_founding,
     behind_signing,
     behind_subject,
     from_sides,
+    goes_on_as_body,
     in_order,
     is_event_label,
-    is_talk,
     named_by_itself,
     owner_before,
 )
@@ -31,7 +33,7 @@ from briefwright.extract.words.lexicon import words
 
 ACT = re.compile(
     f"(?:{grouped('|'.join(sorted(ACTS, key=len, reverse=True)))})(?!规模|力度|期限|额度|强度|金额|经费|暨|"
-    "[和及](?:揭牌|启动|落成|开工|奠基|揭幕)|包容|书|(?:主旨|主题)?演讲|讲话|致辞)"
+    "[和及](?:揭牌|启动|落成|开工|奠基|揭幕)|包容|书|(?:主旨|主题)?演讲|讲话|致辞)(?<!联合建)"
 )
 _SIDES = re.compile("中英|英中")
 _HEAD = re.compile(
@@ -44,7 +46,7 @@ _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _MOST_NAMES = 12
 """Names of one sentence, which is far more than a real one has."""
 _BUILT = ("facility", "mission", "laboratory", "platform", "centre")
-_QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·—–、-]+$")
+_QUOTED_NAME = re.compile(rf"(?<=[“「])[{HAN}A-Za-z0-9·—–、+-]+$")
 _LONGEST_QUOTED = 36
 _LONGEST_NICKNAME = 20
 _LEAST_QUOTED = 6
@@ -89,6 +91,9 @@ _BETWEEN = len("政府间")
 _NEAR = 30
 """Characters before a name in which words tell that it is none."""
 _OPENING = frozenset("“「")
+_AGREEMENTS = ("协议", "协定", "备忘录", "意向书")
+_SIGNED_HERE = re.compile("(?:签署|签订|续签)了?$")
+"""Right before an agreement that is called by its quoted aim: `签署「创新圈」合作协议`."""
 _PLANS = ("计划", "计画", "行动", "基金", "倡议")
 _WEAK = words(
     "centre institute laboratory committee platform incubator project dialogue facility mission park partnership"
@@ -148,6 +153,7 @@ class InitiativeSpans:
                 continue
             low = name_start(tokens, index)
             start, end = self._nickname(tokens[low].start, word, sentence), word.end
+            start = behind_founding(self.plain, start, tokens[:low]) if HEADS[head] in _BUILT and low else start
             start = from_sides(self.plain, self._opening(start, end), tokens)
             start = behind_signing(self.plain, behind_subject(self.plain, start, head_start), HEADS[head])
             place = _IN_BRACKETS.match(self.plain, end)
@@ -167,8 +173,9 @@ class InitiativeSpans:
                 _SIDES.search(name) or (name[1:2] == "英" and kind != "partnership" and PLACE_AND_SIDE.match(name))
             ) or (start < tokens[low].start and not quoted and kind in (*_BUILT, "project"))
             whole = quoted and len(name) >= _LEAST_QUOTED and not _SENTENCE.search(name)
-            proper = paired or whole or named_by_itself(self.plain, kind, end)
-            idle = kind in _WEAK and not proper and not comes_to_be(self.plain, sentence[:2], start, end)
+            itself = self.plain[end : end + 1] in {"（", "("} and named_by_itself(self.plain, kind, end)
+            proper = kind not in _WEAK or paired or whole or itself
+            idle = not (proper or comes_to_be(self.plain, sentence[:2], start, end))
             if idle or self._names_another(sentence, name, (start, end)):
                 continue
             telling = _SPECIFIC if len(name) > len(head) + 2 else _NAMES
@@ -193,7 +200,9 @@ class InitiativeSpans:
         if paired and head != "伙伴关系" and (kind not in ("project", "platform") or marked):
             return True
         behind = end + (quoted and kind in _PLANNED)
-        if (kind in _PLANNED and LATIN_NAME.match(self.plain, behind)) or named_by_itself(self.plain, kind, end):
+        if self.plain[behind : behind + 1] in {"（", "("} and (
+            (kind in _PLANNED and LATIN_NAME.match(self.plain, behind)) or named_by_itself(self.plain, kind, end)
+        ):
             return True
         if paired and kind == "project" and _SHORT_NAME.match(self.plain, end):
             return True
@@ -227,11 +236,17 @@ class InitiativeSpans:
             )
             or self.plain.startswith(_GOES_ON_AS_EVENT, end)
             or bool(_ITS_MATTERS.match(self.plain, end))
-            or is_talk(self.plain, name, start)
-            or (name.endswith("伙伴关系") and before not in _OPENING and not _SIDES.search(name))
+            or (name[-1] in "划）" and goes_on_as_body(self.plain, end))
+            or (name[-2:] == "对话" and self.plain.endswith(MORE_OF, 0, start))
+            or (name[-2:] == "机制" and not _SIDES.search(name) and bool(_WISHES.search(self.plain, near, start)))
+            or (name[-4:] == "伙伴关系" and before not in _OPENING and not _SIDES.search(name))
             or self._abbreviates(name)
             or bool(before in _OPENING and _CALLED_HERE.search(self.plain, max(0, start - 8), start))
-            or (not _SIDES.search(name) and any(name in known and name != known for known in self.recent))
+            or (
+                not _SIDES.search(name)
+                and not (before in _OPENING and ACT.search(self.plain, end, self._clause_end(end, sentence.end)))
+                and any(name in known and name != known for known in self.recent)
+            )
             or _ANY_BODY.fullmatch(name) is not None
             or bool(_COUNTED_AFTER.match(self.plain, end))
             or bool(before in _SIGNED and _WITH_MANY.search(self.plain, max(sentence.start, start - 36), start))
@@ -249,6 +264,10 @@ class InitiativeSpans:
                 and _FUNDED.search(self.plain, max(sentence.start, start - 40), start)
             )
         )
+
+    def _clause_end(self, at: int, stop: int) -> int:
+        comma = self.plain.find("，", at, stop)
+        return comma if comma >= 0 else stop
 
     def _abbreviates(self, name: str) -> bool:
         """Say whether a short name takes up some characters of a longer one: `联盟宣言`."""
@@ -291,7 +310,8 @@ class InitiativeSpans:
             or _GOES_ON_WITH.search(self.plain, max(sentence.start, opening - 4), opening)
         )
         made = head.text in _BODIES and comes_to_be(self.plain, (sentence.start, sentence.end), opening, head.end)
-        if opening < sentence.start or not (both or planned or made):
+        signed = head.text.endswith(_AGREEMENTS) and _SIGNED_HERE.search(self.plain, max(0, opening - 4), opening)
+        if opening < sentence.start or not (both or planned or made or signed):
             return start
         return opening - 2 if _SIDES.match(self.plain, max(0, opening - 2), opening) else opening
 
@@ -338,23 +358,25 @@ _GOES_ON_AS_EVENT = (
     "谈判",
 )
 _ITS_MATTERS = re.compile(
-    "的(?:计划|申请|方案|想法|设想|提议)(?![》”」])|为(?:核心|目标|宗旨|重点|依托|载体)|的?事宜|的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)"
+    "的?(?:合作|框架|建设)?(?:意向书|备忘录)|的(?:计划|申请|方案|想法|设想|提议)(?![》”」])|为(?:核心|目标|宗旨|重点|依托|载体)|的?事宜|的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)"
 )
 """Behind what is only talked about: `就某项目建设达成了初步意向`."""
+_WISHES = re.compile("希望|建议|呼吁|期待|应当|应该")
+"""Before a mechanism that somebody only wishes for."""
 _NAMED_SO = ("名为“", "名为「", "名叫“", "名叫「", "题为“", "题为「")
 _DISCUSSED = re.compile(
     "(?:中英|英中|两国|双方)(?:要|应|须|需|将|愿|可以|能够|必须|正|已|都|均|之间|一直|继续|保持|加强|深化|磋商|商谈|洽谈|谈判|商讨|讨论)"
 )
 """What both sides only talk about: `中英磋商自贸协定`."""
 _AMONG_PROPOSALS = re.compile(
-    "[^。；“《]{0,40}等(?:多?[项条点])?(?:建议|倡议|设想)|[^。；“《]{0,40}等多?种?(?:形式|方式|途径|渠道)"
+    "[^。；“《]{0,40}等(?:多?[项条点])?(?:建议|倡议|设想)|[^。；“《]{0,40}等多?种?(?:形式|方式|途径|渠道|议题|话题|问题|事项)"
 )
 """Behind what somebody only proposes: `提出了成立……工作组、建立……实验室等建议`."""
-_PROPOSES = re.compile("提出|通过|希望|以")
+_PROPOSES = re.compile("提出|通过|希望|以|就|围绕")
 _SIGNED = ("署", "订", "了")
 _WITH_MANY = re.compile("[与和同]\\d+[多余]?个[^，。]{0,10}(?:国家|地区|组织)[^，。]{0,10}(?:签署|签订)了?$")
 """With so many sides it is no one agreement: `与80多个国家签署科技合作协议`."""
-_COUNTED_AFTER = re.compile(r"(?:已?达到?|增至|增加到|已有|共有?)?\d+[余多]?[家个所]")
+_COUNTED_AFTER = re.compile(r"(?:已?达到?|增至|增加到|已有|共有?)?\d+[余多]?[家个所亩]")
 _FIRST_BEFORE = re.compile(f"(?:首[个家所座]|第一[个家所座]|唯一)[{HAN}]{{0,14}}[与和及]$")
 """Before the last words of what something is called the first of: `首个海外海洋科学与工程学研究中心`."""
 _MAKER = re.compile("由(?:[^，。；]{2,28}[与和及、])?$")

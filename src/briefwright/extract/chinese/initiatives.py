@@ -371,6 +371,9 @@ def _outermost(found: list[_Found]) -> Iterator[_Found]:
 
 def _act_behind(text: str, end: int, stop: int) -> re.Match[str] | None:
     """The first act behind a name that is no part of another title: `《……协议》《共建协议》正式签约`."""
+    first = ACT.search(text, end, stop)
+    if first is None or not ("《" in text[end : first.start()] or text[first.start() - 1] == "的"):
+        return first
     titles = [title.span() for title in _TITLE.finditer(text, end, stop)] if text.find("《", end, stop) >= 0 else []
     acts = (a for a in ACT.finditer(text, end, stop) if a.group() != "建设" or text[a.start() - 1] != "的")
     return next((act for act in acts if not any(low <= act.start() < high for low, high in titles)), None)

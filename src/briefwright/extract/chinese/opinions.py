@@ -89,15 +89,8 @@ def only_talks(
     )
 
 
-def told_until(plain: str, start: int, end: int) -> int:
-    """Where a statement ends before what somebody only hopes or concludes: `……是两倍，期望更多人到来`."""
-    tail = _OPINION_TAIL.search(plain, start + _LEAST_TOLD, end)
-    return tail.start() if tail else end
-
-
-_LEAST_TOLD = 8
-"""Characters of the shortest statement before a hope."""
-_OPINION_TAIL = re.compile(
+OPINION_TAIL = re.compile(
     "，(?:(?:并|也|同时|还)?(?:希望|期望|期盼|相信)(?=[^。；]{4,})"
     "|因此[^。；\n]{2,40}(?:潜力|前景|空间|机遇|意义)(?=$|[。；])|但(?:如何|怎样)[^。；]{6,}(?:问题|挑战|难题|课题)(?=$|[。；]))"
 )
+"""What somebody only hopes or concludes at the end of a statement: `……是两倍，期望更多人到来`."""

@@ -180,3 +180,25 @@ def test_two_things_that_come_to_be_and_names_with_other_letters(text: str, name
 def test_the_only_body_behind_a_thing(text: str, parties: tuple[str, ...]) -> None:
     (found,) = initiatives(text)
     assert found.parties == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "福田支持科学院布局建设海东生物医药创新研究院、海东船舶设备创新中心等平台。",
+            ["海东生物医药创新研究院", "海东船舶设备创新中心"],
+        ),
+        ("云岭大学潮汐计划（海东）创新研究院迎来新进展。", []),
+        (
+            "云岭大学智慧渔业联合研究中心和云岭大学绿色航运联合研究中心正式成立。",
+            ["云岭大学智慧渔业联合研究中心", "云岭大学绿色航运联合研究中心"],
+        ),
+        ("两校共同建立复合半导体联合研发中心。", ["复合半导体联合研发中心"]),
+        ("双方就联合建设海松国际科技创新中心、强化协同等议题进行交流。", []),
+        ("他说，希望研究院建立资本与科技融合机制。", []),
+        ("去年设立了100亿元的“产学研1+计划”。", ["产学研1+计划"]),
+    ],
+)
+def test_bodies_in_a_list_plans_within_a_body_and_what_is_only_spoken_about(text: str, names: list[str]) -> None:
+    assert [found.name for found in initiatives(text)] == names
