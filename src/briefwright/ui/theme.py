@@ -132,7 +132,9 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         self._second_turn.stop()
+        self._application.removeEventFilter(self._layouts)  # it would be asked of every event of what follows
         self._dress_all()
+        self._application.installEventFilter(self._layouts)
         self._third_turn.start()
 
     def _dress_all(self) -> None:
