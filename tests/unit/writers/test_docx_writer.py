@@ -36,6 +36,7 @@ from briefwright.document.nodes import (
 from briefwright.document.resolve import resolve
 from briefwright.errors import AppError
 from briefwright.model.marking import Marking
+from briefwright.model.source import SourceCard, SourceMetadata
 from briefwright.writers.docx.writer import write_docx
 from fakes.random_documents import png
 from fakes.sample_briefings import (
@@ -276,6 +277,18 @@ def test_quotation_marks_of_an_english_sentence_around_chinese_words_are_its_own
     assert east_asian_runs(text) == east
 
 
+@pytest.mark.parametrize("name", ["uk-government", "think-tank"])
+def test_libreoffice_is_told_that_quotation_marks_beside_chinese_words_are_latin(name):
+    known = SourceMetadata(title="云岭建设创新园", publisher="新华社", published="2021-05-18")
+    titled = SourceCard("cn" * 32, "a.txt", known)
+    house = house_style(name)
+    said = Document("T", (para("Said.", Cite(titled.id, "", 1)),), sources=(titled,), house_style=name)
+    note = parts(write_docx(resolve(said), house))["word/footnotes.xml"]
+    marked = re.findall(r'<w:rFonts w:eastAsia="([^"]*)"/></w:rPr><w:t xml:space="preserve">([^<]*)<', note)
+    face = house.fonts[house.style("FootnoteText").font].latin
+    assert [(each, mark[:3]) for each, mark in marked] == [(face, ", “"), (face, "”, ")]
+
+
 def test_quotation_marks_of_chinese_words_are_full_width():
     assert east_asian_runs("称“中国” UK", "zh-CN") == ["称“中国”"]
 
@@ -285,7 +298,7 @@ def test_an_apostrophe_between_letters_is_latin_in_a_chinese_document():
     chinese = body(written(para(*said), language="zh-CN", house_style="zh-official"))
     face = house_style("zh-official").fonts["text"].latin
     assert f'<w:r><w:rPr><w:rFonts w:eastAsia="{face}"/></w:rPr><w:t xml:space="preserve">People’s<' in chinese
-    assert "w:rFonts w:eastAsia" not in body(written(para(*said)))
+    assert "w:rFonts w:eastAsia" not in body(written(para(Text("称 People’s Daily Online"))))
 
 
 def test_foreign_words_say_their_language():

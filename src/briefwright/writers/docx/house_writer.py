@@ -35,7 +35,9 @@ def write_in_house_file(document: Document, style: HouseStyle, base: bytes, page
     closing = f"<w:p><w:pPr>{last}</w:pPr></w:p>" if house.closes_section else ""
     end = filled(house.after, values) + ("" if house.closes_section else last)
     kind = notes_kind(document)
-    notes = with_ids(notes_part(kind, document.notes, Runs(house.style, document.language)), house.ids)
+    notes = with_ids(
+        notes_part(kind, document.notes, Runs(house.style, document.language, body="FootnoteText")), house.ids
+    )
     settings = settings_part(house.style, document.language, even_headers=house.even_headers)
     numbering = f"{house.numbering}{restarts(tuple(body.starts), house.offset)}</w:numbering>"
     return archive(

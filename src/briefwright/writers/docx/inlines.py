@@ -22,6 +22,8 @@ _EAST: Final = re.compile(f"[{EAST}]")
 _STRETCH: Final = re.compile(f"[“”‘’…—·]*[{EAST}][{EAST}“”‘’…—·]*")
 _QUOTED: Final = re.compile(f"(?:(?<=[ (])|^)[“‘]+(?=[{EAST}])|(?<=[{EAST}])[”’]+(?=[ ),.;:]|$)")
 """Quotation marks that a sentence in Latin letters sets around Chinese words: they are as wide as its own."""
+_MARK: Final = re.compile("[“‘]$|^[”’]")
+"""A quotation mark at an end of Latin text, where Chinese stands beside it."""
 _LETTER: Final = re.compile("[A-Za-z]")
 _APOSTROPHE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40}’[^\W\d_]{1,40})")
 """A word with ’ inside it, sought only where a word begins: a text without end has no spaces."""
@@ -33,16 +35,29 @@ _BY_LANGUAGE: Final = {"zh": "zh-CN", "ja": "ja-JP", "ko": "ko-KR"}
 
 
 class Runs:
-    """Turns inlines into runs for one part; `links` maps targets to the relationship ids the part must declare."""
+    """Turns inlines into runs for one part; `links` maps targets to the relationship ids the part must declare.
 
-    def __init__(self, style: HouseStyle, language: str, *, endnotes: bool = False, first_link: int = 100) -> None:
+    `body` is the style of most paragraphs of that part.
+    """
+
+    def __init__(
+        self,
+        style: HouseStyle,
+        language: str,
+        *,
+        endnotes: bool = False,
+        first_link: int = 100,
+        body: str = "Normal",
+    ) -> None:
         self.style = style
         self.language = language
         self.words = wording(language)
         self.links: dict[str, str] = {}
         self._first_link = first_link
-        face = entities(style.fonts["text"].latin)
-        self._apostrophe = f'<w:rFonts w:eastAsia="{face}"/>' if is_chinese(language) else ""
+        face = entities(style.fonts[style.style(body).font].latin)
+        self._sure = f'<w:rFonts w:eastAsia="{face}"/>'
+        """Says that a mark is Latin, beside Chinese or in it: LibreOffice doubts it."""
+        self._apostrophe = self._sure if is_chinese(language) else ""
         kind = "endnote" if endnotes else "footnote"
         properties = f'<w:rPr><w:rStyle w:val="{kind.capitalize()}Reference"/></w:rPr>'
         self._mark = f'<w:r>{properties}<w:{kind}Reference w:id="'
@@ -133,11 +148,11 @@ class Runs:
         out, at = [], 0
         for start, end in self._east_stretches(text, language):
             if start > at:
-                out.append(self._latin_text(text[at:start], *latin))
+                out.append(self._latin_text(text[at:start], *latin, beside=True))
             out.append(_run(text[start:end], east))
             at = end
         if at < len(text):
-            out.append(self._latin_text(text[at:], *latin))
+            out.append(self._latin_text(text[at:], *latin, beside=True))
         return "".join(out)
 
     def _east_stretches(self, text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -151,8 +166,10 @@ class Runs:
             paired = text.count("“", first, last) == text.count("”", first, last)
             yield (first, last) if paired else (start, end)
 
-    def _latin_text(self, text: str, named: str, rest: str) -> str:
-        """Runs of Latin text; in a Chinese document `People’s` says that its ’ is Latin: LibreOffice doubts it."""
+    def _latin_text(self, text: str, named: str, rest: str, *, beside: bool = False) -> str:
+        """Runs of Latin text, `beside` Chinese perhaps; in a Chinese document the ’ of `People’s` is told."""
+        if beside and not self._apostrophe and _MARK.search(text):
+            return _run(text, f"{named}{self._sure}{rest}")
         parts = _APOSTROPHE.split(text) if self._apostrophe else [text]
         return "".join(
             _run(part, f"{named}{self._apostrophe if at % 2 else ''}{rest}")

@@ -24,8 +24,8 @@ _MILLIMETRE: Final = twips(1)
 _CLOSE: Final = f'<w:tcMar><w:right w:w="{_MILLIMETRE}" w:type="dxa"/></w:tcMar>'
 _A4: Final = 210
 """Shares of a label table that add up to less are millimetres."""
-_SURELY: Final = 0.75
-"""Of a column's width, what an estimated line may fill and is sure to be one line when it is set."""
+_ONE_LINE: Final = 1.05
+"""Of a column's width, what an estimated line may fill and be one line when it is set: letters are counted wide."""
 _KEPT: Final = "<w:trPr><w:cantSplit/></w:trPr>"
 _PARAGRAPH: Final = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 _HEADER: Final = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
@@ -97,7 +97,7 @@ def _is_whole(cells: tuple[Cell, ...], columns: list[int], written: list[str]) -
     LibreOffice keeps a row with the next one that has a note only where that one may split.
     """
     short = all(
-        len(each.blocks) == 1 and is_kept(each.blocks, width / _MILLIMETRE * _SURELY, 1)
+        len(each.blocks) == 1 and is_kept(each.blocks, width / _MILLIMETRE * _ONE_LINE, 1)
         for each, width in zip(cells, columns, strict=False)
     )
     return short and any("<w:footnoteReference" in each for each in written)

@@ -54,7 +54,11 @@ def write_docx(
             *_static(style, document.language, kind),
             relationships_part(body, _running_relationships(running), ()),
             member("word/document.xml", content, LEVEL),
-            member(f"word/{kind}s.xml", notes_part(kind, document.notes, Runs(style, document.language)), LEVEL),
+            member(
+                f"word/{kind}s.xml",
+                notes_part(kind, document.notes, Runs(style, document.language, body="FootnoteText")),
+                LEVEL,
+            ),
             _numbering(style, document.language, tuple(body.starts)),
             *sections.parts,
             *body.media,
