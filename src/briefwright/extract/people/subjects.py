@@ -222,7 +222,7 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
             or (tag == "y" and stream.words[index] == "once")
             or ((tag == "a" or stream.words[index] in ("both", "each")) and tags[index - 1] in "NTR")
             or (tag == "p" and stream.words[index] in ("on", "in") and tags[index + 1] == "w")
-            or (stream.words[index] in ISSUED and tags[index + 1 : index + 3] == "pw")
+            or (stream.words[index] in ISSUED and (tags.startswith("pw", index + 1) or _is_news(stream, index)))
         ):
             index -= 2 if tag in "ni" else 1
         elif tag == "#" and tags[index - 2 : index] == "pw":
@@ -233,6 +233,11 @@ def _skip_left(stream: Stream, index: int, low: int) -> int:
 
 
 _SO_FAR = (["so", "far"], ["thus", "far"])
+
+
+def _is_news(stream: Stream, index: int) -> bool:
+    """Say whether the participle tells of today: `a study published today shows`."""
+    return stream.lowers[index + 1] in ("today", "yesterday") and stream.tags[index - 1] == "n"
 
 
 def _is_time(stream: Stream, index: int) -> bool:

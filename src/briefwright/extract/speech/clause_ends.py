@@ -102,21 +102,35 @@ def next_report(stream: Stream, sentence: Sentence, index: int, low: int) -> int
                 continue  # "said the price and the war had shown it"
             return subject.low - 1
         before = before_verb(stream, other.at)
+        if tags[other.at] == "G":
+            link = _gerund_link(stream, low, other, before)
+            if link > 0:
+                return link
+            continue
         contrast = subject is None and other.cue.group == "say" and stream.words[before] == "but"
         if (tags[before] not in ",c" and not contrast) or tags[other.at] == "z":
             continue
-        if tags[other.at] == "G" and (tags[before] != "," or other.cue.lemma in _DOING):
-            continue
         if subject is None and tags[before] == "c" and _governs(stream, low, before):
             continue
-        if tags[other.at] == "G" or (subject is None and other.cue.form == sentence.frames[index].cue.form):
-            return before
-        if subject is not None and subject.low < low:
+        joined = subject is None and other.cue.form == sentence.frames[index].cue.form
+        if joined or (subject is not None and subject.low < low):
             return before
     return sentence.high
 
 
-_DOING = words("push offer seek support favor favour discuss encourage invite commit defend")
+_WITH_SOMEBODY = re.compile("[,]p[DnaNTR]{1,6}$|,p[DnaNTR]{1,5},[DnaNTR]{1,5},$")
+"""`, with officials confirming …`, `, with Soar, the trade body, saying …`."""
+
+
+def _gerund_link(stream: Stream, low: int, gerund: Frame, before: int) -> int:
+    """The comma before `adding that …` or `with officials confirming …`; -1 where it goes on what is told."""
+    found = _WITH_SOMEBODY.search(stream.tags, max(low, gerund.at - 8), gerund.at)
+    if found and stream.words[found.start() + 1] == "with":
+        return found.start()
+    return before if stream.tags[before] == "," and gerund.cue.lemma not in _DOING else -1
+
+
+_DOING = words("mean push offer seek support favor favour discuss encourage invite commit defend")
 """What whoever is told of does: `said the town is glad, pushing on with the wall`."""
 
 

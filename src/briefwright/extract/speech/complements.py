@@ -249,8 +249,10 @@ class Complements:
             and tags[that + 1 : that + 2] == "n"
             and tags[that + 2 : that + 3] in {"p", "o", "f", "w", ",", "."}
         )
-        linked = tags[that + 1 : that + 2] in {"D", "h", "N", "T", "i", "#", "$"} or (
-            tags[that + 1 : that + 2] == "n" and not points
+        linked = (
+            tags[that + 1 : that + 2] in {"D", "h", "N", "T", "i", "#", "$"}
+            or (tags[that + 1 : that + 2] == "n" and not points)
+            or tags.startswith("a#", that + 1)
         )
         fronted = that == at and _FRONTED.match(tags, that + 1, end)  # "said that after years of work, the …"
         if not linked and not fronted and not self.has_verb(that + 1, end):

@@ -139,6 +139,8 @@ def after_as(stream: Stream, sentence: Sentence, frame: Frame) -> int:
         return -1
     opens = link <= sentence.low or stream.tags[sentence.low : link] in ("y,", "c,", "y", "c")
     if subject.low > frame.at:
+        if any(f.subject is not None and f.subject.low == subject.high + 1 for f in sentence.frames):
+            return -1  # "As reported by the Post, Soar said it was late": Soar says it
         return subject.high if opens and stream.tags[subject.high] == "," else -1
     comma = stream.tags.find(",", frame.at + 1, min(frame.at + 10, sentence.high))
     told = stream.tags[frame.at + 1 : max(comma, frame.at + 1)]

@@ -102,7 +102,7 @@ class IndirectFinder:
         for frame, begin, end in told_by_nouns(self.stream, self.cast, sentence, self.complements):
             low, high = self._trim(begin, end)
             apart = all(q.end <= starts[low] or q.start >= starts[high - 1] for q in found)
-            quote = self._quote(sentence, frame, 0, low, high) if apart and self._worth(low, high) else None
+            quote = self._quote(sentence, frame, 0, low, high) if apart and _worth(self.stream, low, high) else None
             if quote is not None:
                 yield quote
 
@@ -143,7 +143,7 @@ class IndirectFinder:
             if reports_words(self.stream, sentence, frame) and (behind[-1:] != "t" or "N" in behind):
                 return None  # "“…,” Xu said at the Convention that closed on Friday"
         low, high = self._trim(max(low, reached), high)
-        return (low, high) if self._worth(low, high) else None
+        return (low, high) if _worth(self.stream, low, high) else None
 
     def _told_before(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
         """What stands before a closing frame, behind a colon; no office: `Its head, Ann Rook, said`."""
@@ -157,7 +157,10 @@ class IndirectFinder:
     def _after_gerund(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
         """What `adding that …` reports of the subject before."""
         that = self.stream.tags.find("t", frame.at + 1, frame.at + 5)
-        if that > 0 and not self.stream.tags[frame.at + 1 : that].strip("pNnRDh"):
+        relates = (
+            that > frame.at + 1 and self.stream.tags[that + 1] in "xbVe"
+        )  # "noting the flaws that can be seen"
+        if that > 0 and not relates and not self.stream.tags[frame.at + 1 : that].strip("pNnRDh"):
             fronted = frame.at == sentence.low or self.stream.words[sentence.low] == "With"
             ends = self.complements.fronted_end if fronted else self.complements.clause_end
             return that + 1, ends(sentence, index, that + 1)
@@ -183,7 +186,7 @@ class IndirectFinder:
         if frame.cue.lemma == "encourage" and stream.tags[frame.at + 1] == "t":
             return True  # "it was encouraging that …": how it was, not what was said
         told = subject.head if subject is not None and subject.kind == "pronoun" else ""
-        if told == "you" and frame.cue.group in ("name", "act"):
+        if _means_anybody(told, frame):
             return True
         if told == "i" and frame.cue.group == "think":
             ahead = stream.words[frame.at + 2 : frame.at + 3]
@@ -251,14 +254,6 @@ class IndirectFinder:
             high -= 1
         return (low, high)
 
-    def _worth(self, low: int, high: int) -> bool:
-        tags = self.stream.tags[low:high]
-        if tags[:1] in SPEECH and self.stream.lowers[low + 1 : low + 2] in _OCCASIONS:
-            return False  # "said “It is late” when asked": the quotation says it all
-        if len(tags) < _LEAST_WORDS and not any(t in SPEECH for t in tags):
-            return False
-        return bool(tags.strip("QEUq,.-c"))
-
     def _certainty(self, frame: Frame, low: int, high: int) -> float:
         """Most for `that …` and `according to`, less for a bare clause, little for none or for two words."""
         if high - low <= _LEAST_WORDS or frame.cue.lemma == "decline":
@@ -299,6 +294,23 @@ class IndirectFinder:
             confidence=round(certainty * (someone.certainty if speaker.name else 0.5), 2),
             why=_why(stream.words[frame.at], speaker),
         )
+
+
+def _worth(stream: Stream, low: int, high: int) -> bool:
+    tags = stream.tags[low:high]
+    if tags[:1] in SPEECH and stream.lowers[low + 1 : low + 2] in _OCCASIONS:
+        return False  # "said “It is late” when asked": the quotation says it all
+    if len(tags) < _LEAST_WORDS and not any(t in SPEECH for t in tags):
+        return False
+    return bool(tags.strip("QEUq,.-c"))
+
+
+def _means_anybody(told: str, frame: Frame) -> bool:
+    """Say whether `you` is whoever reads, or `we` whoever writes the page: `We want to ensure that …`."""
+    if told == "you":
+        return frame.cue.group in ("name", "act")
+    nameless = told == "we" and frame.someone is not None and not frame.someone.name
+    return nameless and frame.cue.lemma in ("want", "expect", "hope", "know")
 
 
 def _is_page(stream: Stream, subject: Phrase) -> bool:

@@ -600,3 +600,41 @@ def test_what_somebody_tells_in_front_ends_before_the_main_clause() -> None:
 )
 def test_places_and_names_before_and_behind_what_is_told(text: str, said: list[tuple[str, str]]) -> None:
     assert quotes(text, "indirect") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mills are older than the town, a study published today shows.", "The mills are older than the town"),
+        ("In the year 2000, experts estimated that nearly 60 mills closed.", "nearly 60 mills closed"),
+        (
+            "As reported by the Post, Soarwool said users may not be able to wash the coats.",
+            "users may not be able to wash the coats",
+        ),
+        (
+            "The leaked memo says that the looms are old, meaning the mill has to close.",
+            "the looms are old, meaning the mill has to close",
+        ),
+    ],
+)
+def test_who_reports_what_stands_in_the_news(text: str, said: str) -> None:
+    assert only_quote(text, "indirect").text == said
+
+
+def test_with_somebody_saying_something_tells_a_thing_of_its_own() -> None:
+    text = "Ann Moore underscored the need for trust, with officials confirming plans to open the mill by May."
+    assert quotes(text, "indirect") == [
+        ("the need for trust", "Ann Moore"),
+        ("plans to open the mill by May", "officials"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report came out, highlighting the faults that can be found in looms.",
+        "We also want to ensure that the mills stay open.",
+    ],
+)
+def test_faults_that_can_be_found_and_what_a_page_wants_are_not_said(text: str) -> None:
+    assert quotes(text, "indirect") == []
