@@ -2212,8 +2212,8 @@
         <translation>LibreOffice 正在排版…</translation>
     </message>
     <message>
-        <source>{house}, exact pages</source>
-        <translation>{house}，精确页面</translation>
+        <source>Exact pages, {house}</source>
+        <translation>精确页面，{house}</translation>
     </message>
     <message>
         <source>Fit page</source>

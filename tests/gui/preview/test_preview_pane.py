@@ -369,6 +369,7 @@ def test_exact_pages_come_from_libreoffice_and_go_again(pane, qtbot, monkeypatch
     image = pane.view.viewport().grab().toImage()
     inked = sum(image.pixelColor(x, 300).lightness() < 128 for x in range(image.width()))
     assert inked or any(image.pixelColor(200, y).lightness() < 128 for y in range(image.height()))
+    assert pane.header.note.text() == "Exact pages, UK government"  # what is left out first stands last
     left = Path(pane.exact._folder.path())
     assert not list(left.glob("brief.*"))  # the brief's words are read, and stay nowhere
     pane.header.exact_action.setChecked(False)

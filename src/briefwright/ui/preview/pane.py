@@ -271,7 +271,7 @@ class PreviewPane(QWidget):
         if not self.header.exact_action.isChecked():
             return house
         return (
-            tr("LibreOffice is setting the pages…") if self.exact.busy else tr("{house}, exact pages", house=house)
+            tr("LibreOffice is setting the pages…") if self.exact.busy else tr("Exact pages, {house}", house=house)
         )
 
     def _block_clicked(self, index: int) -> None:
