@@ -8,6 +8,7 @@ from briefwright.model.query import EvidenceQuery
 from briefwright.model.source import Ingested
 from briefwright.storage.library import Library
 from briefwright.ui.models.evidence_model import PAGE
+from briefwright.ui.widgets.chip import Chip
 from fakes.articles import article, fact
 
 
@@ -73,3 +74,11 @@ def test_a_key_while_it_is_counted_gives_the_counting_up(long_list, qtbot, monke
     gone_on.set()
     qtbot.waitUntil(lambda: not long_list._facets.busy)
     assert counted == ["rivers"]
+
+
+def test_a_chip_counts_as_everything_else_does(bench):
+    chip = bench.evidence.findChild(Chip)
+    narrow = chip.sizeHint().width()
+    chip.set_count(14463)
+    assert chip.accessibleName().endswith(", 14,463")
+    assert chip.sizeHint().width() > narrow

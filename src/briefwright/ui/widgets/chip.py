@@ -46,7 +46,7 @@ class Chip(QAbstractButton):
         """Show how many items the chip leaves; a chip that leaves none is disabled unless it is on."""
         self._count = count
         self.setEnabled(count > 0 or self.isChecked())
-        self.setAccessibleName(f"{self.text()}, {count}")
+        self.setAccessibleName(f"{self.text()}, {count:,}")
         self.updateGeometry()
         self.update()
 
@@ -101,7 +101,7 @@ class Chip(QAbstractButton):
         metrics = QFontMetricsF(font("small"))
         width = metrics.horizontalAdvance(self.text()) + 2 * _PADDING
         width += grown(14) + 4 if self._icon and self._shows_icon else 0
-        width += 5 + metrics.horizontalAdvance(str(self._count)) if self._count is not None else 0
+        width += 5 + metrics.horizontalAdvance(f"{self._count:,}") if self._count is not None else 0
         width += grown(11) + 4 if self._cross or self._caret else 0
         return QSize(round(width), max(_HEIGHT, round(metrics.height()) + 6))
 
@@ -134,7 +134,7 @@ class Chip(QAbstractButton):
         painter.setFont(face)
         x = self._paint_text(painter, self.text(), colour, x)
         if self._count is not None:
-            x = self._paint_text(painter, str(self._count), colour if self.isChecked() else tokens().text3, x + 5)
+            x = self._paint_text(painter, f"{self._count:,}", colour if self.isChecked() else tokens().text3, x + 5)
         if self._cross or self._caret:
             name = "x" if self._cross else "caret-down"
             side = grown(11)
