@@ -7,7 +7,7 @@ from briefwright.extract.chinese.words import Word
 from briefwright.extract.words.lexicon import words
 
 _BRIDGES = ("（", "）", "(", ")", "·", "—", "–", "-", "——", " ")
-_BOTH = ("两国", "两校", "两院", "两所", "两地", "两馆", "两家", "双方")
+_BOTH = ("两国", "两市", "两校", "两院", "两所", "两地", "两馆", "两家", "双方")
 """Whose a thing is, and no part of its name: `两校校际合作备忘录`."""
 _LONGEST_NAME = 40
 _AGREED = ("fund", "memorandum", "agreement", "programme")

@@ -17,8 +17,10 @@ from briefwright.extract.chinese.register import HanRegister
 from briefwright.model.evidence import DateMention, Initiative
 
 _TITLE = re.compile(r"《([^《》\n]{4,40})》")
-_HEAD_IN_TITLE = re.compile("(?:" + "|".join(sorted(TITLE_HEADS, key=len, reverse=True)) + r")(?:[（(].*)?$")
-_IN_FORCE = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|正式)*(?:生效|到期|届满)")
+_HEAD_IN_TITLE = re.compile(
+    "(?P<head>" + "|".join(sorted(TITLE_HEADS, key=len, reverse=True)) + r")(?:[（(].*|(?:19|20)\d\d年?)?$"
+)
+_IN_FORCE = re.compile(r"度?工作(?:计划|方案)|(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|正式)*(?:生效|到期|届满)")
 """Behind a date that tells how long something binds, and not when it began."""
 _PART_OF_MONTH = re.compile(r"\d月(?:[初底末中上下]旬?)")
 _UNVEILED = re.compile(
@@ -153,9 +155,9 @@ class HanInitiativeFinder:
     def _titles(self, sentence: HanSentence) -> None:
         for match in _TITLE.finditer(self.plain, sentence.start, sentence.end):
             head = _HEAD_IN_TITLE.search(match[1])
-            if head and not _MEETS.match(self.plain, match.end(), sentence.end):
-                kind = TITLE_HEADS[re.sub(r"[（(].*", "", head.group())]
-                self._add(sentence, match[1], kind, match.span(1), specific=True, kept=True)
+            told = match[1] in self.spans.endings and match[1] not in self.by_name  # the end of a title told before
+            if head and not told and not _MEETS.match(self.plain, match.end(), sentence.end):
+                self._add(sentence, match[1], TITLE_HEADS[head["head"]], match.span(1), specific=True, kept=True)
 
     def _unveiled(self, sentence: HanSentence) -> None:
         """A name in quotation marks whose plaque is unveiled, whatever it is called: `“创新社区”揭牌`."""
