@@ -364,19 +364,20 @@ def _fits(person: Person, given: str, gender: str) -> bool:
         return False
     if not given or " " not in person.name:
         return True
-    first = person.name.partition(" ")[0].lower()
+    name = person.name.lower()
+    first = name.partition(" ")[0]
     if first == given and first not in lex.SURNAMES_FIRST:
         return True
     chinese = chinese_given(person.name) if first in lex.SURNAMES_FIRST else ""
     if chinese:  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
         return chinese == in_one_word([given])
     if first[0] != given[0]:
-        return given in person.name.lower().split()
+        return given in name and given in name.split()
     if first.startswith(given) or given.startswith(first):
         return True
     if person.key == first:
-        return person.name.lower().startswith(given)
-    return len(given.rstrip(".")) == 1 or given in person.name.lower().split()
+        return name.startswith(given)
+    return len(given.rstrip(".")) == 1 or given in name.split()
 
 
 def _opens_only(word: str) -> bool:

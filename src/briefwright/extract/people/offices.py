@@ -80,8 +80,8 @@ def is_introduced(text: str, person: Person, *, titled: bool) -> bool:
 def _seat(place: tuple[Stream, int, int]) -> str:
     """The office an abbreviated title before the name tells of; empty where there is none."""
     stream, low, high = place
-    before = stream.words[low if stream.tags[low] == "T" else max(0, low - 1)]
-    return _SEATS.get(before.lower().rstrip("."), "") if high > low else ""
+    at = low if low == 0 or stream.tags[low] == "T" else low - 1
+    return _SEATS.get(stream.lowers[at].rstrip("."), "") if high > low else ""
 
 
 def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:

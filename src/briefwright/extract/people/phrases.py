@@ -291,16 +291,16 @@ def _nominal(tags: str, words: list[str], low: int, high: int, core: int) -> Phr
             phrase.role = joined(words[start : posted.end()])
         capitals = [w for w, t in zip(words[:start], tags, strict=False) if t == "N"]
         complement = _BODY_AFTER.match(tags, core)
-        last = words[complement.end(1) - 1].lower() if complement else ""
-        if complement and phrase.role.lower() in _GOVERNING and last not in BODIES_NAMED:
+        governs = complement is not None and phrase.role.lower() in _GOVERNING
+        if complement and governs and words[complement.end(1) - 1].lower() not in BODIES_NAMED:
             phrase.role, complement = joined(words[start : complement.end(1)]), None
         if complement and "N" in complement[1]:
             capitals = capitals or words[complement.start(1) : complement.end(1)]
-        if complement and "N" in complement[1]:
             small = complement.end()
             if tags[small : small + 1] == "n" and words[small] in lex.ORGANISATION_HEADS and len(tags) == small + 1:
                 capitals.append(words[small])  # "a Russell Group university"
         if not capitals and tags[max(0, start - 2) : start] == "nn" and words[start - 1] in lex.ORGANISATION_HEADS:
             capitals = words[start - 2 : start]
-        phrase.organisation = "" if lex.NATIONALITIES.issuperset(map(str.lower, capitals)) else joined(capitals)
+        if capitals and not lex.NATIONALITIES.issuperset(map(str.lower, capitals)):
+            phrase.organisation = joined(capitals)
     return phrase

@@ -338,25 +338,31 @@ def _before_appositive(stream: Stream, comma: int, low: int) -> tuple[int, int] 
         if listed and listed.end() == end:
             end = listed.start()
         start = tags.rfind(",", low, end) + 1 or low
-        if end > start and not tags[start:end].strip("NTR"):
-            found: tuple[int, int] | None = (start, end)
-        else:
-            found = _leftward(stream, _skip_left(stream, end - 1, start), start) if end > start else None
-            found = _with_its_author(stream, found, start) if found else None
-        if found:
-            begins = found[0] == start or tags[found[0] - 1] in "ycQEU:;-" or tags[start] in "ac"
-            begins = begins or (found[0] == start + 1 and stream.lowers[start] in ("as", "with"))
-            dated = max(tags.rfind("wT", *found), tags.rfind("#T", *found)) + 1  # "in May Dr Orr, a …, said"
-            found, begins = ((dated, found[1]), True) if dated > 0 else (found, begins)
-            if begins:
-                phrase = analyse(stream, *found)
-                if phrase.kind in ("person", "pronoun"):
-                    return before_plain_body(stream, found, low) or found
-                fallback = found
+        found, begins = _phrase_between(stream, start, end)
+        if found and begins:
+            phrase = analyse(stream, *found)
+            if phrase.kind in ("person", "pronoun"):
+                return before_plain_body(stream, found, low) or found
+            fallback = found
         if holds_speech(tags, start, end):
             break
         end = start - 1
     return fallback
+
+
+def _phrase_between(stream: Stream, start: int, end: int) -> tuple[tuple[int, int] | None, bool]:
+    """The phrase that ends at token `end`, and whether it opens what begins at token `start`."""
+    tags = stream.tags
+    if start < end and not tags[start:end].strip("NTR"):
+        return (start, end), True
+    found = _leftward(stream, _skip_left(stream, end - 1, start), start) if end > start else None
+    if found is None:
+        return None, False
+    found = _with_its_author(stream, found, start)
+    begins = found[0] == start or tags[found[0] - 1] in "ycQEU:;-" or tags[start] in "ac"
+    begins = begins or (found[0] == start + 1 and stream.lowers[start] in ("as", "with"))
+    dated = max(tags.rfind("wT", *found), tags.rfind("#T", *found)) + 1  # "in May Dr Orr, a …, said"
+    return ((dated, found[1]), True) if dated > 0 else (found, begins)
 
 
 def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
