@@ -44,18 +44,23 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if tags[end - 1] in "RT" or tags.find("N", index, end) < 0:
         longer = _LONG_RIGHT.match(tags, index, high)
         end = max(end, longer.end() if longer else end)
-    last = stream.words[end - 1]
-    if last[:1].isupper() and last.lower() in lex.ORGANISATION_HEADS:
-        name = _BODY_OF.match(tags, end, high)
-        end = name.end() if name else end
-        person = _TITLED.match(tags, end, high) if name else None
-        end = person.end() if person else end
-    if last in lex.ORGANISATION_HEADS:
-        field = _FIELD_OF.match(tags, end, high)
-        end = field.end() if field else end
+    if stream.lowers[end - 1] in lex.ORGANISATION_HEADS:
+        end = _end_of_body(stream, end, high)
     acquainted = _ACQUAINTED.match(tags, end, high) if stream.lowers[end - 1] in ("familiar", "close") else None
     if acquainted:
         end = acquainted.end()
     while end > index and tags[end - 1] in "Dofpc":
         end -= 1
     return (index, end) if end > index and tags[index:end].strip("D#w") else None
+
+
+def _end_of_body(stream: Stream, end: int, high: int) -> int:
+    """Where a body's name ends whose noun stands before token `end`, with whoever of it is named behind."""
+    if not stream.words[end - 1][0].isupper():
+        field = _FIELD_OF.match(stream.tags, end, high)
+        return field.end() if field else end
+    name = _BODY_OF.match(stream.tags, end, high)
+    if name is None:
+        return end
+    person = _TITLED.match(stream.tags, name.end(), high)
+    return person.end() if person else name.end()

@@ -237,7 +237,9 @@ class Complements:
     def _that(self, frame: Frame, at: int, end: int) -> int:
         """The `that` that links a clause to the verb; -1 where there is none, or where it points or relates."""
         tags = self.stream.tags
-        that = tags.find("t", at, min(end, at + 12))
+        that = tags.find("t", at, at + 12)
+        if that >= end:
+            return -1
         if (
             that < 0
             or any(t in "VxbQEU:" for t in tags[at:that].replace("bp", ""))
