@@ -18,6 +18,7 @@ _DONE_WITH = {"show": ("interest", "signs"), "call": ("attention",), "conclude":
 """Words with which a verb tells what was done: `called attention to`, `concluded her visit`."""
 _SOMEBODY = re.compile("[Dna#]*[nN]?R(?=[p,.])|D?N+[.,]")
 """`citing an official with knowledge of it`, `citing Reuters`: whom they have it from, not what was said."""
+_REPORTED = re.compile("[#D]n{1,2}f")
 _WAY = re.compile("Dnp")
 _SPEAKS = 0.7
 """How sure it is that a subject is somebody or something that tells, at least."""
@@ -71,6 +72,8 @@ def only_done(stream: Stream, lemma: str, at: int, end: int) -> bool:
         return _LIKENED[lemma].isdisjoint(stream.lowers[at:end])
     if stream.lowers[at] in _DONE_WITH.get(lemma, ()):
         return True
+    if lemma == "report" and _REPORTED.match(stream.tags, at, end):
+        return True  # "reported two men for fishing"
     if lemma == "relate" and stream.tags[at] == "n":
         return True  # "deaths from heart related causes"
     if lemma == "find" and _WAY.match(stream.tags, at, end) and stream.lowers[at + 2 : at + 3] == ["to"]:

@@ -308,6 +308,7 @@ def test_a_university_of_a_town_stands_before_whoever_is_of_it(office: str) -> N
         "The towns had to bear the changes, which have seen young people leave the valley.",
         "Because of their nature, the agency reports provide a view of the lake.",
         "Ann Moore smiled when commenting on the lake.",
+        "On Monday the wardens reported two men for fishing.",
     ],
 )
 def test_what_is_only_hailed_planned_or_done_is_not_said(text: str) -> None:
