@@ -24,9 +24,10 @@ _TALKS = re.compile(
     r"\b(?:held|had|holds?|conducted|engaged in|follow(?:s|ed)) (?:\S+ ){0,4}?"
     r"(?:talks|meetings?|discussions|consultations|dialogues|phone call)"
     r" (?:with|in|at|on)\b"
+    r"|\bpa(?:id|ys) an? (?:[\w-]+ ){0,2}visit to\b"
 )
 """`had a productive meeting in London`."""
-TALKS_TOLD = ("talks", "meeting", "cussions", "consult", "dialogues", "phone call")
+TALKS_TOLD = ("talks", "meeting", "cussions", "consult", "dialogues", "phone call", " visit to ")
 """One of them is in whatever `_TALKS` finds."""
 _WHERE = ("in", "at")
 _THERE = ("met", "participated")
@@ -40,7 +41,7 @@ _GATHERING = re.compile("-{1,5}[ex]")
 _UNDER_WAY = re.compile("xa?[aiG]")
 _WORKED_WITH = re.compile("pD?[NTR]")
 _DOING = words("visiting leading reviewing touring hosting joining chairing attending investing funding")
-UNDER_WAY_TOLD = ("working with", *(f" {doing} " for doing in sorted(_DOING)))
+UNDER_WAY_TOLD = ("working with", "meeting with", *(f" {doing} " for doing in sorted(_DOING)))
 """One of them is in whatever `is_under_way` finds."""
 _BY_NAMED = re.compile("xx?a?[eVbz]pD?[nie]{0,3}[NTR]")
 _DONE_BY = frozenset(ACTS) | words("confirmed")
@@ -74,7 +75,7 @@ def is_under_way(stream: Stream, clause: Clause) -> bool:
     tags, low = stream.tags, clause.begin
     for told in _UNDER_WAY.finditer(tags, low, clause.end):
         at, doing = told.end(), stream.words[told.end() - 1]
-        if doing == "working":
+        if doing in ("working", "meeting"):
             whole = _WORKED_WITH.match(tags, at) is not None or stream.words[at + 2] == "government"
         else:
             whole = doing in _DOING and stream.words[told.start()] in ("is", "are") and tags[at] not in "pc"

@@ -15,7 +15,7 @@ from briefwright.extract.words.lexicon import NATIONALITIES, words
 _SPLIT = re.compile(
     r";|:|,(?:(?=[ykGV]|i(?!c)|Doh|py)"
     r"|c(?=a?[xbVe]|D?[NTRn]{1,6}a?x|D[NTRn]{1,4}(?:[of]D?[NTRn]{1,4})?V|h[xabVz]|t))"
-    r"|c(?:(?=D?[NTRn]{1,6}a?x|h[xabVz]|t|ax)|(?=a?[bV])(?<=[nNR#w]c))"
+    r"|c(?:(?=[D#]?[NTRn]{1,6}a?x|h[xabVz]|t|ax)|(?=a?[bV])(?<=[nNR#w]c))"
 )
 """Each way begins with its mark, which the search looks for at full speed."""
 SUPERLATIVE = re.compile(r",((?:a(?=D))?Da?n[^,.;]*)")

@@ -81,9 +81,8 @@ class FactFinder:
             if wished and (wished[0].cue.lemma == "hope" or "$" not in stream.tags[begin:end]):
                 return
             reported = bool(frames) and is_reported(stream, sentence, begin, end)
-            if reported:
-                begin, end = reported_content(stream, sentence, begin, end)
-                begin += 2 if stream.tags[begin : begin + 2] == "pw" else 0
+            if frames:
+                begin, end = _told(stream, sentence, (begin, end), reported=reported)
         end -= stream.tags[end - 1 : end] == "c"  # "was appointed and", before what is said
         relative = begin > bounds[0] and stream.lowers[begin - 1] == "which" and stream.tags[begin - 2] != "p"
         relative = relative and OPINION.isdisjoint(stream.lowers[bounds[0] : begin])
@@ -128,6 +127,19 @@ class FactFinder:
             why=_why(clause),
             doubt=CLAIMED if claimed else "",
         )
+
+
+def _told(stream: Stream, sentence: Sentence, span: tuple[int, int], *, reported: bool) -> tuple[int, int]:
+    """What is reported, or announced as in `At a meeting in Soar, Mr Tarn announced that Soar Bridge is open`."""
+    begin, end = span
+    if reported:
+        begin, end = reported_content(stream, sentence, begin, end)
+        return (begin + 2 if stream.tags[begin : begin + 2] == "pw" else begin, end)
+    for frame in sentence.frames:
+        told = begin <= frame.at < end and frame.cue.lemma == "announce"
+        if told and stream.tags[frame.at + 1] == "t" and stream.tags[frame.at + 2] in "NT#":
+            return (frame.at + 2, end)
+    return span
 
 
 def _stands_reported(stream: Stream, clause: Clause) -> bool:

@@ -108,6 +108,8 @@ def only_describes(stream: Stream, stop: int, high: int) -> bool:
     if stop >= high or stream.tags[stop] not in "nR":
         return False
     noun = stream.words[stop]
+    if noun.endswith("s") and stream.words[stop + 1 : stop + 2] == ["to"]:
+        return False  # "the X Fund aims to help"
     kind = noun in LOWER_HEADS and stream.words[stop - 1] in WHOLE_THINGS
     return noun[:1].isalpha() and noun != "online" and stream.lowers[stop] not in ACTS and not kind
 

@@ -378,6 +378,7 @@ def _subject_start(stream: Stream, low: int, act: int) -> int:
     if stream.lowers[low] in _TEAMS and stream.words[low + 1] in ("at", "from"):
         return low + 2
     comma = stream.tags.find(",", low, act)
+    comma += 2 if stream.tags[comma : comma + 3] == ",#," else 0  # "On May 15, 2013, A and B signed …"
     if comma < 0:
         occasion = _OCCASION.match(stream.tags, low, act)
         return occasion.end() if occasion else low

@@ -18,6 +18,7 @@ from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.text.occurrences import opens_sentence, words_of
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
+from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
 _SEAT = re.compile(r"(?:,N|oN{1,2}),")
@@ -215,16 +216,22 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
 _OFFICE_OF_BODY = re.compile("[nNei]{0,3}[RT][ofp]D?(N+(?:oD?N+)*)(?=[,.;c|V])")
 
 
+_GIVEN = MALE | FEMALE
+_FULL_NAME = 2
+"""Words of most names."""
 _OFFICE_THEN_NAME = re.compile("[NR]{1,5}[RT]N{2}(?=[,.c])")
 
 
 def leads_to_another(stream: Stream, at: int) -> bool:
     """Say whether the office between commas is the next one's: `by Sir Gerald, the minister, Dr Leah Osborne`."""
     named = _OFFICE_OF_BODY.match(stream.tags, at)
-    if named and is_behind_body(stream.words[slice(*named.span(1))]):
+    told = stream.words[slice(*named.span(1))] if named else []
+    if is_behind_body(told) or (len(told) > _FULL_NAME and is_chinese_name(told[-2:])):
         return True  # "Xu Kun, Provost of the University of Soar Emma Flynn, and …"
     office = _OFFICE_THEN_NAME.match(stream.tags, at)
-    if office and is_chinese_name(stream.words[office.end() - 2 : office.end()]):
+    if office and (
+        is_chinese_name(stream.words[office.end() - 2 : office.end()]) or stream.lowers[office.end() - 2] in _GIVEN
+    ):
         return True  # "Guo Yurong, Soar President Chen Shiyi, and …"
     if stream.lowers[at] != "the":
         return False

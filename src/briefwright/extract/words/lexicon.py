@@ -61,7 +61,7 @@ ROLES = words(
     "builder baker boss champion laureate associate vp svp specialist practitioner clinician postdoc "
     "exec attaché alumna undergraduate postgraduate alumnus apprentice archivist convener convenor rapporteur "
     "co-lead reader keeper botanist naturalist pharmacist geneticist hydrologist zoologist horticulturist grower "
-    "designate breeder ranger councilor exporter importer dealer chargé d'affaires d’affaires"
+    "designate breeder ranger councilor exporter importer dealer chargé d'affaires d’affaires d'affairs d’affairs"
 )
 """Nouns for what a person is; an office before or after a name, or a description in place of one."""
 
@@ -153,7 +153,7 @@ NATIONALITIES = words(
     "chinese british english scottish welsh irish american european asian african australian canadian french "
     "german italian spanish russian ukrainian polish japanese korean indian israeli iranian iraqi syrian "
     "turkish mexican brazilian egyptian swiss swedish dutch western eastern northern southern republican "
-    "democratic democrat conservative labour liberal communist socialist muslim christian jewish catholic "
+    "democratic democrat conservative labour liberal communist socialist muslim jewish catholic "
     "latino hispanic"
 )
 
