@@ -9,36 +9,14 @@ import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING
 
-from briefwright.cli import (
-    checking,
-    demo,
-    desktop,
-    exporting,
-    extracting,
-    importing,
-    library,
-    making,
-    searching,
-    templates,
-)
-from briefwright.cli.arguments import Parser
 from briefwright.cli.output import say_error
 from briefwright.errors import AppError
 
-_FAMILIES: tuple[ModuleType, ...] = (
-    extracting,
-    importing,
-    searching,
-    making,
-    exporting,
-    templates,
-    checking,
-    library,
-    demo,
-    desktop,
-)
+if TYPE_CHECKING:
+    from briefwright.cli.arguments import Parser
+
 COMMANDS = ("extract", "import", "search", "new", "export", "templates", "check", "library", "demo", "desktop")
 _OPENED = (".brief", ".bwt")
 
@@ -93,7 +71,20 @@ def _is_openable(argument: str) -> bool:
 
 
 def _parser() -> Parser:
-    from briefwright import __version__  # beside its use
+    from briefwright import __version__  # all of it beside its use: the window opens without any
+    from briefwright.cli import (
+        checking,
+        demo,
+        desktop,
+        exporting,
+        extracting,
+        importing,
+        library,
+        making,
+        searching,
+        templates,
+    )
+    from briefwright.cli.arguments import Parser
 
     parser = Parser(
         prog="briefwright",
@@ -103,7 +94,10 @@ def _parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"briefwright {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for family in _FAMILIES:
+    families = (
+        extracting, importing, searching, making, exporting, templates, checking, library, demo, desktop,
+    )  # fmt: skip
+    for family in families:
         family.add_commands(commands)
     return parser
 
