@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from briefwright.extract.facts.clauses import SUPERLATIVE, is_superlative
 from briefwright.extract.facts.ledger import FactLedger
@@ -158,7 +157,10 @@ class RelationFinder:
 
     def _events(self, stream: Stream, low: int, high: int) -> None:
         """An event with its holder, and who spoke at it."""
-        for index in _events_in(stream.deeds, low, high):
+        deeds = stream.deeds
+        held = deeds.find("e", low, high) >= 0 or deeds.find("x", low, high) >= 0  # most sentences have none
+        for event in _EVENT.finditer(deeds, low, high) if held else ():
+            index = event.start()
             if stream.tags[index] not in "nNbz" or not _HOLDER.search(stream.tags, max(low, index - 4), index):
                 continue
             begin, end = _event_span(stream, low, high, index)
@@ -282,12 +284,6 @@ def _whole_name(stream: Stream, start: int, low: int) -> int:
 
 def _inside_name(stream: Stream, at: int) -> bool:
     return bool(_LISTED.match(stream.tags, at))
-
-
-def _events_in(deeds: str, low: int, high: int) -> Iterator[int]:
-    """The tokens that name an event, in order; most sentences have none."""
-    if deeds.find("e", low, high) >= 0 or deeds.find("x", low, high) >= 0:
-        yield from (match.start() for match in _EVENT.finditer(deeds, low, high))
 
 
 def _event_span(stream: Stream, low: int, high: int, noun: int) -> tuple[int, int]:
