@@ -533,7 +533,7 @@ def test_what_stands_before_the_verb_is_told_whatever_follows_it(text: str, word
 @pytest.mark.parametrize(
     "text",
     [
-        "As the mayor said this morning, we are proud of the lake.",
+        "As the mayor said this morning, we like the lake.",
         "Ann Moore said “this wall is an important piece of the lake” when asked about its price.",
         "The mill was bought by Soar for a reported £18 million in 2013.",
     ],
@@ -589,8 +589,8 @@ def test_what_somebody_tells_in_front_ends_before_the_main_clause() -> None:
             [("the lake will be cleaned", "Ann Moore"), ("the mill was late", "Ann Moore")],
         ),
         (
-            "The guild has a loom that could weave from a long distance, its creator has told state media.",
-            [("The guild has a loom that could weave from a long distance", "creator")],
+            "The guild has a loom that mends nets over a long reach, its creator has told state media.",
+            [("The guild has a loom that mends nets over a long reach", "creator")],
         ),
         (
             "The mills have helped the town, according to a new report, published today.",
