@@ -72,6 +72,9 @@ def employer_at(text: str, stream: Stream, at: int) -> str:
     """The body named at token `at`, after `of`, `at` or `with`: what an office is held in; empty for none."""
     if stream.lowers[at] in ("her", "his", "my"):
         return ""  # "joint owner with her brother Mick"
+    plain = _NOTHING_BEHIND.match(stream.tags, at)
+    if plain:
+        return stream.text(text, *plain.span(1))
     unit = _small_unit_at(text, stream, at)
     if unit:
         return unit
@@ -114,6 +117,8 @@ def _small_unit_at(text: str, stream: Stream, at: int) -> str:
     return ""
 
 
+_NOTHING_BEHIND = re.compile("D?(N{1,4})(?=[.;|)]|,[^NR])")
+"""`the University,`: a name alone, as most are."""
 _POST = re.compile("D?(N)sn")
 
 

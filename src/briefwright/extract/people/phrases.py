@@ -18,13 +18,15 @@ from briefwright.extract.words.lexicon import words
 
 _OFTEN_AGAIN = 2
 """Words of the phrases that a text has again and again: `he`, `Xu`, `Mr Xu`."""
+_DESCRIBED_AGAIN = 6
+"""Words of those that begin with an article: `the company’s chief executive`."""
 
 
 def analyse(stream: Stream, low: int, high: int) -> Phrase:
     """Tell what the noun phrase names, and split it into name, role and organisation; the same range only once."""
     known = stream.phrases.get((low, high))
     if known is None:
-        if high - low > _OFTEN_AGAIN:
+        if high - low > (_DESCRIBED_AGAIN if stream.tags[low] == "D" else _OFTEN_AGAIN):
             known = _analyse(stream, low, high)
         elif stream.tags[low:high] in _BARE_NAMES:
             known = _bare_name(stream, low, high)
