@@ -187,14 +187,17 @@ def item_line(item: EvidenceItem) -> str:
     return listed(claim(evidence), source_line(item, dated=False))
 
 
-def long_ago(iso: str, now: dt.datetime | None = None) -> str:
-    """A moment as the start page says it: `Today, 14:32`, `Yesterday, 17:05`, `31 July, 11:20`."""
+def long_ago(iso: str, now: dt.datetime | None = None, *, seconds: bool = False) -> str:
+    """A moment as the start page says it: `Today, 14:32`, `Yesterday, 17:05`, `31 July, 11:20`.
+
+    With `seconds` the time is told to the second.
+    """
     try:
         then = dt.datetime.fromisoformat(iso).astimezone()
     except ValueError:
         return ""
     today = (now or dt.datetime.now(tz=dt.UTC)).astimezone().date()
-    time = f"{then:%H:%M}"
+    time = f"{then:%H:%M:%S}" if seconds else f"{then:%H:%M}"
     if then.date() == today:
         return tr("Today, {time}", time=time)
     if then.date() == today - dt.timedelta(days=1):

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from briefwright.app.brief.recovery import Recovered
@@ -49,6 +50,20 @@ def test_several_briefs_not_saved_are_listed_in_one_banner(workspace, tmp_path, 
     assert "“First call” was not saved then" in stack.texts()[0]
     offer_recovered((), stack, opened.append)
     assert not stack.texts()
+
+
+def test_recoveries_of_one_brief_are_told_apart(workspace, tmp_path, stack):
+    works = found(workspace, tmp_path, "Call", "Call", "Call", "Visit")
+    first, second, third, other = works
+    later = replace(first, kept_at="2026-07-01T14:32:41")
+    offer_recovered((later, second, third, other), stack, lambda _work: None)
+    (button,) = [each for each in stack.findChildren(QPushButton) if each.text()]
+    texts = [entry.text() for entry in button.menu().actions()]
+    assert len(set(texts)) == len(works)
+    assert texts[0].endswith("14:32:41")
+    assert texts[1].endswith("14:32:00 (1)")
+    assert texts[2].endswith("14:32:00 (2)")
+    assert texts[3].endswith("14:32")
 
 
 def test_a_file_dialog_begins_where_the_last_file_of_its_kind_was(bench, window, tmp_path, monkeypatch):

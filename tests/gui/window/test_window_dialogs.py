@@ -4,17 +4,20 @@ import subprocess
 import sys
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPlainTextEdit
 
 from briefwright.app.settings import Settings, load_settings
 from briefwright.app.templates.catalogue import find_template
 from briefwright.checks.verbatim import QuotationCheck
+from briefwright.model.brief import Translation
 from briefwright.ui.actions import ACTIONS
 from briefwright.ui.dialogs.check_result import CheckDialog
 from briefwright.ui.dialogs.palette import Choice, matching
 from briefwright.ui.dialogs.settings import SettingsDialog, setting_hints
 from briefwright.ui.dialogs.template_dialog import template_id
+from briefwright.ui.dialogs.translation import TranslationDialog
 from briefwright.ui.other_words import OTHER_WORDS
 from briefwright.ui.panes.outline.field_editors import long_date, read_date
 from briefwright.ui.panes.outline.fields_form import ROWS, form_rows
@@ -443,3 +446,17 @@ def test_enter_on_the_start_page_begins_a_meeting_brief(window, qtbot):
     assert QApplication.focusWidget() is window.start_page.gallery
     qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
     assert window.desk.template.id == "meeting-brief"
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("双方将加强联合研究", "en-GB"), ("The two sides will do more joint research", "zh-CN")],
+)
+def test_a_translation_is_offered_in_the_other_language(bench, window, qtbot, words, language):
+    window.desk.add((bench.evidence.model.found(0),), "background_free")
+    item = window.desk.brief.evidence_items()[0]
+    quoted = replace(item, evidence=replace(item.evidence, text=words))
+    dialog = TranslationDialog(window, quoted)
+    qtbot.addWidget(dialog)
+    dialog.findChild(QPlainTextEdit).setPlainText("words")
+    assert dialog.translation == Translation("words", language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from briefwright.model.brief import EvidenceItem, Translation
+from briefwright.model.names import is_chinese
 from briefwright.ui.language import mark, tr
 from briefwright.ui.widgets.buttons import button, label
 from briefwright.ui.widgets.dialog_size import open_wide
@@ -21,7 +22,7 @@ class TranslationDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Translation"))
         open_wide(self, 520)
-        known = item.options.translation or Translation("")
+        known = item.options.translation or Translation("", _other_language(shown_words(item.evidence)))
         self._words = QPlainTextEdit(known.text)
         self._words.setAccessibleName(tr("Translation"))
         self._words.setPlaceholderText(tr("Translation"))
@@ -61,3 +62,8 @@ class TranslationDialog(QDialog):
         if not text:
             return None
         return Translation(text, self._language.currentData(), self._status.currentData())
+
+
+def _other_language(words: str) -> str:
+    """The one of the two languages that the words are not in."""
+    return "en-GB" if is_chinese(words) else "zh-CN"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
@@ -44,8 +45,24 @@ def offer_recovered(
         if rest > 0
         else tr("Not saved then: {names}.", names=names)
     )
-    choices = [(f"{_name(work)} — {long_ago(work.kept_at)}", partial(recover, work)) for work in found]
+    choices = [(line, partial(recover, work)) for line, work in zip(_told_apart(found), found, strict=True)]
     banners.show_banner(_KEY, Banner("warn", head, said, (tr("Open one"), choices)))
+
+
+def _told_apart(found: tuple[Recovered, ...]) -> list[str]:
+    """A line each: name and minute; where these are the same, the second, and where this is too, a number."""
+    lines = [f"{_name(work)} — {long_ago(work.kept_at)}" for work in found]
+    shared = Counter(lines)
+    exact = [
+        line if shared[line] == 1 else f"{_name(work)} — {long_ago(work.kept_at, seconds=True)}"
+        for line, work in zip(lines, found, strict=True)
+    ]
+    repeated, met = Counter(exact), Counter[str]()
+    for place, line in enumerate(exact):
+        met[line] += 1
+        if repeated[line] > 1:
+            exact[place] = f"{line} ({met[line]})"
+    return exact
 
 
 def _name(work: Recovered) -> str:
