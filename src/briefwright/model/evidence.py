@@ -115,13 +115,10 @@ Evidence: TypeAlias = Quote | Fact | Initiative
 
 def kind_of(evidence: Evidence) -> Kind:
     """The evidence's kind as one of `KINDS`."""
-    match evidence:
-        case Quote():
-            return "quote"
-        case Fact():
-            return "fact"
-        case Initiative():
-            return "initiative"
+    return _KIND_OF[type(evidence)]
+
+
+_KIND_OF: dict[type[Evidence], Kind] = {Quote: "quote", Fact: "fact", Initiative: "initiative"}
 
 
 def evidence_id(source_id: str, kind: Kind, start: int, end: int) -> str:

@@ -20,6 +20,7 @@ from briefwright.extract.facts.idle import is_idle, is_negated
 from briefwright.extract.facts.ledger import FactLedger
 from briefwright.extract.facts.measured import Clause, holds
 from briefwright.extract.facts.stance import BONDS, FUTURE, OPINION, VAGUE
+from briefwright.extract.facts.telling_words import TellingWords
 from briefwright.extract.figures.figure_weights import are_small, is_few, weight
 from briefwright.extract.text.reading import Reading, Stream, may_act
 from briefwright.extract.words.acts import ACTS, BODIES, HEADS
@@ -148,7 +149,25 @@ class Checkable:
 
     def __init__(self, reading: Reading, initiatives: list[int]) -> None:
         self.reading = reading
-        self.initiatives = sorted(initiatives)
+        # The last one is behind every clause, so that no search runs off the end.
+        self.initiatives = [*sorted(initiatives), len(reading.text) + 1]
+        self._outer, self._inner = (TellingWords(_TOLD, stream) for stream in (reading.outer, reading.inner))
+
+    def may_tell(self, stream: Stream, low: int, high: int, ledger: FactLedger) -> bool:
+        """Say whether a sentence holds one of the things without which no clause of it scores.
+
+        Whatever `score` counts besides acts, dates and figures has its word in `_TOLD`.
+        """
+        return (
+            may_act(stream, low, high)
+            or ledger.measures(stream.starts[low], stream.ends[high - 1])
+            or self._is_telling(stream, low, high)
+        )
+
+    def _is_telling(self, stream: Stream, low: int, high: int) -> bool:
+        """Say whether one of the words of `_TOLD` is in what the tokens say."""
+        telling = self._outer if stream is self.reading.outer else self._inner
+        return telling.may_be_in(low, high) and holds(_TOLD, f"{' '.join(stream.lowers[low:high])} ")
 
     def score(self, stream: Stream, clause: Clause) -> int:
         """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinions."""
@@ -166,7 +185,8 @@ class Checkable:
             return 0
         if is_idle(stream, clause) or (clause.act == "took" and not clause.dates and "took place" in said):
             return 0
-        if (holds(_TOLD, f"{said} ") and self._tells_enough(stream, clause)) or (
+        telling = self._is_telling(stream, clause.begin, clause.end)
+        if (telling and self._tells_enough(stream, clause)) or (
             clause.dates and ("deadline" in stance or "closing date" in said)
         ):
             return LEAST_SCORE
@@ -274,8 +294,7 @@ class Checkable:
 
     def _names_initiative(self, stream: Stream, clause: Clause) -> bool:
         start, stop = stream.starts[clause.begin], stream.ends[clause.end - 1]
-        at = bisect_left(self.initiatives, start)
-        return at < len(self.initiatives) and self.initiatives[at] < stop
+        return self.initiatives[bisect_left(self.initiatives, start)] < stop
 
     def _is_about_initiative(self, stream: Stream, clause: Clause, *, named: bool) -> bool:
         if self._names_initiative(stream, clause):
@@ -292,18 +311,6 @@ class Checkable:
 def _firm(clause: Clause) -> frozenset[str]:
     """How the writer stands to a clause: with a figure or a date what `would` be is no mere opinion."""
     return clause.stance - {"would", "likely"} if clause.figures or clause.dates else clause.stance
-
-
-def may_tell(stream: Stream, low: int, high: int, ledger: FactLedger) -> bool:
-    """Say whether a sentence holds one of the things without which no clause of it scores.
-
-    Whatever `Checkable.score` counts besides acts, dates and figures has its word in `_TOLD`.
-    """
-    return (
-        may_act(stream, low, high)
-        or ledger.measures(stream.starts[low], stream.ends[high - 1])
-        or holds(_TOLD, f"{' '.join(stream.lowers[low:high])} ")
-    )
 
 
 def refers(said: str) -> bool:

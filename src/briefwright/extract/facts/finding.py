@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefwright.extract.facts.checkable import LEAST_SCORE, Checkable, may_tell, refers, signs
+from briefwright.extract.facts.checkable import LEAST_SCORE, Checkable, refers, signs
 from briefwright.extract.facts.clauses import clauses_of, is_finite, is_reported, reported_content
 from briefwright.extract.facts.ledger import FactLedger
 from briefwright.extract.facts.measured import Clause, measured
@@ -63,7 +63,7 @@ class FactFinder:
     def _sentence(self, stream: Stream, low: int, high: int, sentence: Sentence | None) -> None:
         if high - low < _LEAST_WORDS + (stream.tags[high - 1] == "."):
             return
-        if may_tell(stream, low, high, self.ledger):
+        if self.checkable.may_tell(stream, low, high, self.ledger):
             for begin, end in clauses_of(stream, low, high):
                 self._clause(stream, (begin, end), (low, high), sentence)
         self.relations.look(stream, low, high)
@@ -124,7 +124,7 @@ class FactFinder:
             bounds,
             category=_category(clause),
             confidence=_confidence(score, claimed=claimed),
-            why=_why(clause),
+            why=_why(clause.act, figure=bool(clause.figures), date=bool(clause.dates)),
             doubt=CLAIMED if claimed else "",
         )
 
@@ -188,8 +188,9 @@ def _category(clause: Clause) -> str:
     return "date" if clause.dates and not clause.act else "activity"
 
 
-def _why(clause: Clause) -> str:
-    parts = [f"the act “{clause.act}”"] if clause.act else []
-    parts += ["a figure"] if clause.figures else []
-    parts += ["a date"] if clause.dates else []
+@lru_cache
+def _why(act: str, *, figure: bool, date: bool) -> str:
+    parts = [f"the act “{act}”"] if act else []
+    parts += ["a figure"] if figure else []
+    parts += ["a date"] if date else []
     return ", ".join(parts) or "a named thing"

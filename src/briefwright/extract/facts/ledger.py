@@ -72,8 +72,8 @@ class FactLedger:
 
 def _within(items: list[_Measure], starts: list[int], start: int, end: int) -> list[_Measure]:
     """Those that lie wholly inside a stretch; their `starts` end with one behind every stretch."""
-    found: list[_Measure] = []
     at = bisect_left(starts, start)
+    found: list[_Measure] = []
     while starts[at] < end:
         if items[at].end <= end:
             found.append(items[at])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from briefwright.extract.text.marks import Quoted, quoted_runs
 from briefwright.extract.text.paragraphs import Paragraph
@@ -222,7 +222,7 @@ def _tokens_of(stretch: str, table: WordTable) -> _Tokens:
 def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> tuple[str, ...]:
     """The letters of the words, some with another tag."""
     tags = list("".join(letters)[::3])
-    places = [index for index, word in enumerate(words) if word in _TOLD_BY_NEIGHBOURS]
+    places = [*compress(count(), map(_TOLD_BY_NEIGHBOURS.__contains__, words))]
     _name_deans(words, tags, places)
     _name_pers(words, tags, places)
     _rank_secretaries(words, tags, places)
@@ -337,7 +337,9 @@ def _sentences(text: str, stream: Stream, tags: str, first: int) -> list[tuple[i
         low = end
     if low < length:
         spans.append((first + low, first + length))
-    return spans if length <= LONGEST else [piece for span in spans for piece in _cut(span)]
+    if length <= LONGEST or all(high - low <= LONGEST for low, high in spans):
+        return spans
+    return [piece for span in spans for piece in _cut(span)]
 
 
 def _cut(span: tuple[int, int]) -> list[tuple[int, int]]:

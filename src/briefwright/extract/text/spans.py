@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from operator import itemgetter
 
 
 def inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Say whether the offset lies in one of the spans, which are in order and never overlap."""
     if not spans:
         return False
-    index = bisect_right(spans, offset, key=itemgetter(0)) - 1
+    index = bisect_left(spans, (offset + 1, -1)) - 1
     return index >= 0 and offset < spans[index][1]
