@@ -162,8 +162,10 @@ def _past_complement(stream: Stream, end: int) -> int:
 
 def _before_another(stream: Stream, low: int, high: int) -> int:
     """Where a portfolio ends before somebody else: `Minister for Trade and Anne Moore, chief executive, …`."""
-    links = (i for i in range(low, high - 2) if stream.tags[i : i + 3] == "cNN" and stream.lowers[i + 1] in _GIVEN)
-    return next(links, high)
+    link = stream.tags.find("cNN", low, high)
+    while link >= 0 and stream.lowers[link + 1] not in _GIVEN:
+        link = stream.tags.find("cNN", link + 1, high)
+    return link if link >= 0 else high
 
 
 _GIVEN = MALE | FEMALE
@@ -231,7 +233,8 @@ def _past_portfolio(stream: Stream, end: int) -> int:
     duty = _DUTY.match(stream.tags, end) if stream.tags[end : end + 1] == "N" else None
     if duty and are_fields(stream.lowers[end : duty.end()]):
         return duty.end()
-    field = _LISTED_FIELD.match(stream.tags, end) or _BARE_FIELD.match(stream.tags, end)
+    listed = stream.tags[end : end + 1] == ","
+    field = _LISTED_FIELD.match(stream.tags, end) if listed else _BARE_FIELD.match(stream.tags, end)
     if field and not _FIELDS_OR_LANDS.isdisjoint(stream.lowers[end : field.end()]):
         firm = stream.tags[end] == "," and stream.tags[field.end() : field.end() + 2] != ",p"
         return end if firm and stream.lowers[end + 1] not in FIELDS else field.end()  # "…, Ovo Energy, said"

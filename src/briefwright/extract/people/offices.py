@@ -94,6 +94,8 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
 
 
 def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    if stream.tags[low - 1 : low] in ("|", ".") and stream.tags[high] in _VERBS:  # as most names
+        return told_by_verb(text, stream, low, high) or ("", "")
     behind = _behind(text, stream, low, high)
     if any(behind):
         return behind
@@ -120,6 +122,7 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     return ("", home(text, stream, high) or owner_of(text, stream, low) or led_from(text, stream, low))
 
 
+_VERBS = frozenset("VzBGxbe")
 _PORTFOLIO_BEHIND = re.compile("o(?:N|,|c)+(?=[bVzxea.,|])")
 
 
@@ -214,8 +217,6 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
 
 
 _OFFICE_OF_BODY = re.compile("[nNei]{0,3}[RT][ofp]D?(N+(?:oD?N+)*)(?=[,.;c|V])")
-
-
 _GIVEN = MALE | FEMALE
 _FULL_NAME = 2
 """Words of most names."""

@@ -4,26 +4,60 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from briefwright.extract.people.speakers import Cast
 from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.reading import Stream
 
 Likeness = tuple[str, ...]
-Framed = dict[Likeness, tuple[int, list[Frame]]]
-"""The frames of short sentences, by the tags and words in and around them, and where one of these begins."""
+
+
+class Told(Struct, gc=False):
+    """What the words of a short sentence tell, at token `low` where one of these begins: its opening, its frames.
+
+    `frames` is `None` where what stands around the sentence tells them too.
+    """
+
+    low: int
+    opening: Phrase | None
+    frames: list[Frame] | None
+
+
+class Alike:
+    """Short sentences of a text, by the tags and words in and around them, as long as some come again."""
+
+    def __init__(self) -> None:
+        self._told: dict[Likeness, Told] = {}
+        self._again = 0
+
+    def like(self, stream: Stream, low: int, high: int) -> Likeness | None:
+        """What tells how a short sentence is read: the tags and words in and around it; `None` if never asked."""
+        begin, stop = low - _AROUND, high + _AROUND
+        if high - low > _SHORT or begin < 0 or (len(self._told) == _MOST_KNOWN and self._again < _SELDOM):
+            return None
+        return (stream.tags[begin:high], stream.tags[high:stop], *stream.words[begin:stop])
+
+    def known(self, like: Likeness) -> Told | None:
+        """What a sentence of the same words tells."""
+        told = self._told.get(like)
+        self._again += told is not None
+        return told
+
+    def keep(self, like: Likeness, told: Told) -> None:
+        """Remember what a sentence tells, as long as they are not too many."""
+        if len(self._told) < _MOST_KNOWN:
+            self._told[like] = told
+
+
+_MOST_KNOWN = 4_000
+_SELDOM = 40
+"""Sentences that come again among so many: where fewer do, none is looked for any more."""
 _SHORT = 8
 """Tokens of a sentence of which a text may have many."""
 _AROUND = 3
 """Tokens before and after a sentence that tell how it is read, at most."""
-
-
-def likeness(stream: Stream, low: int, high: int) -> Likeness | None:
-    """What tells how a short sentence is read: the tags and words in and around it; `None` for longer ones."""
-    begin, stop = low - _AROUND, high + _AROUND
-    if high - low > _SHORT or begin < 0:
-        return None
-    return (stream.tags[begin:high], stream.tags[high:stop], *stream.words[begin:stop])
 
 
 _ELSEWHERE = re.compile("[kytc]|,[VzBG]")

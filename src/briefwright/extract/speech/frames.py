@@ -10,9 +10,9 @@ from briefwright.extract.people.speakers import Cast, Someone
 from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.people.subjects_behind import subject_after
 from briefwright.extract.people.two_speakers import two_speakers
-from briefwright.extract.speech.alike import Framed, is_told_by_words, likeness, told_again
+from briefwright.extract.speech.alike import Alike, Told, again, is_told_by_words, told_again
 from briefwright.extract.speech.anonymous import name_the_anonymous
-from briefwright.extract.speech.openings import open_sentence
+from briefwright.extract.speech.openings import open_sentence, opening_phrase
 from briefwright.extract.speech.reporting import Frame, Sentence, clause_start, is_object, with_subject
 from briefwright.extract.speech.set_frames import (
     JUDGEMENTS,
@@ -43,7 +43,6 @@ _CUE = re.compile(
 
 _INVERTS = re.compile("(?:.*[QEUq,)-])?a*")
 """What stands before a verb whose subject follows it: `…," said Xu`."""
-_MOST_KNOWN = 4_000
 _MOST_FRAMES = 30
 """Reporting verbs of one sentence that are read: a real one has far fewer."""
 
@@ -52,33 +51,38 @@ def read_sentences(reading: Reading, cast: Cast) -> list[Sentence]:
     """Frames and opening subject of every sentence, in order; fills the cast's running order of subjects."""
     stream = reading.outer
     found: list[Sentence] = []
-    framed: Framed = {}
+    alike = Alike()
     for (low, high), paragraph in zip(stream.sentences, reading.paragraph_of_sentence, strict=True):
         sentence = Sentence(low, high, paragraph)
         if high - low > 1:
-            _read(stream, cast, sentence, framed)
+            _read(stream, cast, sentence, alike)
         found.append(sentence)
     name_the_anonymous(reading, cast, found)
     return found
 
 
-def _read(stream: Stream, cast: Cast, sentence: Sentence, framed: Framed) -> None:
-    like = likeness(stream, sentence.low, sentence.high)
-    open_sentence(stream, cast, sentence, like)
-    known = framed.get(like) if like else None
-    if known is not None:
-        at, frames = known
-        for frame in frames:
-            _keep(stream, cast, sentence, told_again(stream, cast, frame, sentence.low - at))
+def _read(stream: Stream, cast: Cast, sentence: Sentence, alike: Alike) -> None:
+    low, high = sentence.low, sentence.high
+    like = alike.like(stream, low, high)
+    told = alike.known(like) if like is not None else None
+    if told is None:
+        opening = opening_phrase(stream, low, high)
+    else:
+        opening = again(stream, told.opening, low - told.low) if told.opening is not None else None
+    open_sentence(stream, cast, sentence, opening)
+    if told is not None and told.frames is not None:
+        for same in told.frames:
+            _keep(stream, cast, sentence, told_again(stream, cast, same, low - told.low))
         return
-    for match in _CUE.finditer(stream.tags, sentence.low, sentence.high):
-        told = _frame(stream, cast, sentence, match.start())
-        if told is not None:
-            _keep(stream, cast, sentence, told)
+    for match in _CUE.finditer(stream.tags, low, high):
+        frame = _frame(stream, cast, sentence, match.start())
+        if frame is not None:
+            _keep(stream, cast, sentence, frame)
             if len(sentence.frames) == _MOST_FRAMES:
                 return
-    if like and len(framed) < _MOST_KNOWN and is_told_by_words(stream, sentence):
-        framed[like] = sentence.low, list(sentence.frames)
+    if like is not None and told is None:
+        frames = list(sentence.frames) if is_told_by_words(stream, sentence) else None
+        alike.keep(like, Told(low, opening, frames))
 
 
 def _keep(stream: Stream, cast: Cast, sentence: Sentence, frame: Frame) -> None:

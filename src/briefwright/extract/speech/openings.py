@@ -10,7 +10,6 @@ from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.speakers import OWNS, Cast, Someone
 from briefwright.extract.people.subjects import SPANS_OF_TIME, subject_before
 from briefwright.extract.people.subjects_behind import subject_after
-from briefwright.extract.speech.alike import Likeness, again
 from briefwright.extract.speech.reporting import Sentence
 from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.reading import Stream
@@ -26,17 +25,13 @@ _OPENS_ONLY = re.compile(
 """A word before a comma that tells how or when, and names nobody: `Unsurprisingly, the plan failed`."""
 
 
-_MOST_KNOWN = 4_000
-
-
-def open_sentence(stream: Stream, cast: Cast, sentence: Sentence, like: Likeness | None) -> None:
-    """Set the subject the sentence opens with."""
+def open_sentence(stream: Stream, cast: Cast, sentence: Sentence, opening: Phrase | None) -> None:
+    """Set the subject the sentence opens with, whose phrase is `opening` where it has one."""
     if stream.words[sentence.low] == "For":  # "For Dr Nwosu, the award is personal."
         span = subject_after(stream, sentence.low, sentence.high)
         named = cast.resolve(stream, analyse(stream, *span)) if span and stream.tags[span[1]] == "," else None
         if named is not None and named.person is not None:
             cast.note(stream.starts[sentence.low], named)
-    opening = _opening(stream, sentence.low, sentence.high, like)
     if opening is None or (opening.kind == "nominal" and not opening.role):
         opening = _known_name(stream, cast, sentence) or opening
     if opening is None:
@@ -62,20 +57,6 @@ def _owner(stream: Stream, cast: Cast, opening: Phrase) -> Someone | None:
     match = _OWNER.match(stream.tags, opening.low, opening.high)
     someone = cast.resolve(stream, analyse(stream, *match.span())) if match else None
     return replace(someone, certainty=OWNS) if someone is not None and someone.person is not None else None
-
-
-def _opening(stream: Stream, low: int, high: int, like: Likeness | None) -> Phrase | None:
-    """The phrase a sentence opens with, looked for but once in short sentences of the same words."""
-    if like is None:
-        return opening_phrase(stream, low, high)
-    known = stream.openings.get(like)
-    if known is None:
-        phrase = opening_phrase(stream, low, high)
-        if len(stream.openings) < _MOST_KNOWN:
-            stream.openings[like] = low, phrase
-        return phrase
-    at, same = known
-    return again(stream, same, low - at) if same is not None else None
 
 
 _NAME_ACTS = re.compile(r"T?N{2,3}(?=n[DphN#an])")

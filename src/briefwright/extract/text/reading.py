@@ -43,7 +43,6 @@ class Stream:
         "heads",
         "lowers",
         "offices",
-        "openings",
         "phrases",
         "sentences",
         "starts",
@@ -72,8 +71,6 @@ class Stream:
         """Whether a run of capitalised words reads as a person’s full name, by token range."""
         self.offices: dict[tuple[int, int], tuple[str, str]] = {}
         """Offices read so far, by the range of the name they stand beside, or by the token they begin at."""
-        self.openings: dict[tuple[str, ...], tuple[int, Phrase | None]] = {}
-        """What short sentences open with, by the tags and words in and around them, and where one begins."""
 
     def finish(self, letters: list[str]) -> None:
         """Set what three letters a token tell, once all are there: its tag, what it does, where a head noun is."""
