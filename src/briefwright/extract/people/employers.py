@@ -392,9 +392,9 @@ def _after_opening(stream: Stream, low: int, high: int) -> tuple[int, int] | Non
 
 def _is_body(stream: Stream, start: int, end: int) -> bool:
     """Say whether the name is a body's by its head or by an acronym in it, and does not describe a person."""
-    named = stream.words[start:end]
-    acronym = any(word.isupper() and len(word) > 1 for word in named)
-    headed = any(word.lower() in lex.ORGANISATION_HEADS for word in named)
-    told = start > 0 and stream.tags[start - 1] == "n" and stream.words[start - 1] in KINDS
-    place = all(word.lower() in lex.PLACES for word in named)
-    return (acronym or headed or told) and not place and "R" not in stream.tags[start:end]
+    if "R" in stream.tags[start:end]:
+        return False
+    lowers = stream.lowers[start:end]
+    told = stream.tags[start - 1 : start] == "n" and stream.words[start - 1] in KINDS
+    acronym = any(word.isupper() and len(word) > 1 for word in stream.words[start:end])
+    return (told or acronym or not lex.ORGANISATION_HEADS.isdisjoint(lowers)) and not lex.PLACES.issuperset(lowers)

@@ -25,10 +25,11 @@ _LANDS = lex.PLACES | lex.NATIONALITIES
 _CHIEF = words("ceo cto coo cfo founder co-founder cofounder")
 """Offices of firms alone."""
 _NAME = r"((?![\w-]+-based )[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
-FIRM_NAMED = re.compile(
-    r"\b(?:start-?up|firm|company|designer|maker|developer|outfit|spin-?out|upstart|manufacturer|giant"
-    r"|[a-z]+-?maker) " + _NAME
-)
+_KINDS = (
+    "startup", "start-up", "firm", "company", "designer", "maker", "developer", "outfit", "spinout", "spin-out",
+    "upstart", "manufacturer", "giant",
+)  # fmt: skip
+FIRM_NAMED = re.compile(rf"\b(?:{'|'.join(_KINDS)}|[a-z]+-?maker) {_NAME}")
 """What a firm is, and its name: `Scottish chip designer Auld Silicon`."""
 _THEN_FIRM = re.compile(
     r"(?:^|(?<=[.\n] ))([A-Z]\w+(?: [A-Z]\w+)?), the (?:[\w-]+ ){0,3}(?:company|firm|start-?up|outfit)\b",
@@ -71,8 +72,10 @@ def firm_told(text: str, low: int, high: int) -> str:
     """The firm that the text between two offsets is about; empty where it tells of none, or of two as often."""
     again, once = _firms_named(text)
     firms = set(_near(again, low, high))
-    firms.update(islice(_near(once, low, high), _EVEN))
-    return _most_told(text, low, high + _BEHIND, firms)
+    lone = set(islice(_near(once, low, high), _EVEN))
+    if not firms:  # each of the others is told of once
+        return lone.pop() if len(lone) == 1 else ""
+    return _most_told(text, low, high + _BEHIND, firms | lone)
 
 
 _EVEN = 2
@@ -83,7 +86,7 @@ _Named = list[tuple[int, int, str]]
 
 def _near(named: _Named, low: int, high: int) -> Iterator[str]:
     """The firms named between two offsets."""
-    near = named[bisect_left(named, (low,)) : bisect_left(named, (high,))]
+    near = map(named.__getitem__, range(bisect_left(named, (low,)), bisect_left(named, (high,))))
     return (firm for _, end, firm in near if end <= high)
 
 
@@ -108,7 +111,8 @@ def _firms_named(text: str) -> tuple[_Named, _Named]:
 
 def _ways_to_name(text: str) -> Iterator[re.Pattern[str]]:
     """The ways to name a firm whose own sign stands in the text."""
-    yield FIRM_NAMED
+    if any(f"{kind} " in text for kind in _KINDS):
+        yield FIRM_NAMED
     if ", the " in text:
         yield _THEN_FIRM
     if "-based " in text:
