@@ -3364,6 +3364,10 @@
         <translation>方案</translation>
     </message>
     <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
         <source>low confidence</source>
         <translation>可信度低</translation>
     </message>

@@ -52,8 +52,9 @@ TYPES = (
     mark("forum"),
     mark("plan"),
     mark("scheme"),
+    mark("other"),
 )
-"""What extraction calls an initiative, so that it can be said in Chinese too."""
+"""What extraction calls an initiative, and one captured by hand, so that it can be said in Chinese too."""
 BASES: dict[Basis, str] = {
     "explicit": mark("Named beside the words"),
     "pronoun": mark("Referred to beside the words"),

@@ -489,3 +489,14 @@ def test_a_title_that_is_not_changed_after_all_shows_once(bench, qtbot):
     assert not edit.isVisible()
     assert header.title.isVisible()
     assert header.title.text() == "Points to make"
+
+
+def test_the_section_behind_one_left_out_is_the_current_one(bench, window):
+    desk = window.desk
+    ids = [section.id for section in desk.shown_sections()]
+    desk.choose_section(ids[2])
+    desk.hide_section(ids[2], hidden=True)
+    assert desk.section == ids[3]
+    desk.choose_section(ids[-1])
+    desk.hide_section(ids[-1], hidden=True)
+    assert desk.section == ids[-2]

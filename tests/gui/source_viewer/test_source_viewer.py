@@ -529,6 +529,14 @@ def test_undoing_tells_what_differs(viewer, qtbot):
     assert viewer.evidence == EVERY
 
 
+def test_what_is_captured_as_an_initiative_has_a_type_among_those_offered(viewer, qtbot):
+    select(viewer, "emerging technologies")
+    press(qtbot, viewer, "i")
+    type_ = viewer.review.initiative.type
+    assert type_.currentText() == "Other"
+    assert type_.findText("Other") >= 0
+
+
 def test_a_type_is_named_in_chinese_and_kept_as_it_was(qtbot):
     choose_language("zh-CN")
     try:

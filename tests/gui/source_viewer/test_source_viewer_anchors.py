@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QTextDocument
 
 from briefwright.model.evidence import Fact, Initiative, Quote, kind_of
@@ -13,6 +14,7 @@ from briefwright.ui.source_viewer.capture import as_kind, capture, respan, sente
 from briefwright.ui.source_viewer.offsets import Offsets, displayed
 from briefwright.ui.source_viewer.prepared import prepare
 from briefwright.ui.source_viewer.source_text import SourceText
+from briefwright.ui.source_viewer.viewer import SourceViewer
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform cannot
 MIXED = st.text(
@@ -190,3 +192,32 @@ def test_a_hasty_selection_is_captured_in_whole_words(selected, captured):
     start = text.index(selected)
     made = capture(source_of(text), start, start + len(selected), "quote")
     assert made.text == captured
+
+
+@pytest.mark.parametrize(
+    ("selected", "words"), [("联合研究", "4 words"), ("联", "1 word"), ("with Leeds", "2 words")]
+)
+def test_the_words_of_a_selection_are_counted_each_chinese_character_one(qtbot, selected, words):
+    text = "双方加强联合研究 with Leeds."
+    viewer = SourceViewer()
+    qtbot.addWidget(viewer)
+    viewer.show_source(source_of(text), ())
+    told = Tips()
+    viewer.installEventFilter(told)
+    start = text.index(selected)
+    viewer.text.select(start, start + len(selected))
+    assert told.said[-1].startswith(f"{words} selected.")
+
+
+class Tips(QObject):
+    """The tips that were sent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def eventFilter(self, _watched, event) -> bool:
+        """Note a tip."""
+        if event.type() == QEvent.Type.StatusTip:
+            self.said.append(event.tip())
+        return False

@@ -203,8 +203,11 @@ class OpenBrief(QObject):
         return self._section or self._first_section()
 
     def _keep_section(self, changes: Changes) -> None:
-        if changes.brief and self._section not in {s.id for s in self.shown_sections()}:
-            self._section = self._first_section()
+        shown = [section.id for section in self.shown_sections()]
+        if changes.brief and self._section not in shown:
+            every = [section.id for section in self.brief.sections] if self.brief else []
+            behind = every[every.index(self._section) :] if self._section in every else every
+            self._section = next((each for each in behind if each in shown), shown[-1] if shown else "")
             self.sectionChosen.emit(self._section)
 
 

@@ -17,6 +17,7 @@ from briefwright.ui.sentences import in_a_row
 from briefwright.ui.source_viewer.capture_bar import CAPTURE_KEYS, CaptureBar
 from briefwright.ui.source_viewer.found_pane import FoundPane
 from briefwright.ui.source_viewer.letting_go import LettingGo
+from briefwright.ui.source_viewer.naming import count_words
 from briefwright.ui.source_viewer.paper import Paper
 from briefwright.ui.source_viewer.prepared import Prepared, prepare
 from briefwright.ui.source_viewer.reading_pane import ReadingPane
@@ -271,5 +272,5 @@ class SourceViewer(QWidget):
 
 
 def _how_to_capture(selected: str) -> str:
-    counted = tr_n("{n} word selected.", "{n} words selected.", len(selected.split()))
+    counted = tr_n("{n} word selected.", "{n} words selected.", count_words(selected))
     return in_a_row(counted, tr("Press Q, F or I to capture."))
