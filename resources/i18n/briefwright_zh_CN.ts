@@ -1152,6 +1152,14 @@
         <translation>{n} 条引语未找到</translation>
     </message>
     <message>
+        <source>1 quotation not checked</source>
+        <translation>1 条引语无法核对</translation>
+    </message>
+    <message>
+        <source>{n} quotations not checked</source>
+        <translation>{n} 条引语无法核对</translation>
+    </message>
+    <message>
         <source>1 not checked</source>
         <translation>1 条无法核对</translation>
     </message>

@@ -14,7 +14,7 @@ from briefwright.checks.verbatim import QuotationCheck, Verdict
 from briefwright.errors import AppError
 from briefwright.resources import resource
 from briefwright.ui.dialogs.export.dialog import ExportDialog
-from briefwright.ui.dialogs.export.findings import ICONS, TILES, Finding
+from briefwright.ui.dialogs.export.findings import ICONS, TILES, Finding, source_words
 from briefwright.ui.dialogs.export.typography import differing_spans, typography_sentence
 
 ALTERED = (
@@ -63,6 +63,40 @@ def test_use_source_words_puts_it_right(dialog, window, qtbot):
     run()
     assert "boundless" in window.desk.brief.section("sensitivities").items[0].text
     qtbot.waitUntil(lambda: dialog.preflight.count("altered") == 0, timeout=15_000)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "nearest", "used"),
+    [
+        ("a need for both our countries", "a necessity for both countries.", "a necessity for both countries"),
+        ("a need for both our countries,", "a necessity for both countries.", "a necessity for both countries,"),
+        ("a need for both our countries.", "“a necessity for both countries,”", "a necessity for both countries."),
+        ("made inside the UK", "made in the U.K.", "made in the U.K."),
+        ("made inside the UK.", "made in the U.K.", "made in the U.K."),
+        ("双方要加强研究", "双方应当加强研究。", "双方应当加强研究"),
+    ],
+)
+def test_source_words_end_as_the_sentence_they_come_into_wants(quotation, nearest, used):
+    assert source_words(QuotationCheck(quotation, "altered", nearest=nearest)) == used
+
+
+def test_quotations_that_cannot_be_checked_are_called_so(dialog, window, qtbot):
+    window.desk.edit_words(window.desk.brief.section("sensitivities").items[0].id, "He said “no such thing”.")
+    dialog.preflight = None
+    dialog.check()
+    qtbot.waitUntil(lambda: dialog.preflight is not None, timeout=15_000)
+    assert dialog.foot.consent.text() == "Export with 1 quotation not checked."
+
+
+def test_a_brief_without_a_title_is_exported_under_its_file_s_name(bench, window, tmp_path, monkeypatch):
+    window.desk.editor.save(tmp_path / "call 3 December.brief")
+    made = ExportDialog(window, window.workspace, window.desk)
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (asked.append(given[2]), ("", ""))[1])
+    made.ask_path()
+    assert "call 3 December" in made.windowTitle()
+    assert asked == [str(tmp_path / "call 3 December.docx")]
+    made._stop()
 
 
 @pytest.mark.parametrize("suffix", ["docx", "html", "md"])

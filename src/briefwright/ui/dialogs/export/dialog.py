@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefwright.app.brief.editor import BriefEditor
 from briefwright.app.export.exporting import ExportReport, Format, export_brief
 from briefwright.app.jobs import Job
 from briefwright.app.pages.lengths import FULL
@@ -67,8 +68,7 @@ class ExportDialog(QDialog):
         self.last: Path | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        title = desk.editor.brief.title or tr("Brief")
-        self.setWindowTitle(tr("Export “{title}”", title=title))
+        self.setWindowTitle(tr("Export “{title}”", title=_named(desk.editor)))
         open_at(self, *SIZE)
         self.choices = ExportChoices(desk.editor.brief, self._package, workspace.folders)
         self.banners = BannerStack()
@@ -214,7 +214,7 @@ class ExportDialog(QDialog):
         editor = self._desk.editor
         assert editor is not None
         folder = editor.path.parent if editor.path else last_folder(self._workspace.folders, "briefs")
-        proposed = folder / f"{file_name(editor.brief.title or tr('Brief'))}.{suffix}"
+        proposed = folder / f"{file_name(_named(editor))}.{suffix}"
         if self.last is not None and self.last.parent.is_dir():
             proposed = self.last.with_suffix(f".{suffix}")
         kinds = f"{tr(KINDS[suffix])} (*.{suffix})"
@@ -284,3 +284,8 @@ class ExportDialog(QDialog):
             return
         self._stop()
         super().closeEvent(event)
+
+
+def _named(editor: BriefEditor) -> str:
+    """The brief's title; while it has none, its file's name."""
+    return editor.brief.title or (editor.path.stem if editor.path else tr("Brief"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from html import escape
@@ -36,6 +37,8 @@ TILES: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
     (mark("Cannot check"), ("cannot-check", "translation")),
 )
 _SHOWN_EXACT = 1
+_STOP = re.compile(r"(?<!\b\w)[.,。，]$")
+"""Behind words; not that of an abbreviation such as U.K."""
 _LINES = {"base": 18, "small": 17}
 """From line to line, at a base size of 13."""
 
@@ -241,9 +244,13 @@ def _theirs(check: QuotationCheck) -> str:
 
 
 def source_words(check: QuotationCheck) -> str:
-    """The nearest source words on one line, without the marks around them and a comma before the closing one."""
+    """The nearest source words on one line, without the marks around them; the stop or comma behind them is ours.
+
+    It belongs to the sentence the words stand in: in the middle of another, the source's full stop has no place.
+    """
     words = " ".join(check.nearest.split()).strip('“”"「」『』')
-    return words if check.quotation.endswith((",", "，")) else words.rstrip(",，")
+    bare, own = _STOP.sub("", words), check.quotation[-1:]
+    return bare + own if _STOP.fullmatch(own) and not bare.endswith(own) else bare
 
 
 def _differences(ours: list[str], theirs: list[str]) -> Sequence[tuple[str, int, int, int, int]]:

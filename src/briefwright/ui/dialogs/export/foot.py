@@ -41,7 +41,9 @@ class ExportFoot(QWidget):
         parts = []
         if missing:
             parts.append(tr_n("1 quotation not found", "{n} quotations not found", missing))
-        if unchecked:
+        if unchecked and not missing:
+            parts.append(tr_n("1 quotation not checked", "{n} quotations not checked", unchecked))
+        elif unchecked:
             parts.append(tr_n("1 not checked", "{n} not checked", unchecked))
         if preflight.faults:
             parts.append(tr_n("1 fault of the file", "{n} faults of the file", len(preflight.faults)))
