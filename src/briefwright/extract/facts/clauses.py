@@ -8,7 +8,7 @@ from itertools import pairwise
 from briefwright.extract.people.subjects import ISSUED
 from briefwright.extract.speech.deeds import thing_does
 from briefwright.extract.speech.reporting import Frame, Sentence
-from briefwright.extract.text.reading import Stream, may_act
+from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.acts import SUPERLATIVES
 from briefwright.extract.words.lexicon import NATIONALITIES, words
 
@@ -166,8 +166,6 @@ def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:
 def act_in(stream: Stream, begin: int, end: int) -> int:
     """The first token that is an act's verb, sooner one that can be nothing else; -1 if there is none."""
     first = -1
-    if not may_act(stream, begin, end):
-        return first
     for match in _ACT.finditer(stream.deeds, begin, end):
         at = match.start()
         if _is_act(stream, begin, at):

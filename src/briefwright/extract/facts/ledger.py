@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from briefwright.extract.text.reading import Stream
 from briefwright.model.evidence import DateMention, Fact, Figure
@@ -17,11 +17,11 @@ class FactLedger:
 
     def __init__(self, text: str, dates: list[DateMention], figures: list[Figure]) -> None:
         self.text = text
-        self.dates = dates
-        self.figures = figures
-        self._date_starts: list[int] = [*map(attrgetter("start"), dates), len(text) + 1]
-        self._figure_starts: list[int] = [*map(attrgetter("start"), figures), len(text) + 1]
-        # The last start of each is behind every stretch, so that no search runs off the end.
+        self._dates, self._figures = _InOrder(dates, len(text)), _InOrder(figures, len(text))
+        self.dates_within = self._dates.within
+        """The dates that lie wholly inside a stretch of the text."""
+        self.figures_within = self._figures.within
+        """The figures that lie wholly inside a stretch of the text."""
         self.found: dict[tuple[int, int], Fact] = {}
 
     def facts(self) -> list[Fact]:
@@ -58,24 +58,28 @@ class FactLedger:
 
     def measures(self, start: int, end: int) -> bool:
         """Say whether a date or a figure begins in a stretch of the text."""
-        dates, figures = self._date_starts, self._figure_starts
-        return dates[bisect_left(dates, start)] < end or figures[bisect_left(figures, start)] < end
-
-    def dates_within(self, start: int, end: int) -> list[DateMention]:
-        """The dates that lie wholly inside a stretch of the text."""
-        return _within(self.dates, self._date_starts, start, end)
-
-    def figures_within(self, start: int, end: int) -> list[Figure]:
-        """The figures that lie wholly inside a stretch of the text."""
-        return _within(self.figures, self._figure_starts, start, end)
+        return self._dates.begins_in(start, end) or self._figures.begins_in(start, end)
 
 
-def _within(items: list[_Measure], starts: list[int], start: int, end: int) -> list[_Measure]:
-    """Those that lie wholly inside a stretch; their `starts` end with one behind every stretch."""
-    at = bisect_left(starts, start)
-    found: list[_Measure] = []
-    while starts[at] < end:
-        if items[at].end <= end:
-            found.append(items[at])
-        at += 1
-    return found
+class _InOrder(Generic[_Measure]):
+    """Dates or figures in the order of a text of so many characters."""
+
+    def __init__(self, items: list[_Measure], length: int) -> None:
+        self._items: list[_Measure] = items
+        # The last start is behind every stretch, so that no search runs off the end.
+        self._starts: list[int] = [*map(attrgetter("start"), items), length + 1]
+
+    def begins_in(self, start: int, end: int) -> bool:
+        """Say whether one begins in a stretch of the text."""
+        return self._starts[bisect_left(self._starts, start)] < end
+
+    def within(self, start: int, end: int) -> list[_Measure]:
+        """Those that lie wholly inside a stretch of the text."""
+        items, starts = self._items, self._starts
+        found: list[_Measure] = []
+        at = bisect_left(starts, start)
+        while starts[at] < end:
+            if items[at].end <= end:
+                found.append(items[at])
+            at += 1
+        return found

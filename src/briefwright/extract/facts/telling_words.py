@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 
 from briefwright.extract.text.reading import Stream
 
@@ -14,10 +13,12 @@ class TellingWords:
 
     def __init__(self, told: Iterable[str], stream: Stream) -> None:
         said = f"{' '.join(stream.lowers)} "
-        found = {at for part in told for at in _places(part, said)}
-        ends = [*accumulate(len(word) + 1 for word in stream.lowers)] if found else []
-        # The last one is behind every stretch, so that no search runs off the end.
-        self._places = [*sorted(bisect_right(ends, at) for at in found), len(stream.lowers) + 1]
+        self._places: list[int] = []
+        token = reached = 0
+        for at in sorted(at for part in told for at in _places(part, said)):
+            token, reached = token + said.count(" ", reached, at), at
+            self._places.append(token)
+        self._places.append(len(stream.lowers) + 1)  # behind every stretch, so that no search runs off the end
 
     def may_be_in(self, low: int, high: int) -> bool:
         """Say whether one of the words begins in a stretch of tokens; it may end behind it."""

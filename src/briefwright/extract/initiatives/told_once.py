@@ -109,7 +109,9 @@ def _is_others(other: Initiative, item: Initiative) -> bool:
 
 
 def _plain(name: str) -> str:
-    return " ".join(_WORD.findall(name.lower().removeprefix("the ").removeprefix("new ")))
+    plain = name.lower().removeprefix("the ").removeprefix("new ")
+    words = plain.split(" ")
+    return plain if all(map(str.isalnum, words)) else " ".join(_WORD.findall(plain))  # most have no marks
 
 
 def _content(name: str) -> set[str]:

@@ -29,7 +29,7 @@ class YearReader:
     def __init__(self, text: str, dates: Sequence[DateMention]) -> None:
         self.text = text
         self.dates = dates
-        self._starts = [mention.start for mention in dates]
+        self._starts = [*(mention.start for mention in dates), len(text) + 1]  # the last is behind every sentence
 
     def year_of(self, stream: Stream, bounds: tuple[int, int], act: int) -> int | None:
         """The year that follows the act, up to another one; else the one the sentence tells."""
@@ -43,9 +43,11 @@ class YearReader:
     def year(self, stream: Stream, low: int, high: int) -> int | None:
         """The year of the first date among the tokens, one in full before one that counts from another."""
         start, end = stream.starts[low], stream.ends[high - 1]
-        first = bisect_left(self._starts, start)
+        at = bisect_left(self._starts, start)
         counted = ""
-        for mention in self.dates[first : bisect_left(self._starts, end, first)]:
+        while self._starts[at] < end:
+            mention = self.dates[at]
+            at += 1
             if mention.value and mention.end <= end and not self._is_limit(mention.start):
                 if mention.relative_to is None:
                     return int(mention.value[:4])
