@@ -48,6 +48,10 @@ def body_named(text: str, noun: str, low: int, high: int) -> str:
     return last
 
 
+_AHEAD = 3_000
+"""Characters that are looked through at once: who asks for one body soon asks for the next."""
+
+
 class _Bodies:
     """The bodies that a text names, looked for as far as somebody asks."""
 
@@ -63,7 +67,7 @@ class _Bodies:
             begun = self._ends[max(0, bisect_right(self._ends, low) - 1)]
             known = self._kinds[kind] = _Names(begun, begun)
         if known.done < high:
-            done = self._ends[min(bisect_left(self._ends, high), len(self._ends) - 1)]
+            done = self._ends[min(bisect_left(self._ends, high + _AHEAD), len(self._ends) - 1)]
             known.names.extend(self._found(kind, known.done, done))
             known.done = done
         return known.names

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from briefwright.extract.text.occurrences import counts_of, first_places, places_of
+from briefwright.extract.text.occurrences import counts_of, first_places, places_of, words_of
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.lexicon import words
 
@@ -139,6 +139,9 @@ def _whole(text: str, at: int, firm: str) -> str:
                 return (start, whole.end())
         return None
 
+    if firm.isalpha() and words_of(text)[firm] == 1:  # it stands only here
+        found = look(text, at, at + _AROUND)
+        return text[slice(*found)] if found else firm
     told = first_places(text).first(("whole", firm), max(0, at - _AROUND), at + _AROUND, look)
     return told or firm
 

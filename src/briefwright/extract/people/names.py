@@ -234,17 +234,17 @@ class NameTable:
     def _collect(self, text: str, stream: Stream) -> None:
         words = stream.words
         tags = stream.tags
-        firsts = {low for low, _ in stream.sentences}
+        no_names = {low for low, _ in stream.sentences if _opens_only(words[low], stream.lowers[low])}
         for match in _RUN.finditer(tags):
             low, high = match.span()
             if high - low == 1 and tags[low] == "N":
-                if low not in firsts or not _opens_only(words[low]):
+                if low not in no_names:
                     self._short[stream.lowers[low]].append((stream.starts[low], [], (stream, low, high)))
                 continue
             titles: list[str] = []
             inner = tags.rfind("T", low, high - 1)
             low = max(low, inner)
-            while low < high and (tags[low] == "T" or (low in firsts and _opens_only(words[low]))):
+            while low < high and (tags[low] == "T" or low in no_names):
                 if tags[low] == "T":
                     titles.append(words[low].lower().rstrip("."))
                 low += 1
@@ -380,6 +380,6 @@ def _fits(person: Person, given: str, gender: str) -> bool:
     return len(given.rstrip(".")) == 1 or given in name.split()
 
 
-def _opens_only(word: str) -> bool:
+def _opens_only(word: str, lower: str) -> bool:
     """Say whether the first word of a sentence is no part of a name."""
-    return word.lower() in lex.SENTENCE_OPENERS and word not in PRONOUN_NAMES
+    return lower in lex.SENTENCE_OPENERS and word not in PRONOUN_NAMES

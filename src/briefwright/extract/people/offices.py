@@ -145,8 +145,9 @@ def _completed(text: str, before: tuple[str, str], stream: Stream, high: int) ->
     if portfolio:
         return (role + portfolio, body)
     seat = home(text, stream, high)
-    plain = body.istitle() and body.isalpha() and role.islower() and body.lower() not in lex.ORGANISATION_HEADS
-    field = plain and (seat or body.lower() in words_of(text) or f"{body.lower()}s" in words_of(text))
+    small = body.lower()
+    plain = body.istitle() and body.isalpha() and role.islower() and small not in lex.ORGANISATION_HEADS
+    field = plain and (seat or not words_of(text).keys().isdisjoint((small, f"{small}s")))
     if field and opens_sentence(text, f"{body} {role} "):
         return (f"{body} {role}", seat)
     return (role, body or seat)

@@ -77,7 +77,8 @@ class QuoteFinder:
         for index, sentence in enumerate(self.sentences):
             while quotes and quotes[0] < sentence.high:
                 self._look(index, sentence, quotes.popleft())
-            self._remember(sentence)
+            if quotes:
+                self._remember(sentence)
         return self.found
 
     def _look(self, index: int, sentence: Sentence, quote: int) -> None:
