@@ -28,9 +28,10 @@ _LONGEST = 196
 
 
 class StatusBar(QStatusBar):
-    """Tells and never nags. `problemsAsked` comes when the warning is pressed."""
+    """Tells and never nags. `problemsAsked` comes when the warning is pressed, `worked` as long work begins."""
 
     problemsAsked = Signal()
+    worked = Signal()
     cancelAsked = Signal()
 
     def __init__(self) -> None:
@@ -127,10 +128,16 @@ class StatusBar(QStatusBar):
         job.progressed.connect(lambda done, _total, what: self._work().show_share(words(what), done))
         job.ended.connect(lambda: self._work().show_share("", 0))
 
+    @property
+    def is_working(self) -> bool:
+        """Whether it tells of long work."""
+        return self._progress is not None and not self._progress.isHidden()
+
     def _work(self) -> _Progress:
         if self._progress is None:
             self._progress = _Progress()
             self._progress.cancelled.connect(self.cancelAsked)
+            self._progress.worked.connect(self.worked)
             self._left.insertWidget(1, self._progress)
         return self._progress
 
@@ -166,6 +173,7 @@ class _IconLabel(QWidget):
 
 class _Progress(QWidget):
     cancelled = Signal()
+    worked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -195,7 +203,10 @@ class _Progress(QWidget):
         self._show(tr("{what} {n} %", what=text, n=hundredths) if text else "", text, hundredths, 100)
 
     def _show(self, words: str, tip: str, done: int, total: int) -> None:
+        begins = bool(words) and self.isHidden()
         self.setVisible(bool(words))
+        if begins:
+            self.worked.emit()
         self._text.setText(words)
         self._text.setToolTip(tip)
         self._bar.setRange(0, total)

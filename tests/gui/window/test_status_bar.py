@@ -1,7 +1,7 @@
 """The status bar: long names give way, the count and what stands at the right stay."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from briefwright.ui.status_bar import StatusBar
 
@@ -43,3 +43,24 @@ def test_a_short_name_is_shown_in_full(bar):
     assert shown(bar, "Reading").text() == "Reading a.html, 12 of 40"
     bar.show_progress("", 0, 0)
     assert not [each for each in bar.findChildren(QLabel) if each.isVisible() and "Reading" in each.text()]
+
+
+@pytest.mark.usefixtures("bench")
+def test_an_import_is_seen_and_can_be_stopped_in_the_workshop_too(window, qtbot):
+    templates, imports = window.commands.templates, window.commands.evidence.imports
+    templates.edit()
+    assert window.status.isHidden()
+    imports.progressed.emit("Reading a.html", 1, 40)
+    assert window.status.isVisible()
+    assert shown(window.status, "Reading").text() == "Reading a.html, 1 of 40"
+    stop = next(each for each in window.status.findChildren(QToolButton) if each.text() == "Cancel")
+    with qtbot.waitSignal(window.status.cancelAsked):
+        stop.click()
+    window.say("1 source added")
+    imports.progressed.emit("", 0, 0)
+    assert shown(window.status, "1 source added").isVisible()
+    templates.leave_workshop()
+    assert window.status.isVisible()
+    assert window.status.message == ""
+    templates.edit()
+    assert window.status.isHidden()

@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self.setMinimumSize(*LEAST)
         self.resize(*USUAL)
         self.status = StatusBar()
+        self.status.worked.connect(self.status.show)  # in the workshop, too, where it stays to tell the outcome
         self.setStatusBar(self.status)
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
@@ -160,21 +161,19 @@ class Window(QMainWindow):
         """Show the three panes."""
         bench = self.workbench
         self._show_page(bench, editing=True)
-        self.status.point("")
         self.show_file_state()
         self.tools.export.setEnabled(self.desk.brief is not None)
 
     def show_reading(self) -> None:
         """Show the source viewer."""
         self._show_page(self.reading_room, editing=True)
-        self.status.point("")
 
     def show_workshop(self, workshop: QWidget, name: str) -> None:
         """Show the template workshop, which has a bar and a foot of its own; the title has the template’s name."""
         self.stack.addWidget(workshop)
         self._show_page(workshop, editing=False)
         self.tools.hide()
-        self.status.hide()
+        self.status.setVisible(self.status.is_working)
         self.setWindowModified(False)
         self.setWindowTitle(f"{name} — Briefwright")
 
@@ -191,6 +190,7 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.tools.show()
         self.status.show()
+        self.status.point("")
         self.tools.show_editing(editing)
         self.action("source_viewer").setChecked(page is self._reading_room and page is not None)
         self.action("home").setCheckable(True)
