@@ -55,7 +55,18 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if collects:
+            _count_as_old()
             gc.enable()
+
+
+def _count_as_old() -> None:
+    """Give what a text left behind to the oldest generation: the collector would begin by looking all through it.
+
+    Where a process has frozen what it keeps, that stays as it is.
+    """
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
 
 
 def _extract(source: Source) -> tuple[Evidence, ...]:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import subprocess
+import sys
 
 from briefwright.extract.pipeline import extract_evidence
 from briefwright.model.evidence import Fact, Quote, evidence_id
@@ -44,3 +47,21 @@ def test_in_a_speech_the_author_speaks() -> None:
 def test_an_empty_source_gives_nothing() -> None:
     assert evidence("") == ()
     assert evidence(" \n\n ") == ()
+
+
+def test_what_a_process_keeps_frozen_stays_frozen_and_nothing_else_does() -> None:
+    code = (
+        "import gc; from fakes.extracted import evidence\n"
+        "evidence('Xu Li said that the centre had opened in 2017.'); print(gc.get_freeze_count(), gc.isenabled())\n"
+        "gc.freeze(); kept = gc.get_freeze_count()\n"
+        "evidence('Xu Li said that the lab had opened in 2018.'); print(gc.get_freeze_count() > kept / 2)"
+    )
+    path = os.pathsep.join(sys.path)
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    assert told.stdout.split() == ["0", "True", "True"]

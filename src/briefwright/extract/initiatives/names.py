@@ -43,8 +43,11 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
 
     Names such as `TusPark` are looked for only where the text has `parks`.
     """
+    last = high if parks else stream.heads.rfind("h", low, high + 4)  # it may stand behind a short form
     for match in _NAME.finditer(stream.tags, low, high):
         start, end = match.span()
+        if start > last:
+            break  # no head noun follows
         stop = end + 4 if stream.tags[end : end + 3] == "(N)" else end + 1
         headed = end - start > 1 and stream.heads.find("h", start, stop) >= 0
         if not headed and not (parks and any(map(_PARK.match, stream.words[start:end]))):
