@@ -104,12 +104,8 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     start = low
     if stream.lowers[low] in ("but", "and", "yet", "so"):
         start += 1
-    if tags.startswith("N(N)", start) and stream.words[start].isupper() and _NAMED_IN_LINE.match(tags, start + 4):
-        start += 4
-    if tags.startswith("N,", start) and _OPENS_ONLY.search(stream.words[start]):
-        start += 2
-    if tags[start : start + 2] == "N-" and tags[start + 2] in "NTR" and tags.find("-", start + 2, high) < 0:
-        start += 2  # "Beijing - Premier Li met …"
+    if tags[start : start + 2] in ("N(", "N,", "N-"):
+        start = _past_label(stream, start, high)
     following = tags[start + 1 : start + 2]
     if tags[start] == "N" and following == ":":
         return None
@@ -126,6 +122,18 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     phrase = analyse(stream, *span)
     described = phrase.kind == "nominal" and bool(phrase.role) and tags[span[1]] == ","
     return _named_beside(stream, span, low, high) or phrase if described else phrase
+
+
+def _past_label(stream: Stream, start: int, high: int) -> int:
+    """The token behind a label, a word that tells how, or a place: `SOUNDBITE (English)`, `Sadly,`, `Beijing -`."""
+    tags = stream.tags
+    if tags.startswith("N(N)", start) and stream.words[start].isupper() and _NAMED_IN_LINE.match(tags, start + 4):
+        start += 4
+    if tags.startswith("N,", start) and _OPENS_ONLY.search(stream.words[start]):
+        start += 2
+    if tags[start : start + 2] == "N-" and tags[start + 2] in "NTR" and tags.find("-", start + 2, high) < 0:
+        start += 2  # "Beijing - Premier Li met …"
+    return start
 
 
 def _it(stream: Stream, start: int) -> tuple[int, int] | None:
