@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefwright.model.evidence import kind_of
@@ -18,6 +19,8 @@ from briefwright.ui.source_viewer.source_text import SourceText
 from briefwright.ui.widgets.banner import Banner
 from briefwright.ui.wording import spoken
 from conftest import drag_onto, settle
+
+DROP = Qt.DropAction
 
 ARTICLE = (
     "Bristol and Shanghai plan a quantum laboratory\n\n"
@@ -178,6 +181,26 @@ def test_files_are_dropped_anywhere_in_the_window(place, bench, window, qtbot, t
     data.setUrls([QUrl.fromLocalFile(str(article))])
     assert drag_onto(spot, data, QPoint(5, 5))
     qtbot.waitUntil(lambda: bench.evidence.model.rowCount() > before, timeout=15_000)
+
+
+@pytest.mark.parametrize(
+    ("offered", "taken"),
+    [
+        (DROP.CopyAction | DROP.MoveAction, DROP.CopyAction),
+        (DROP.LinkAction | DROP.MoveAction, DROP.LinkAction),
+        (DROP.MoveAction, None),
+    ],
+)
+def test_words_dragged_from_another_program_are_never_moved_out_of_it(window, qtbot, offered, taken):
+    data = QMimeData()
+    data.setText(ARTICLE)
+    drop = QDropEvent(QPointF(60, 400), offered, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    assert drop.proposedAction() == DROP.MoveAction
+    before = window.workspace.library.source_count()
+    window.dropEvent(drop)
+    assert (drop.dropAction() if drop.isAccepted() else None) == taken
+    if taken is not None:
+        qtbot.waitUntil(lambda: window.workspace.library.source_count() == before + 1, timeout=15_000)
 
 
 def test_a_passage_dropped_on_the_start_page_becomes_a_source(window, qtbot):

@@ -168,10 +168,10 @@ class MainWindow(Window):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from briefwright.ui.widgets.drop_frame import DropFrame, drop_words
+        from briefwright.ui.widgets.drops import take_copy
 
         data = event.mimeData()
-        if event.source() is None and (data.hasUrls() or data.hasText() or data.hasHtml()):
-            event.acceptProposedAction()
+        if event.source() is None and (data.hasUrls() or data.hasText() or data.hasHtml()) and take_copy(event):
             self._show_drop(DropFrame(self.stack), drop_words(data))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -186,10 +186,11 @@ class MainWindow(Window):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take files and passages dropped anywhere: what takes text itself, as a field does, has had its turn."""
-        from briefwright.ui.widgets.drops import dropped_paths
+        from briefwright.ui.widgets.drops import dropped_paths, take_copy
 
-        event.acceptProposedAction()
         self._show_drop(None, "")
+        if not take_copy(event):
+            return
         paths = dropped_paths(event.mimeData())
         if paths:
             self.commands.evidence.take_files(paths)
