@@ -77,6 +77,11 @@ class OwnWords(Struct, frozen=True, tag_field="type", tag="words"):
 Item: TypeAlias = EvidenceItem | OwnWords
 
 
+def is_written(item: Item) -> bool:
+    """Whether an item says something: own words may still be to be written."""
+    return not isinstance(item, OwnWords) or bool(item.text.strip())
+
+
 class BriefSection(Struct, frozen=True):
     """One of the template's sections as filled in this brief, in the brief's own order.
 

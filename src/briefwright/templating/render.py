@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from briefwright.document.nodes import Block, Document
 from briefwright.errors import AppError
-from briefwright.model.brief import Brief, with_own_sections
+from briefwright.model.brief import Brief, is_written, with_own_sections
 from briefwright.model.source import SourceCard
 from briefwright.model.template import Template, TemplatePackage
 from briefwright.templating.markdown.blocks import Assembly
@@ -170,7 +170,8 @@ def _overfull(template: Template, brief: Brief, words: Words) -> list[str]:
     warnings: list[str] = []
     for section in brief.sections:
         declared = template.section(section.id)
-        if declared and declared.most and not section.hidden and len(section.items) > declared.most:
+        count = sum(map(is_written, section.items))
+        if declared and declared.most and not section.hidden and count > declared.most:
             title = section.title or declared.title
-            warnings.append(words(told, section=title, count=len(section.items), most=declared.most))
+            warnings.append(words(told, section=title, count=count, most=declared.most))
     return warnings

@@ -218,3 +218,13 @@ def test_warnings_say_what_is_out_of_balance_and_too_long():
     assert document.warnings[0] == "No UK speaker in the sources."
     assert "the template allows 3" in document.warnings[1]
     assert document.warnings[2] == "Points: 2 items; the template asks for at most 1."
+
+
+def test_own_words_still_to_be_written_do_not_overfill_a_section():
+    from briefwright.model.brief import OwnWords
+    from fakes.seed_briefs import Items
+
+    template = Template("t", "T", fields=FIELDS, sections=(TemplateSection("points", "Points", most=1),))
+    filled = brief("t", {}, points=(*Items().of(BOUNDLESS), OwnWords("i9", " ")))
+    document = render(TemplatePackage(template, "{{ sections.points }}"), filled)
+    assert not [each for each in document.warnings if "at most" in each]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from briefwright.app.brief.fields import storable
 from briefwright.app.brief.items import section_of, with_section
-from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item, OwnWords
+from briefwright.model.brief import Brief, BriefSection, EvidenceItem, Item, is_written
 from briefwright.model.evidence import Evidence, Fact, Quote, kind_of
 from briefwright.model.template import TemplateSection
 
@@ -97,8 +97,3 @@ def section_status(section: TemplateSection | None, filled: BriefSection) -> Sec
     """
     least, most = (section.least, section.most) if section else (0, 0)
     return SectionStatus(sum(map(is_written, filled.items)), least, most)
-
-
-def is_written(item: Item) -> bool:
-    """Whether an item says something: own words may still be to be written."""
-    return not isinstance(item, OwnWords) or bool(item.text.strip())

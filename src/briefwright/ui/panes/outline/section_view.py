@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from briefwright.app.brief.sections import is_written, section_status
-from briefwright.model.brief import BriefSection
+from briefwright.app.brief.sections import section_status
+from briefwright.model.brief import BriefSection, is_written
 from briefwright.model.template import Layout, TemplateSection
 from briefwright.ui.fonts import interface_pixels
 from briefwright.ui.language import tr
