@@ -48,16 +48,17 @@ _DONE_BY = frozenset(ACTS) | words("confirmed")
 _WAS_THERE = re.compile("xpD?N")
 
 
-def tells_between(stream: Stream, clause: Clause, *, future: bool) -> int:
+def tells_between(stream: Stream, clause: Clause, *, future: bool, talks: bool) -> int:
     """How much a clause tells by its act alone: who met, agreed with or visited whom; 0 for nothing.
 
+    `talks` is false where none of `TALKS_TOLD` is in it.
     What both sides have agreed to do is worth telling with no name in it.
     """
     if not clause.act:
         return bool(clause.dates) and is_in_land(stream, clause)
-    if not future and have_talks(stream, clause):
+    if talks and not future and have_talks(stream, clause):
         return 2
-    if not future and " visit to " in clause.said and _visits(stream, clause):
+    if talks and not future and " visit to " in clause.said and _visits(stream, clause):
         return 1
     if clause.act in ("agreed", "resolved"):
         agreed = not clause.dates and f" {clause.act} to " in clause.said

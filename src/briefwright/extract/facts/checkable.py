@@ -211,7 +211,7 @@ class Checkable:
             + (clause.act in _GROWN and not clause.figures and named)
             + (makes and clause.lowered[0] in ("we", "our"))
             + (clause.act == "held" and named and self._takes_place(stream, clause))
-            + tells_between(stream, clause, future=future)
+            + tells_between(stream, clause, future=future, talks=telling)
             + (named and future and clause.act in _GETTING and not clause.figures)
             + (future and clause.act == "meet" and names_both(stream, clause))
             + (not clause.figures and " by " in said and is_done_by(stream, clause))
