@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QDialogButtonBox,
@@ -39,6 +40,10 @@ class BriefwrightStyle(QProxyStyle):
         super().polish(what)
         if isinstance(what, QMenu):
             finish_text_menu(what)
+        elif isinstance(what, QAbstractItemView) and what.isWindow():
+            what.setProperty(
+                "plane", "surface"
+            )  # a list of proposals: without a border it has no ground of its own
 
     def drawPrimitive(
         self,

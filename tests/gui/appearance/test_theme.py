@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from briefwright.ui import fonts
+from briefwright.ui.style import refine_style
 from briefwright.ui.stylesheet import stylesheet
 from briefwright.ui.theme import palette_of, theme
 from briefwright.ui.tokens import DARK, LIGHT, contrast, contrast_tokens
@@ -126,6 +127,24 @@ def test_what_a_field_invites_to_can_be_read(kind, tokens, qtbot):
     ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
     theme().choose("light")
     assert (ink.name().upper(), ink.alpha()) == (tokens.text3, 255)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_what_a_file_dialog_proposes_stands_on_a_ground(name, qtbot):
+    theme().choose(name)
+    try:
+        refine_style()
+        line = QLineEdit()
+        qtbot.addWidget(line)
+        proposals = QCompleter(["call.brief", "call.docx"], line)
+        line.setCompleter(proposals)
+        line.show()
+        proposals.complete()
+        shown = proposals.popup().grab().toImage()
+        assert shown.pixelColor(shown.width() // 2, shown.height() - 3) == QColor(theme().tokens.surface)
+        proposals.popup().hide()
+    finally:
+        theme().choose("light")
 
 
 def test_less_motion_takes_every_duration_away(qapp):
