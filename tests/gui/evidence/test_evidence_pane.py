@@ -342,6 +342,20 @@ def test_a_copy_of_a_release_is_added_and_said_to_be_one(bench, window, qtbot, t
     assert window.status._problem.isVisible()
 
 
+def test_what_is_said_of_a_source_goes_when_its_import_is_taken_back(bench, window, qtbot, tmp_path):
+    seed = window.workspace.library.sources()[0].card
+    copy, empty = tmp_path / "copy.txt", tmp_path / "empty.txt"
+    copy.write_text(f"{window.workspace.library.source(seed.id).text}\n\nPrinted again.\n", encoding="utf-8")
+    empty.write_text("", encoding="utf-8")
+    window.commands.evidence.take_files([copy, empty])
+    qtbot.waitUntil(lambda: len(bench.evidence.banners.texts()) == 2, timeout=15_000)
+    undo = next(each for each in bench.outline.toast.buttons if each.text() == "Undo")
+    undo.click()
+    qtbot.waitUntil(lambda: len(bench.evidence.banners.texts()) == 1, timeout=15_000)
+    assert bench.evidence.banners.texts()[0].startswith("empty.txt was not added")
+    assert window.workspace.library.source_count() == 1
+
+
 def test_many_files_with_something_to_tell_share_a_banner(bench, window, qtbot, tmp_path):
     for number in range(5):
         text = f"Report {number} on a laboratory.\n\nIt opened in 201{number}\u202e with 12 rooms.\n"

@@ -37,7 +37,8 @@ class ImportsTold:
         self._imports = imports
         self._changed = changed
         self._read = read
-        self._told: list[Callable[[], None]] = []
+        self._of_refused: list[Callable[[], None]] = []
+        self._of_added: list[Callable[[], None]] = []
         """What takes away the banners of the import before."""
 
     @property
@@ -57,9 +58,8 @@ class ImportsTold:
         doubtful = [outcome for outcome in outcomes if outcome.warnings]
         if not refused and not doubtful:
             return
-        for forget in self._told:
-            forget()
-        self._told.clear()
+        _forget(self._of_refused)
+        _forget(self._of_added)
         if len(refused) + len(doubtful) <= _TOLD_ONE_BY_ONE:
             self._tell_each(refused, doubtful)
         else:
@@ -89,31 +89,47 @@ class ImportsTold:
             workspace.library.remove_sources(sources, job)
 
         doing = tr_n("Taking out 1 source…", "Taking out {n} sources…", len(sources))
-        window.writing.in_background(Write(task, lambda _none: self._changed(), doing))
+        window.writing.in_background(Write(task, lambda _none: self._end_taking_back(), doing))
+
+    def _end_taking_back(self) -> None:
+        """Nothing more is to be said of what was added: it is there no longer."""
+        _forget(self._of_added)
+        self._changed()
 
     def _tell_each(self, refused: list[ImportOutcome], doubtful: list[ImportOutcome]) -> None:
         """Say of each file why it was not added, or what is worth knowing of it."""
         for outcome in refused:
             said = tr("{name} was not added", name=Path(outcome.path).name)
-            self._show(
-                outcome.path, Banner("danger", said, rejection_words(outcome.reason), self._offer([outcome]))
-            )
+            banner = Banner("danger", said, rejection_words(outcome.reason), self._offer([outcome]))
+            self._show(outcome.path, banner, self._of_refused)
         for outcome in doubtful:
             said = tr("{name} was added", name=Path(outcome.path).name)
-            self._show(outcome.path, Banner("warn", said, _concerns(outcome), self._offer([outcome])))
+            banner = Banner("warn", said, _concerns(outcome), self._offer([outcome]))
+            self._show(outcome.path, banner, self._of_added)
 
     def _tell_together(self, refused: list[ImportOutcome], doubtful: list[ImportOutcome]) -> None:
         """Say in a banner what was refused and in one what is worth a look: of many, the most frequent reasons."""
         if refused:
             many = tr_n("1 file was not added", "{n} files were not added", len(refused))
-            self._show("refused", Banner("danger", many, reasons_of(refused), self._offer(refused)))
+            self._show(
+                "refused", Banner("danger", many, reasons_of(refused), self._offer(refused)), self._of_refused
+            )
         if doubtful:
             many = tr_n("1 file added is worth a look", "{n} of the files added are worth a look", len(doubtful))
-            self._show("warnings", Banner("warn", many, concerns_of(doubtful), self._offer(doubtful)))
+            self._show(
+                "warnings", Banner("warn", many, concerns_of(doubtful), self._offer(doubtful)), self._of_added
+            )
 
-    def _show(self, key: str, banner: Banner) -> None:
-        self._told.append(partial(self._banners.clear, key))
+    def _show(self, key: str, banner: Banner, told: list[Callable[[], None]]) -> None:
+        told.append(partial(self._banners.clear, key))
         self._banners.show_banner(key, banner)
+
+
+def _forget(told: list[Callable[[], None]]) -> None:
+    """Take away the banners told of."""
+    for forget in told:
+        forget()
+    told.clear()
 
 
 def summary(outcomes: tuple[ImportOutcome, ...]) -> str:
