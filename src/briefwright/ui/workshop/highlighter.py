@@ -52,8 +52,8 @@ class BodyHighlighter(QSyntaxHighlighter):
         self._formats: dict[str, QTextCharFormat] = {}
         self._turn = 0
         self._put_off = False
-        self._again = QTimer(self, interval=0, singleShot=True)  # a turn of its own: windows are being dressed
-        self._again.timeout.connect(self._look_again)
+        self._again = QTimer(self, interval=0, singleShot=True)  # a turn of its own: windows are being laid out
+        self._again.timeout.connect(lambda: QTimer.singleShot(0, self, self._look_again))
         self._recolour()
         theme().changed.connect(self._recolour)
 
