@@ -100,6 +100,7 @@ class Theme(QObject):
         """Set style and font once, then the colours."""
         if not self._application.property(BEGAN_IN_FUSION):
             self._application.setStyle("Fusion")
+            self._application.setProperty(BEGAN_IN_FUSION, True)  # our own style may stand over it from now on
         self._application.setFont(interface_font())
         forget_sizes()
         self._refresh()
