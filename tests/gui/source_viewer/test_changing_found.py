@@ -78,6 +78,12 @@ def test_changes_lead_where_a_new_beginning_would(first, further, data):
         assert (following == "") == (not set(new.ids()) - {each.id})
 
 
+def test_two_of_one_stretch_have_their_lanes_whichever_came_first():
+    both = [item(kind, 0, 4, None, doubted=False, accepted=False) for kind in ("quote", "fact")]
+    offsets = Offsets(TEXT)
+    assert lanes(Spans(TEXT, offsets, both)) == lanes(Spans(TEXT, offsets, both[::-1]))
+
+
 def named(held: dict[str, Evidence], near: Evidence) -> set[str]:
     others = (each for each in held.values() if isinstance(each, Quote) and each.id != near.id)
     return {each.speaker.name for each in others if each.speaker.name}

@@ -132,8 +132,9 @@ def _begins(span: Span) -> int:
     return span.start
 
 
-def _in_order(span: Span) -> tuple[int, int]:
-    return span.start, -span.end
+def _in_order(span: Span) -> tuple[int, int, str]:
+    """By beginning, the longer first; the id tells those of one stretch apart, whichever came first."""
+    return span.start, -span.end, span.evidence.id
 
 
 def _free_lane(free: list[int], span: Span) -> int:
