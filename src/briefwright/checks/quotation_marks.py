@@ -20,10 +20,12 @@ def quoted_stretches(text: str) -> Iterator[tuple[int, int]]:
 
     One without its closing mark goes on to the end where the opening cannot be anything else.
     """
-    at = 0
+    at, closable = 0, True
     while at < len(text):
-        end = _closing(text, at)
+        end = _closing(text, at) if closable or text[at] != '"' else -1
         if end < 0:
+            # where no straight mark closes what one opens, none closes what a later one does
+            closable = closable and not (text[at] == '"' and _opens(text, at))
             at += 1
             continue
         yield at, end

@@ -112,6 +112,12 @@ def test_quotations_are_told_from_inches_apostrophes_and_terms(text, found):
     assert [text[at + 1 : end] for at, end in quoted_stretches(text)] == found
 
 
+@pytest.mark.parametrize("mark", ['"', "'", "‘", "„"])
+def test_a_paragraph_of_nothing_but_openings_is_gone_through_once(mark):
+    text = f"{mark}a " * 60_000  # each looking for its end anew would take minutes
+    assert all(mark == "„" and end == len(text) for _, end in quoted_stretches(text))
+
+
 @given(st.text(st.sampled_from("\"'“”‘’「」«»„ as中.-("), max_size=40))
 def test_stretches_stand_one_behind_the_other(text):
     stretches = list(quoted_stretches(text))
