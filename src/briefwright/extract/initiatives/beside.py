@@ -13,7 +13,7 @@ from briefwright.extract.words.lexicon import words
 _DESCRIPTION = re.compile(r"(?:\([NR]+\))?[,x]D[nNei$#-]{0,5}[nz](?=[opfty]|[be]p|np)")
 _GIVING = words(
     "funded supported backed sponsored financed co-funded paid run delivered managed administered provided "
-    "sponsored co-sponsored co-hosted hosted co-organised co-organized organised organized"
+    "co-sponsored co-hosted hosted co-organised co-organized organised organized"
 )
 _FOUNDING = words("established founded created nurtured incubated")
 _TAKING_PART = _FOUNDING | words("joined led owned acquired bought")
