@@ -41,9 +41,8 @@ class BriefwrightStyle(QProxyStyle):
         if isinstance(what, QMenu):
             finish_text_menu(what)
         elif isinstance(what, QAbstractItemView) and what.isWindow():
-            what.setProperty(
-                "plane", "surface"
-            )  # a list of proposals: without a border it has no ground of its own
+            # a list of proposals: without a border it has no ground of its own
+            what.setProperty("plane", "surface")
 
     def drawPrimitive(
         self,
