@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from briefwright.ui.fonts import font
@@ -43,6 +43,9 @@ def test_a_line_stands_on_the_base_line_of_a_label_of_the_same_words(qtbot, wind
 def test_a_number_stands_on_its_line_after_words_stood_there(qtbot, window):
     number = Number("At most", lambda _value: None, none="不限")
     qtbot.addWidget(number)
+    number.lineEdit().setFont(QFont(["Liberation Sans", "Noto Sans CJK SC"]))  # whatever the interface has
+    number.show_number(1)
+    number.show_number(0)
     worded = number.lineEdit().textMargins().top()
     number.show_number(3)
     assert number.lineEdit().textMargins().top() == 0 < worded

@@ -63,6 +63,11 @@ def has_postscript(line: Line) -> bool:
     return any(not run.rawFont().fontTable("CFF ").isEmpty() for run in line.text.layout.glyphRuns())
 
 
+def has_thin_strokes(line: Line) -> bool:
+    """Whether a Song face is in it: its thin strokes are thickened at every size that is drawn from glyphs."""
+    return any("Serif CJK" in run.rawFont().familyName() for run in line.text.layout.glyphRuns())
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_a_line_drawn_at_its_size_is_the_line_of_the_layout(qapp, style, monkeypatch):
     """Where stems are as drawn either way, both ways put the same ink in the same places."""
@@ -77,7 +82,8 @@ def test_a_line_drawn_at_its_size_is_the_line_of_the_layout(qapp, style, monkeyp
         monkeypatch.setattr(lettering, "LARGE", 1e9)
         sized = picture(scale, lambda painter, line=line: lettering.draw_line(painter, line, at))
         underlined = any(look.underline for _start, _end, look in line.text.looks)  # by a fraction of a pixel
-        assert difference(plain, sized) <= (0.03 if underlined else 0.01) * ink(plain), line.text.plain
+        share = 0.12 if has_thin_strokes(line) else 0.03 if underlined else 0.01
+        assert difference(plain, sized) <= share * ink(plain), line.text.plain
 
 
 @pytest.mark.parametrize("pixels", [13, 17])

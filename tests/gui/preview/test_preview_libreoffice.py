@@ -5,11 +5,13 @@ import subprocess
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from preview_documents import FILLER, SOURCE, cell, document, words
 
 from briefwright.document.house_style import house_style
 from briefwright.document.nodes import Cite, Column, Document, ListBlock, ListItem, SectionBreak, Table
 from briefwright.document.resolve import resolve
+from briefwright.document.style import HouseStyle
 from briefwright.isolation.office import find_office
 from briefwright.ui.preview.layout import DocumentLayout
 from briefwright.ui.preview.pages import Page
@@ -109,13 +111,21 @@ SAMPLES = [
 ]
 
 
+def in_faces_that_are_there(style: HouseStyle) -> HouseStyle:
+    """The style, with Calibri for Georgia: every machine that has LibreOffice has a face as wide as Calibri's."""
+    if style.fonts["text"].latin != "Georgia":
+        return style
+    return replace(style, fonts={**style.fonts, "text": style.fonts["apparatus"]})
+
+
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_lines_and_pages_are_libreoffice_s(qapp, sample, profile, tmp_path):
     shown = resolve(sample())
+    style = in_faces_that_are_there(house_style(shown.house_style))
     layout = DocumentLayout()
-    layout.show(shown, house_style(shown.house_style))
+    layout.show(shown, style)
     layout.proceed()
-    (tmp_path / "brief.docx").write_bytes(write_docx(shown, house_style(shown.house_style)))
+    (tmp_path / "brief.docx").write_bytes(write_docx(shown, style))
     options = ["--headless", "--norestore", "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "brief.docx"]
     command = [OFFICE, f"-env:UserInstallation={profile.as_uri()}", *options]
     subprocess.run(command, check=True, capture_output=True, timeout=120)

@@ -84,6 +84,8 @@ def test_every_letter_stands_where_qt_puts_it(shown, qtbot):
         a, b = text.cursorRect(ours), other.cursorRect(theirs).translated(0, ABOVE)
         assert (a.left(), a.top(), a.height()) == (b.left(), b.top(), b.height()), place
         seen.add(a.top())
+        if not ours.block().text():  # Qt's blank lines are lower than their cursor: which one a point hits is open
+            continue
         assert (
             text.cursorForPosition(a.center()).position()
             == other.cursorForPosition(b.center() - QPoint(0, ABOVE)).position()
