@@ -37,6 +37,18 @@ _MEANS = frozenset(("by", "through", "via", "under"))
 _MAKING_GATHERINGS = MAKING | {"held"}
 _MAKING_BODIES = MAKING - _OF_BODIES
 _MAKING_NEW = MAKING - {"joined"}
+
+
+def _acts_for(noun: str | None) -> frozenset[str]:
+    """The acts that make what the noun names; whoever joins a laboratory does not make it."""
+    if noun in _GATHERINGS:
+        return _MAKING_GATHERINGS
+    if noun in STANDING_BODIES:
+        return _MAKING_BODIES
+    return _MAKING_NEW if noun is None or noun in WEAK_HEADS else MAKING
+
+
+_ACTS_FOR = {noun: _acts_for(noun) for noun in (None, *HEADS)}
 _BUILDING = frozenset(("build", "builds", "built", "building"))
 _MADE_UNNAMED = words(
     "centre center laboratory lab institute network hub fund programme program scheme partnership alliance forum "
@@ -62,17 +74,17 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     if not may_act(stream, low, high):
         return 0
     tags = stream.tags
-    stop += 3 if tags[stop : stop + 3] == "(N)" else 0
+    stop += 3 if tags.startswith("(N)", stop) else 0
     weak = noun is None or noun in WEAK_HEADS
-    of_two = stream.words[stop : stop + 1] == ["between"]  # "announced a joint Tidal Centre between A and B"
+    of_two = stream.words[stop] == "between"  # "announced a joint Tidal Centre between A and B"
     joint = noun in STANDING_BODIES and (of_two or bool(sides_of(" ".join(stream.words[begin:stop]))))
-    making = _acts_for(noun, joint=joint)
+    making = _MAKING_NEW if joint else _ACTS_FOR[noun]
     aside = (
         _ASIDE.match(tags, stop, high) if tags[stop] == "," else None
     )  # "the Fund, with an initial size of £5 million, was launched"
     between = range(stop + 1, aside.end()) if aside else ()
     ahead = aside.end() if aside and not any(_is_act(stream, i, making) for i in between) else stop
-    if tags[begin - 1] == "f" or tags[begin - 2 : begin] == "fD":
+    if tags.endswith(("f", "fD"), 0, begin):
         ahead = high  # "Applications for the Bursary close on 31 October": the bursary does not close
     limit = ahead if noun in STANDING_BODIES and _makes_itself(stream, low, begin) else ahead + 6
     verb = tags.find("x", stop, min(high, stop + _FAR)) if of_two else -1
@@ -144,15 +156,6 @@ def _makes_itself(stream: Stream, low: int, begin: int) -> bool:
     return relative > low and bool(named) and not named.strip("NRDc,of()")
 
 
-def _acts_for(noun: str | None, *, joint: bool) -> frozenset[str]:
-    """The acts that make what the noun names; whoever joins a laboratory does not make it."""
-    if noun in _GATHERINGS:
-        return _MAKING_GATHERINGS
-    if noun in STANDING_BODIES and not joint:
-        return _MAKING_BODIES
-    return _MAKING_NEW if joint or noun is None or noun in WEAK_HEADS else MAKING
-
-
 def _act_of_relative(stream: Stream, stop: int, high: int, making: frozenset[str]) -> int:
     """The act in `X, which the two institutions set up in 2020`; 0 where there is none."""
     if stream.tags[stop : stop + 3] not in (",yD", ",yN") or stream.lowers[stop + 1] != "which":
@@ -183,21 +186,30 @@ def _act_of_description(stream: Stream, stop: int, high: int, making: frozenset[
 
 
 def _is_act(stream: Stream, index: int, making: frozenset[str]) -> bool:
-    word = stream.lowers[index]
-    if ACTS.get(word, "") not in making or stream.tags[index] in "NR":
+    word, tags = stream.lowers[index], stream.tags
+    if ACTS.get(word, "") not in making or tags[index] in "NR":
         return False
-    following = stream.words[index + 1 : index + 2]
-    if (word == "set" and following != ["up"]) or (word in _BUILDING and following in (["on"], ["upon"])):
+    if word in _OTHERWISE_USED and _is_used_otherwise(word, stream.words[index + 1], tags[index - 1]):
         return False
-    described = stream.tags[index + 1 : index + 2] == "n"
-    attributive = described and (stream.tags[index - 1] == "D" or word == "funding")  # "joint funding initiatives"
-    if word == "funding" and stream.tags[index - 1] == "D" and following not in (["comes"], ["came"], ["from"]):
-        return False  # "The funding is part of the Fund’s seventh phase"
-    if word == "fund" and stream.tags[index - 1] in "Dn#$" and following in (["that"], ["which"], ["is"], ["was"]):
-        return False  # "a £1.5 billion fund that is part of the Strategy"
-    if stream.tags[index - 1] == "," and stream.lowers[index - 2] in _ADVISING and word in MAKE_NOW:
+    if tags[index - 1] == "," and stream.lowers[index - 2] in _ADVISING and word in MAKE_NOW:
         return False  # "First, renew the Accord"
-    return stream.lowers[index - 1] not in _WISHED and not (attributive and word.endswith("ing"))
+    if tags[index + 1] == "n" and word.endswith("ing") and (tags[index - 1] == "D" or word == "funding"):
+        return False  # "joint funding initiatives"
+    return stream.lowers[index - 1] not in _WISHED
+
+
+_OTHERWISE_USED = _BUILDING | {"set", "funding", "fund"}
+
+
+def _is_used_otherwise(word: str, following: str, tag_before: str) -> bool:
+    """Say whether the word makes nothing by what stands beside it: `builds on the Strategy`, `sets a target`."""
+    if word == "set":
+        return following != "up"
+    if word == "funding":  # "The funding is part of the Fund’s seventh phase"
+        return tag_before == "D" and following not in ("comes", "came", "from")
+    if word == "fund":  # "a £1.5 billion fund that is part of the Strategy"
+        return tag_before in "Dn#$" and following in ("that", "which", "is", "was")
+    return following in ("on", "upon")
 
 
 def _undergoes(stream: Stream, stop: int, act: int, high: int) -> bool:

@@ -17,6 +17,7 @@ _GIVING = words(
 )
 _FOUNDING = words("established founded created nurtured incubated")
 _TAKING_PART = _FOUNDING | words("joined led owned acquired bought")
+_MAKING = _GIVING | _TAKING_PART
 _RUN = words("run delivered managed administered")
 
 
@@ -25,18 +26,22 @@ def is_held(stream: Stream, begin: int, stop: int) -> bool:
     tags = stream.tags
     if tags[stop] == "s" and _OWNS_OFFICE.match(tags, stop):
         return True
-    article = begin - 1 if tags[begin - 1 : begin] == "D" else begin
+    article = _article_of(stream, begin)
     if stream.words[max(0, article - 1)] in _HEADING and tags[article - 2 : article - 1] == "k":
         return True  # "Shao, who heads the X Fund"
-    links = tags[begin - 1 : begin] in _LINKS_OFFICE
+    links = tags[article - 1 : article] in _LINKS_OFFICE
     office = _OFFICE_BEFORE.search(tags, max(0, begin - 9), begin) if links else None
     return office is not None and stream.words[office.start()] not in _NO_OFFICES
 
 
+def _article_of(stream: Stream, begin: int) -> int:
+    """The token of the article before a name, else of the name."""
+    return begin - 1 if begin and stream.tags[begin - 1] == "D" else begin
+
+
 def stands_behind(stream: Stream, begin: int, link: str) -> bool:
     """Say whether a name follows the word: `the remaining £9 million will come from the Fund`."""
-    article = begin - 1 if stream.tags[begin - 1 : begin] == "D" else begin
-    return stream.words[max(0, article - 1)] == link
+    return stream.words[max(0, _article_of(stream, begin) - 1)] == link
 
 
 def is_where(stream: Stream, begin: int) -> bool:
@@ -48,8 +53,8 @@ def is_where(stream: Stream, begin: int) -> bool:
         return True
     if stands_behind(stream, begin, "and") and "between" in stream.words[max(0, begin - _NEAR) : begin]:
         return True  # "a venture between Trinity College and Fenby Park"
-    article = begin - 1 if stream.tags[begin - 1 : begin] == "D" else begin
-    return stands_behind(stream, begin, "of") and stream.words[max(0, article - 2)] not in _NO_OFFICES
+    office = stream.words[max(0, _article_of(stream, begin) - 2)]
+    return stands_behind(stream, begin, "of") and office not in _NO_OFFICES
 
 
 _NEAR = 10
@@ -102,7 +107,7 @@ def is_giver(stream: Stream, begin: int) -> bool:
     if stands_behind(stream, begin, "from") and stream.tags[by + 1 : by + 2] in ("$", "#"):
         return stream.lowers[by - 1] in _GIVING  # "supported by £1.8 million from the Fund"
     verb = by - 2 if by > 1 and stream.tags[by - 1] == "a" else by - 1
-    if stream.lowers[verb] not in _GIVING | _TAKING_PART:
+    if stream.lowers[verb] not in _MAKING:
         return False
     return not stream.tags[by + 1 : begin].strip(
         "NRTDc,of()sen" if stream.lowers[verb] == "joined" else "NRTDc,of()s"
@@ -111,8 +116,10 @@ def is_giver(stream: Stream, begin: int) -> bool:
 
 def described_as(stream: Stream, stop: int, high: int) -> int:
     """The token after the noun in `X, a joint scheme of …` or the verb in `X brings together …`; 0 for neither."""
-    stop += 3 if stream.tags[stop : stop + 3] == "(N)" and stream.tags[stop + 3 : stop + 4] != "," else 0
+    stop += 3 if stream.tags.startswith("(N)", stop) and stream.tags[stop + 3 : stop + 4] != "," else 0
     mark, words = stream.tags[stop], stream.words
+    if mark not in ",x(" and words[stop] != "brings":  # as most names are followed by none of these
+        return 0
     if mark == "," and stream.lowers[stop + 1] in _RUN and words[stop + 2 : stop + 3] == ["by"]:
         return stop + 2  # "the Clean Maritime Challenge, run by Innovate Seas"
     told = stop + 2 if mark == "," and words[stop + 1] == "which" else stop
@@ -130,13 +137,19 @@ def described_as(stream: Stream, stop: int, high: int) -> int:
     return match.end() if told and (HEADS.get(noun) or noun in LOWER_HEADS) else 0
 
 
+_DEPARTMENTS = ("Department", "Ministry", "Office", "Secretary", "Minister")
 _DEPARTMENT = re.compile(
-    r"(?:Department|Ministry|Office|Secretary|Minister)(?: of State)? (?:of|for) "
+    rf"(?:{'|'.join(_DEPARTMENTS)})(?: of State)? (?:of|for) "
     r"(?:[A-Z][\w-]+(?:, and |, | and | ))*$"
 )
 _LONGEST_DEPARTMENT = 80
 _ENDS_DEPARTMENT = ("of ", "for ", "and ")
 """The last word of what `_DEPARTMENT` finds, where it has no capital letter."""
+
+
+def holds_department(text: str) -> bool:
+    """Say whether the text may name a department; most texts have none, so that no name need be looked at."""
+    return any(f"{office} {link} " in text for office in _DEPARTMENTS for link in ("of", "for"))
 
 
 def in_department(text: str, start: int) -> bool:

@@ -18,6 +18,7 @@ from briefwright.extract.initiatives.acts import (
     members_told,
 )
 from briefwright.extract.initiatives.beside import (
+    holds_department,
     in_department,
     is_founder,
     is_giver,
@@ -103,6 +104,7 @@ class InitiativeFinder:
         self._other_names: set[str] = set()
         self._shorts: dict[str, _Found] = {}
         self._shorts_of = {long: short for short, long in parties.acronyms.items()}
+        self._departments = holds_department(reading.text)
         self._titles = [(p.start, p.end) for p in reading.paragraphs if p.kind == "heading"]
         self._last_words: set[str] = set()
         """How the names end, in lower case."""
@@ -113,26 +115,30 @@ class InitiativeFinder:
         parks = holds_park(self.text)
         made: Made | None = None
         for stream in (self.reading.outer, self.reading.inner):
-            for low, high in stream.sentences:
+            for bounds in stream.sentences:
+                low, high = bounds
                 if stream is self.reading.outer or high - low > 1:
                     at = stream.heads.find("h", low, high + 1)
-                    self._add_told_again(stream, (low, high), at)
-                    self._unnamed, made = made, made_unnamed(stream, (low, high), at) if at >= 0 else None
+                    self._add_told_again(stream, bounds, at)
+                    self._unnamed, made = made, made_unnamed(stream, bounds, at) if at >= 0 else None
                     if parks or at >= 0:
-                        self._sentence(stream, low, high, at, parks=parks)
+                        self._sentence(stream, bounds, at, parks=parks)
         named = (found for found in self.by_name.values() if found.strong or found.act)
         kept = [self._initiative(found) for found in named if not _only_titled(found, self._titles)]
         return sorted(told_once(kept, self._titles), key=lambda item: item.start)
 
-    def _sentence(self, stream: Stream, low: int, high: int, at: int, *, parks: bool) -> None:
+    def _sentence(self, stream: Stream, bounds: tuple[int, int], at: int, *, parks: bool) -> None:
         """Add what a sentence names, whose first head noun is token `at` (-1 for none)."""
-        bounds, last = (low, high), low
+        low, high = bounds
+        last = low
         small = small_noun(stream, at, high) >= 0
         spans = list(named_spans(stream, low, high, parks=parks))
-        for span in [*spans, *told_by_kind(stream, low, high)] if small else spans:
-            if not (in_department(self.text, stream.starts[span[0]]) or is_quoted_event(high - low, span[2])):
-                self._add(stream, bounds, *span)
-                last = max(last, span[0])
+        for begin, stop, noun in [*spans, *told_by_kind(stream, low, high)] if small else spans:
+            if self._departments and in_department(self.text, stream.starts[begin]):
+                continue
+            if not is_quoted_event(high - low, noun):
+                self._add(stream, bounds, begin, stop, noun)
+                last = max(last, begin)
         for accord in small_accords(stream, low, high, named=last) if small else ():
             self._add_small(stream, bounds, accord)
 
@@ -214,7 +220,7 @@ class InitiativeFinder:
             found.news = is_news(self.reading, stream, bounds, act)
         if not found.parties:
             told = self.parties.parties(stream, bounds, span, act, found.name)
-            alone = len(told) == 1 or "hosted" in stream.words[span[1] : span[1] + 5]
+            alone = told and (len(told) == 1 or "hosted" in stream.words[span[1] : span[1] + 5])
             # One body beside a name that pairs two countries is its builder or its host, not a side.
             found.parties = [] if alone and sides_of(found.name) else told
         if act and not found.places:

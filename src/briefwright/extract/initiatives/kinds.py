@@ -120,4 +120,4 @@ _LABEL = 3
 
 def is_quoted_event(words_in_all: int, noun: str) -> bool:
     """Say whether a sentence is but the name of an event: `the “Panda Dialogue”`, `the Forum`."""
-    return HEADS[noun.lower()] == "dialogue" and words_in_all <= _LABEL
+    return words_in_all <= _LABEL and HEADS[noun.lower()] == "dialogue"

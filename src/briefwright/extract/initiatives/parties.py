@@ -307,12 +307,18 @@ def _is_headed(words_of: list[str]) -> bool:
     return any(word.lower() in lex.ORGANISATION_HEADS for word in words_of)
 
 
+_MAKER_TOLD = frozenset(("by", "between", "among", "together"))
+"""One of them stands soon behind a name that is told with who made it."""
+
+
 def _maker(stream: Stream, stop: int, high: int) -> int:
     """The token of `by` or `between` soon after a name: `X, to be built in Suzhou by …`; 0 for none."""
     described = described_as(stream, stop, high)
     if described and stream.words[described] == "of":
         return described
-    stop += 3 if stream.tags[stop : stop + 3] == "(N)" else 0  # "a Memorandum of Understanding (MoU) between"
+    if _MAKER_TOLD.isdisjoint(stream.words[stop : min(high, stop + 3 + _FAR)]):
+        return 0  # as most names are
+    stop += 3 if stream.tags.startswith("(N)", stop) else 0  # "a Memorandum of Understanding (MoU) between"
     for index in range(stop, min(high, stop + 9)):
         if stream.words[index] == "by" or (stream.words[index] in ("between", "among") and index < stop + 6):
             return index

@@ -23,9 +23,9 @@ _MAKERS_THEN_PLACE = re.compile(r"(?:D|[NTR]|(?<=[NR])[of]|(?<=N),|c)+(?<=[NR])p
 
 def place_before(text: str, stream: Stream, low: int, act: int) -> list[str]:
     """The place a sentence opens with: `In Tianjin she opened the Exchange`."""
-    match = _OPENING_PLACE.match(stream.tags, low, act)
-    named = stream.text(text, *match.span(1)) if match and stream.words[low] == "In" else ""
-    return [named] if match and stream.lowers[match.start(1)] not in lex.MONTH_WORDS and named else []
+    match = _OPENING_PLACE.match(stream.tags, low, act) if stream.words[low] == "In" else None
+    told = match is not None and stream.lowers[match.start(1)] not in lex.MONTH_WORDS
+    return [stream.text(text, *match.span(1))] if match and told else []
 
 
 def place_behind_makers(text: str, stream: Stream, act: int, high: int) -> list[str]:
@@ -42,13 +42,14 @@ def place_behind_makers(text: str, stream: Stream, act: int, high: int) -> list[
 def places_of_act(text: str, stream: Stream, bounds: tuple[int, int], told: tuple[int, int]) -> list[str]:
     """Where the act of a sentence was done; `told` are the token behind the name and the act's."""
     stop, act = told
-    behind = act + 3 if stream.tags[act + 1 : act + 3] == "pw" else act + 1  # "opened on Thursday in Fenby"
-    place = PLACE.match(stream.tags, behind) if act >= stop else None
-    month = place is not None and stream.lowers[place.start(1)] in lex.MONTH_WORDS
-    if place and not month and stream.words[behind] in ("in", "at"):
-        return [stream.text(text, place.start(1), place.end(1))]
-    before = place_before(text, stream, bounds[0], act) if not place else []
-    return before or (place_behind_makers(text, stream, act, bounds[1]) if act >= stop else [])
+    behind = act + 3 if stream.tags.startswith("pw", act + 1) else act + 1  # "opened on Thursday in Fenby"
+    place = PLACE.match(stream.tags, behind) if act >= stop and stream.tags[behind] == "p" else None
+    if place is None:
+        before = place_before(text, stream, bounds[0], act)
+        return before or (place_behind_makers(text, stream, act, bounds[1]) if act >= stop else [])
+    if stream.words[behind] in ("in", "at") and stream.lowers[place.start(1)] not in lex.MONTH_WORDS:
+        return [stream.text(text, *place.span(1))]
+    return place_behind_makers(text, stream, act, bounds[1])
 
 
 def places_told(

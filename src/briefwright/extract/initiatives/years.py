@@ -33,12 +33,15 @@ class YearReader:
 
     def year_of(self, stream: Stream, bounds: tuple[int, int], act: int) -> int | None:
         """The year that follows the act, up to another one; else the one the sentence tells."""
-        other = _OTHER_ACT.search(stream.tags, act + 1, bounds[1])
-        ends = other.start() if other else bounds[1]
-        if stream.tags[act - 1] == "," or stream.tags[act - 2 : act] == ",a":
-            return self.year(stream, act, ends)  # "Today the lab, jointly founded by A and B, employs …"
-        near = self.year(stream, act, ends) or self.year(stream, _clause_start(stream, bounds[0], act), ends)
-        return near or self.year(stream, bounds[0], ends)
+        low, high = bounds
+        if self._starts[bisect_left(self._starts, stream.starts[low])] >= stream.ends[high - 1]:
+            return None  # the sentence tells no date
+        other = _OTHER_ACT.search(stream.tags, act + 1, high)
+        ends = other.start() if other else high
+        near = self.year(stream, act, ends)
+        if near or stream.tags.endswith((",", ",a"), 0, act):
+            return near  # "Today the lab, jointly founded by A and B, employs …"
+        return self.year(stream, _clause_start(stream, low, act), ends) or self.year(stream, low, ends)
 
     def year(self, stream: Stream, low: int, high: int) -> int | None:
         """The year of the first date among the tokens, one in full before one that counts from another."""
