@@ -142,6 +142,8 @@ _GROWN = words("doubled tripled quadrupled halved")
 _TO_FOUND = re.compile(r"to (?<!\wto )(?:set up|launch|open|establish|create|found|form) ")
 _UNDERGONE = re.compile("xx?a?[eb]")
 LEAST_SCORE = 3
+MOST_SCORE = 5
+"""What scores as much is as sure as a fact can be, whatever else it tells."""
 
 
 class Checkable:
@@ -198,30 +200,31 @@ class Checkable:
         if (stance and not VAGUE.isdisjoint(stance)) or (clause.act in _CAREER and clause.figures and brief):
             return 0
         figure = weight(clause.figures, stream.starts[clause.begin], small=brief) if clause.figures else 0
+        about = self._is_about_initiative(stream, clause, named=named)
+        score = max(bool(clause.act), planned) + bool(clause.dates) + figure + named + planned + 2 * about
+        if score >= MOST_SCORE:
+            return score
+        signed = not about and (named or stream is self.reading.outer) and signs(said)
         makes = self._makes(stream, clause)
         return (
-            max(bool(clause.act), planned)
-            + bool(clause.dates)
-            + figure
-            + named
-            + planned
+            score
+            + 2 * signed
             + makes
-            + (clause.act == "appointed" and named)
-            + (bool(clause.act) and named and _tells_place(said))
-            + (clause.act in _GROWN and not clause.figures and named)
             + (makes and clause.lowered[0] in ("we", "our"))
-            + (clause.act == "held" and named and self._takes_place(stream, clause))
+            + (self._worth_of_act(stream, clause, future=future) if named and clause.act else 0)
             + tells_between(stream, clause, future=future, talks=telling)
-            + (named and future and clause.act in _GETTING and not clause.figures)
             + (future and clause.act == "meet" and names_both(stream, clause))
             + (not clause.figures and " by " in said and is_done_by(stream, clause))
             + (bool(clause.figures) and not clause.act and self._has(clause))
-            + 2
-            * (
-                self._is_about_initiative(stream, clause, named=named)
-                or ((named or stream is self.reading.outer) and signs(said))
-            )
         )
+
+    def _worth_of_act(self, stream: Stream, clause: Clause, *, future: bool) -> int:
+        """How much more a clause with an act and a name tells: who is appointed, what was held where."""
+        placed, act = _tells_place(clause.said), clause.act
+        if act == "held":
+            return placed + self._takes_place(stream, clause)
+        changes = not clause.figures and (act in _GROWN or (future and act in _GETTING))
+        return placed + (changes or act == "appointed")
 
     def _tells_enough(self, stream: Stream, clause: Clause) -> bool:
         """Say whether what a clause tells is a fact without more: what is the first, who is a partner in what."""

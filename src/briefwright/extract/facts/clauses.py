@@ -171,7 +171,7 @@ def act_in(stream: Stream, begin: int, end: int) -> int:
         if _is_act(stream, begin, at):
             if stream.tags[at] == "n" and at == end - 1 and at > begin + 1:
                 continue  # "critical health issues": a noun ends the clause
-            if stream.tags[at] != "n" and not _DESCRIBES.match(stream.tags, at - 1):
+            if stream.tags[at] != "n" and not _describes(stream.tags, at):
                 return at
             first = at if first < 0 else first
     return first
@@ -183,90 +183,80 @@ _NOUNS_TOO = words("visit launch support award offer increase rise decline drop 
 """Acts that are nouns behind an adjective, where no plural stands before them."""
 _DESCRIBED = re.compile("[Ds][aeniN]*$")
 """`a very important visit`: what stands between the article and the noun only describes it."""
-_DESCRIBES = re.compile("[Dcop]en")
-"""`and increased engagement`: a participle that only describes."""
 _ACT = re.compile("[ax]")
+
+
+def _describes(tags: str, at: int) -> bool:
+    """Say whether a participle only describes: `and increased engagement`."""
+    return tags.startswith("en", at) and tags[at - 1] in "Dcop"
 
 
 def _is_act(stream: Stream, begin: int, at: int) -> bool:
     """Say whether a token is an act's verb here (`the launch of` is none)."""
-    tags, words = stream.tags, stream.words
-    hosts = tags[at - 1 : at + 1] == "aR" and stream.lowers[at].endswith("s")  # "and now hosts 10,000 students"
-    if (tags[at] in "NR" and not hosts) or tags[at + 1 : at + 2] == "o":
+    tags = stream.tags
+    tag, before, behind = tags[at], tags[at - 1], tags[at + 1]
+    hosts = tag == "R" and before == "a" and stream.lowers[at].endswith("s")  # "and now hosts 10,000 students"
+    if (tag in "NR" and not hosts) or behind == "o":
         return False
-    if stream.lowers[at - 1] == "each" and stream.lowers[at].endswith("s") and tags[at + 1 : at + 2] in ("$", "#"):
+    if stream.lowers[at - 1] == "each" and stream.lowers[at].endswith("s") and behind in "$#":
         return True  # "Each receives £60,000"
-    if _is_noun(stream, at) or _is_another_use(stream, at):
+    if _is_noun(stream, at) or (stream.lowers[at] in _OF_TWO_USES and _is_another_use(stream, at)):
         return False
-    if (
-        tags[at] in "nb"
-        and at == begin
-        and tags[at - 1 : at] in ("-", "|", ";", ",")
-        and tags[at + 1 : at + 2] == "D"
-    ):
+    if tag in "nb" and 0 < at == begin and before in "-|;," and behind == "D":
         return True  # an item of a list: "renew the Programme until 2030"
-    if stream.lowers[at - 1] == "to" and tags[at] == "n" and tags[at + 1 : at + 2] in {"D", "#", "$", "h"}:
-        return True  # "to double its staff"
-    if tags[at] == "n" and stream.lowers[at - 1] == "to" and _IS_TO.search(tags, max(begin, at - 3), at):
-        return True  # "Soar is also to create Fen College"
-    if tags[at] == "b" and at > begin and tags[at - 1] == "D":
-        return False
-    if tags[at] == "n" and at == begin and stream.lowers[at - 1] == "which":
-        return True  # ", which employs 44 people"
-    return tags[at] != "n" or (at > begin and tags[at - 1] not in "Dofp$s" and words[at + 1 : at + 2] != ["to"])
+    if tag == "b":
+        return at == begin or before != "D"
+    return tag != "n" or _is_plain_verb(stream, begin, at)
+
+
+def _is_plain_verb(stream: Stream, begin: int, at: int) -> bool:
+    """Say whether a word that is tagged as a noun is an act's verb: `to double its staff`, `which employs 44`."""
+    tags, before = stream.tags, stream.lowers[at - 1]
+    if before == "to" and (tags[at + 1] in "D#$h" or _IS_TO.search(tags, max(begin, at - 3), at)):
+        return True  # "to double its staff", "Soar is also to create Fen College"
+    if at == begin:
+        return before == "which"  # ", which employs 44 people"
+    return tags[at - 1] not in "Dofp$s" and stream.words[at + 1] != "to"
 
 
 def _is_noun(stream: Stream, at: int) -> bool:
     """Say whether a word that may be an act's verb is a noun by the words beside it."""
     tags = stream.tags
-    if tags[at] in "nbz" and stream.lowers[at - 1] in NATIONALITIES and tags[at - 2] in "D#":
+    tag, before, behind = tags[at], tags[at - 1], tags[at + 1]
+    if tag in "nbz" and stream.lowers[at - 1] in NATIONALITIES and tags[at - 2] in "D#":
         return True  # "two British offers"
-    if tags[at] == "i" and (
-        tags[at - 1 : at] == "D"
-        or (stream.words[at] == "funding" and tags[at + 1 : at + 2] not in {"D", "N", "$", "#"})
-    ):
+    if tag == "i" and (before == "D" or (stream.words[at] == "funding" and behind not in "DN$#")):
         return True  # "the funding comes from", "£7 million of research funding"
-    if (
-        stream.words[at] == "building"
-        and tags[at - 1] in "nN"
-        and tags[at + 1 : at + 2] not in {"D", "N", "#", "$"}
-    ):
+    if stream.words[at] == "building" and before in "nN" and behind not in "DN#$":
         return True  # "a ceremony for the Dearing building"
-    if tags[at] == "n" and tags[at + 1 : at + 2] == ",":
+    if tag == "n" and behind == ",":
         return True  # "the largest award, of £2.4 million, goes to"
-    if (
-        tags[at] == "n"
-        and tags[at - 1] == "n"
-        and tags[at + 1 : at + 2] == "p"
-        and stream.lowers[at] in _PLURALS_TOO
-    ):
+    if tag == before == "n" and behind == "p" and stream.lowers[at] in _PLURALS_TOO:
         return True  # "to promote knowledge exchanges in heritage"
-    single = stream.lowers[at] in _NOUNS_TOO and tags[at - 1] in "ni" and not stream.lowers[at - 1].endswith("s")
+    single = before in "ni" and stream.lowers[at] in _NOUNS_TOO and not stream.lowers[at - 1].endswith("s")
     return single and _DESCRIBED.search(tags, max(0, at - 6), at) is not None
 
 
 def _is_another_use(stream: Stream, at: int) -> bool:
     """Say whether an act's verb means something else by the words beside it: `builds on`, `found that`."""
-    words, lower = stream.words, stream.lowers[at]
-    if lower not in _OF_TWO_USES:
-        return False
+    lower, behind = stream.lowers[at], stream.words[at + 1]
     if lower == "given":
         return stream.lowers[at - 1] not in ("was", "were", "been")
     if lower == "found":
         return stream.lowers[at - 1] not in ("was", "were")
-    if lower == "promised" and words[at + 1 : at + 2] == ["to"]:
+    if lower == "promised" and behind == "to":
         return True
-    if lower in ("build", "builds", "built") and words[at + 1 : at + 2] in (["on"], ["upon"]):
+    if lower in ("build", "builds", "built") and behind in ("on", "upon"):
         return True
-    if lower == "broke" and words[at + 1 : at + 2] == ["down"]:
+    if lower == "broke" and behind == "down":
         return True
-    if lower == "fell" and words[at + 1 : at + 2] in (["ill"], ["asleep"]):
+    if lower == "fell" and behind in ("ill", "asleep"):
         return True
-    if lower == "set" and words[at + 1 : at + 2] != ["up"]:
+    if lower == "set" and behind != "up":
         return True
-    if words[at + 1 : at + 2] == ["on"] and stream.tags[at + 2 : at + 3] in ("#", "D"):
+    if behind == "on" and stream.tags[at + 2 : at + 3] in ("#", "D"):
         return False  # "has taken on 14 apprentices"
-    return lower in _INTO_FORCE and words[at + 1 : at + 2] not in (["into"], ["effect"], ["place"])
+    return lower in _INTO_FORCE and behind not in ("into", "effect", "place")
 
 
 def may_have_verb(stream: Stream, begin: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefwright.extract.facts.checkable import LEAST_SCORE, Checkable, refers, signs
+from briefwright.extract.facts.checkable import LEAST_SCORE, MOST_SCORE, Checkable, refers, signs
 from briefwright.extract.facts.clauses import clauses_of, is_finite, is_reported, reported_content
 from briefwright.extract.facts.ledger import FactLedger
 from briefwright.extract.facts.measured import Clause, measured
@@ -76,12 +76,11 @@ class FactFinder:
         reported = False
         if sentence is not None:
             end = _before_quotation(stream, begin, end)
-            frames = sentence.frames
-            wished = [f for f in frames if f.cue.lemma in _WISHED and begin <= f.at < end] if frames else ()
-            if wished and (wished[0].cue.lemma == "hope" or "$" not in stream.tags[begin:end]):
-                return
-            reported = bool(frames) and is_reported(stream, sentence, begin, end)
-            if frames:
+            if sentence.frames:
+                wished = [f for f in sentence.frames if f.cue.lemma in _WISHED and begin <= f.at < end]
+                if wished and (wished[0].cue.lemma == "hope" or "$" not in stream.tags[begin:end]):
+                    return
+                reported = is_reported(stream, sentence, begin, end)
                 begin, end = _told(stream, sentence, (begin, end), reported=reported)
         end -= stream.tags[end - 1 : end] == "c"  # "was appointed and", before what is said
         relative = begin > bounds[0] and stream.lowers[begin - 1] == "which" and stream.tags[begin - 2] != "p"
@@ -104,13 +103,8 @@ class FactFinder:
         ):
             return
         start = stream.starts[begin]
-        subjectless = not reported and begin > bounds[0]
-        related = relative or stream.tags[begin] == "k" or _runs_on(stream, begin, end)
-        subjectless = (
-            subjectless
-            and stream.lowers[begin] != "there"
-            and (related or bool(_NO_SUBJECT.match(stream.tags, begin)))
-        )
+        behind = not reported and begin > bounds[0] and stream.lowers[begin] != "there"
+        subjectless = behind and (relative or _is_subjectless(stream, begin, end))
         if reported and (
             not ISSUED.isdisjoint(stream.words[begin : begin + 2])
             or stream.words[begin] == "by"  # "according to a report by the Institute published in March"
@@ -123,7 +117,7 @@ class FactFinder:
             (_past_quotation(stream, bounds[0], begin) if subjectless else begin, end),
             bounds,
             category=_category(clause),
-            confidence=_confidence(score, claimed=claimed),
+            confidence=(_SURE_OF_CLAIM if claimed else _SURE)[min(score, MOST_SCORE)],
             why=_why(clause.act, figure=bool(clause.figures), date=bool(clause.dates)),
             doubt=CLAIMED if claimed else "",
         )
@@ -148,6 +142,12 @@ def _stands_reported(stream: Stream, clause: Clause) -> bool:
     return bool(told) and (bool(clause.act) or is_finite(stream, clause.begin, clause.end))
 
 
+def _is_subjectless(stream: Stream, begin: int, end: int) -> bool:
+    """Say whether a clause behind another one has its subject there: `who …`, or a verb first."""
+    verb_first = _NO_SUBJECT.match(stream.tags, begin) is not None
+    return verb_first or stream.tags[begin] == "k" or _runs_on(stream, begin, end)
+
+
 def _runs_on(stream: Stream, begin: int, end: int) -> bool:
     """Say whether a clause behind `whose` goes on with the main verb: `Soar, whose shares rose, plans to …`."""
     return stream.lowers[begin - 1] == "whose" and _MAIN_VERB.search(stream.tags, begin, end) is not None
@@ -169,10 +169,9 @@ def _before_quotation(stream: Stream, begin: int, end: int) -> int:
     return max(begin, tags.rfind("y", begin, quote.start()), tags.rfind(",", begin, quote.start()))
 
 
-@lru_cache
-def _confidence(score: int, *, claimed: bool) -> float:
-    """How sure a fact is by how checkable it is; a claim less."""
-    return round(min(0.95, 0.5 + 0.1 * score) - (0.1 if claimed else 0), 2)
+_SURE = [round(min(0.95, 0.5 + 0.1 * score), 2) for score in range(MOST_SCORE + 1)]
+"""How sure a fact is by its score."""
+_SURE_OF_CLAIM = [round(sure - 0.1, 2) for sure in _SURE]
 
 
 def _category(clause: Clause) -> str:

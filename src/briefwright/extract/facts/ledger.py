@@ -40,17 +40,17 @@ class FactLedger:
         doubt: str = "",
     ) -> None:
         """Keep the tokens of `span` as a fact of the sentence `bounds`."""
-        start, end = stream.starts[span[0]], stream.ends[span[1] - 1]
-        if (start, end) in self.found or end <= start:
+        place = start, end = stream.starts[span[0]], stream.ends[span[1] - 1]
+        if place in self.found or end <= start:
             return
-        self.found[start, end] = Fact(
+        self.found[place] = Fact(
             start=start,
             end=end,
             text=self.text[start:end],
             sentence=(stream.starts[bounds[0]], stream.ends[bounds[1] - 1]),
             category=category,
-            dates=tuple(self.dates_within(start, end)),
-            figures=tuple(self.figures_within(start, end)),
+            dates=self.dates_within(start, end),
+            figures=self.figures_within(start, end),
             confidence=confidence,
             why=why,
             doubt=doubt,
@@ -68,18 +68,20 @@ class _InOrder(Generic[_Measure]):
         self._items: list[_Measure] = items
         # The last start is behind every stretch, so that no search runs off the end.
         self._starts: list[int] = [*map(attrgetter("start"), items), length + 1]
+        self._asked = (0, 0)
+        self._told: tuple[_Measure, ...] = ()
 
     def begins_in(self, start: int, end: int) -> bool:
         """Say whether one begins in a stretch of the text."""
         return self._starts[bisect_left(self._starts, start)] < end
 
-    def within(self, start: int, end: int) -> list[_Measure]:
-        """Those that lie wholly inside a stretch of the text."""
-        items, starts = self._items, self._starts
-        found: list[_Measure] = []
-        at = bisect_left(starts, start)
-        while starts[at] < end:
-            if items[at].end <= end:
-                found.append(items[at])
-            at += 1
-        return found
+    def within(self, start: int, end: int) -> tuple[_Measure, ...]:
+        """Those that lie wholly inside a stretch of the text; a clause is asked for again when it is kept."""
+        if (start, end) != self._asked:
+            items, starts = self._items, self._starts
+            first = after = bisect_left(starts, start)
+            while starts[after] < end:
+                after += 1
+            self._asked = (start, end)
+            self._told = tuple([item for item in items[first:after] if item.end <= end]) if after > first else ()
+        return self._told

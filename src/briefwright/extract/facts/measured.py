@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from briefwright.extract.facts.clauses import act_in
@@ -30,8 +32,8 @@ class Clause(Struct, gc=False):
     said: str
     stance: frozenset[str]
     act: str
-    dates: list[DateMention]
-    figures: list[Figure]
+    dates: tuple[DateMention, ...]
+    figures: tuple[Figure, ...]
 
 
 def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str) -> Clause:
@@ -45,10 +47,10 @@ def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str
     act = act_in(stream, begin, end)
     dates = ledger.dates_within(start, stop)
     if dates:
-        dates = [d for d in dates if d.start > start or not text.startswith(_POSSESSED, d.end)]
+        dates = tuple([d for d in dates if d.start > start or not text.startswith(_POSSESSED, d.end)])
     figures = ledger.figures_within(start, stop)
     if figures:
-        figures = [figure for figure in figures if _measures(figure, dates, text)]
+        figures = tuple([figure for figure in figures if _measures(figure, dates, text)])
     if act >= 0 and stream.tags[act + 1] == "t" and stream.tags[act] == "V":
         told = act_in(stream, act + 2, end)  # "announced that Ann Orme will be appointed"
         act = told if told >= 0 else act
@@ -65,7 +67,7 @@ def holds(told: tuple[str, ...], said: str) -> bool:
     return False
 
 
-def _measures(figure: Figure, dates: list[DateMention], text: str) -> bool:
+def _measures(figure: Figure, dates: Sequence[DateMention], text: str) -> bool:
     """Say whether a figure measures what is told: neither who came to see it, nor when it was, nor a rank."""
     if is_audience(figure) or text.endswith(
         ("top ", "audience of "), 0, figure.start

@@ -38,6 +38,7 @@ _BONDS = words(
     "collaboration consortium alliance network partnership coalition federation division unit arm branch"
 )
 """What is made `of` its members: `TenU, a collaboration of ten offices`."""
+_GROUPS = BODIES | _BONDS
 _REMARKS = re.compile(r"made (?<!\w.{5})(?:the|these|those|his|her|their) (?:remarks?|comments?|statements?)\b")
 _BY = re.compile("b")
 _EVENT = re.compile("[ex]")
@@ -110,7 +111,7 @@ class RelationFinder:
         for match in _APPOSITION.finditer(stream.tags, low, high):
             words = stream.lowers[match.start(1) : match.end(1)]
             of = stream.tags.find("o", *match.span(1)) > 0
-            if words[-1] in BODIES or (of and not (BODIES | _BONDS).isdisjoint(words)):
+            if words[-1] in BODIES or (of and not _GROUPS.isdisjoint(words)):
                 self.ledger.add(
                     stream,
                     match.span(),
@@ -188,9 +189,9 @@ class RelationFinder:
 
     def _role(self, person: Person) -> None:
         for stream, low, end_of_name in person.places:
-            high = past_age(stream, past_honours(stream, end_of_name))
             if stream is not self.reading.outer:
                 continue
+            high = past_age(stream, past_honours(stream, end_of_name))
             at = _office_behind(stream, high)
             if not at or stream.tags[at] == "c":  # a list: what follows is somebody else's office
                 continue
@@ -263,14 +264,11 @@ _GREETED = words("colleagues friends ministers ambassadors professors students")
 
 def _office_behind(stream: Stream, high: int) -> int:
     """Where an office may begin: behind `X,`, `X is` or `X, who is now`; 0 for neither."""
-    if stream.tags[high : high + 1] == "," and stream.tags[high + 1 : high + 2] != "k":
+    mark = stream.tags[high]
+    if (mark == "," and stream.tags[high + 1] != "k") or (mark == "-" and opens_aside(stream, high)):
         return high + 1
-    if opens_aside(stream, high):
-        return high + 1
-    match = _IS.match(stream.tags, high)
-    if match is None or "is" not in stream.words[high : match.end()] or stream.tags[high : high + 1] == "k":
-        return 0
-    return match.end()
+    match = _IS.match(stream.tags, high) if mark in ",x" else None
+    return match.end() if match and "is" in stream.words[high : match.end()] else 0
 
 
 def _whole_name(stream: Stream, start: int, low: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import Figure
 
@@ -24,7 +26,7 @@ def is_duration(figure: Figure) -> bool:
     return figure.unit in _DURATIONS and few and figure.qualifier != "between"
 
 
-def are_small(figures: list[Figure], start: int) -> bool:
+def are_small(figures: Sequence[Figure], start: int) -> bool:
     """Say whether the figures only tell how long, or count a few things the clause at `start` is not about."""
     for figure in figures:  # noqa: SIM110 - most clauses have one or none, and a generator costs more than that
         if not (is_duration(figure) or (is_few(figure) and figure.start > start)):
@@ -43,7 +45,7 @@ def is_audience(figure: Figure) -> bool:
     return bool(figure.of) and figure.unit != "%" and (figure.of or "").rpartition(" ")[2] in _AUDIENCE
 
 
-def weight(figures: list[Figure], start: int, *, small: bool) -> int:
+def weight(figures: Sequence[Figure], start: int, *, small: bool) -> int:
     """Most for money and measures, least for small ones, as `are_small` tells them."""
     if small:
         return 1
