@@ -121,12 +121,12 @@ def _stretches(evidence: list[Evidence]) -> Iterator[tuple[int, int]]:
     begin = reached = 0
     for item in sorted(evidence, key=attrgetter("start")):
         low, high = item.sentence
-        low = min(low, item.start)
-        if low > reached + _NEAR:
+        if low > reached + _NEAR and item.start > reached + _NEAR:
             if reached > begin:
                 yield begin, reached + 1
-            begin = low
-        reached = max(reached, high, item.end)
+            begin = min(low, item.start)
+        if reached < high or reached < item.end:
+            reached = max(high, item.end)
     if reached > begin:
         yield begin, reached + 1  # a word is whole only by what follows it
 

@@ -142,6 +142,8 @@ def _month(word: str) -> int:
 
 def _english(match: re.Match[str], anchor: date | None, published: str | None) -> DateMention:
     start, end = match.span()
+    if match["y4"]:  # a year by itself, as most dates are, or a stretch of years
+        return DateMention(match[0], start, end, None if match["y5"] else match["y4"])
     if match["m6"]:
         start = match.start("m6")
     value, relative = _english_value(match, anchor, published)
@@ -154,7 +156,7 @@ def _english(match: re.Match[str], anchor: date | None, published: str | None) -
 def _english_value(
     group: re.Match[str], anchor: date | None, published: str | None
 ) -> tuple[str | None, str | None]:
-    """ISO value and what it counts from; of a stretch of days the month, of a stretch of years nothing."""
+    """ISO value and what it counts from; of a stretch of days the month."""
     month = group["m1"] or group["m2"] or group["m6"]
     modifier = group["r1"] or group["r2"] or group["r6"]
     year = group["y1"] or group["y2"]
@@ -166,8 +168,6 @@ def _english_value(
         return _month_of(group["m7"] or group["m8"] or "", group["y7"] or group["y8"], anchor, published)
     if group["m3"]:
         return (f"{group['y3']}-{_month(group['m3']):02d}", None)
-    if group["y4"]:
-        return (group["y4"] if not group["y5"] else None, None)
     if group["m6"]:
         name = group["m6"].replace("-", " ").rpartition(" ")[2]
         if modifier and not year:

@@ -100,8 +100,7 @@ def is_founder(stream: Stream, begin: int) -> bool:
 
 def is_giver(stream: Stream, begin: int) -> bool:
     """Say whether the name stands in a list of who paid: `funded by the Trust and the Fund`."""
-    low = max(0, begin - 12) + 1
-    by = _last_by(stream, low, begin) if stream.deeds.find("b", low, begin) >= 0 else 0
+    by = _last_by(stream, max(0, begin - 12) + 1, begin)
     if not by:
         return False
     if stands_behind(stream, begin, "from") and stream.tags[by + 1 : by + 2] in ("$", "#"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -123,8 +124,10 @@ class InitiativeFinder:
                     self._unnamed, made = made, made_unnamed(stream, bounds, at) if at >= 0 else None
                     if parks or at >= 0:
                         self._sentence(stream, bounds, at, parks=parks)
-        named = (found for found in self.by_name.values() if found.strong or found.act)
-        kept = [self._initiative(found) for found in named if not _only_titled(found, self._titles)]
+        named = [found for found in self.by_name.values() if found.strong or found.act]
+        if self._titles:
+            named = [found for found in named if not _only_titled(found, self._titles)]
+        kept = [self._initiative(found) for found in named]
         return sorted(told_once(kept, self._titles), key=lambda item: item.start)
 
     def _sentence(self, stream: Stream, bounds: tuple[int, int], at: int, *, parks: bool) -> None:
@@ -216,7 +219,7 @@ class InitiativeFinder:
         if act and not found.act:
             found.act, found.year = stream.words[act], self.years.year_of(stream, bounds, act)
             underway = stream.tags[act - 1] == "D" and found.act.endswith("ing") and found.act not in _MOMENTS
-            found.status = "under way" if underway else ACTS[found.act.lower()]
+            found.status = "under way" if underway else ACTS[stream.lowers[act]]
             found.news = is_news(self.reading, stream, bounds, act)
         if not found.parties:
             told = self.parties.parties(stream, bounds, span, act, found.name)
@@ -317,12 +320,7 @@ class InitiativeFinder:
             sentence=found.sentence,
             name=found.name,
             type=found.type,
-            parties=tuple(
-                found.parties
-                or sides_of(found.name)
-                or (agreeing_sides(self.text) if is_agreed(found.type, found.status) else ())
-                or sides_named(found.name, self.text)
-            ),
+            parties=tuple(found.parties or self._sides(found)),
             places=tuple(found.places),
             year=own_year(found.name) or found.year or (self._printed if found.news else None),
             status=found.status,
@@ -330,10 +328,16 @@ class InitiativeFinder:
             why=why,
         )
 
+    def _sides(self, found: _Found) -> Sequence[str]:
+        """The two sides its name pairs, or that the text says have agreed it."""
+        agreed = is_agreed(found.type, found.status)
+        sides = sides_of(found.name) or (agreeing_sides(self.text) if agreed else ())
+        return sides or sides_named(found.name, self.text)
+
 
 def _only_titled(found: _Found, titles: list[tuple[int, int]]) -> bool:
     """Say whether only a title has the name, and only describes: `Delays put UK-China PhD scheme at risk`."""
-    return found.name.rpartition(" ")[2].islower() and inside(found.start, titles)
+    return inside(found.start, titles) and found.name.rpartition(" ")[2].islower()
 
 
 def _is_of_another(text: str, stream: Stream, span: tuple[int, int], act: int) -> bool:
@@ -364,8 +368,8 @@ def _may_mean(stream: Stream, begin: int, end: int, earlier: _Found) -> bool:
     """Say whether the words may be short for a name: `the Joint Laboratory` for one, never another's own name."""
     if stream.tags.count("N", begin, end) <= 1:
         return True
-    told = stream.words[begin:end]  # most names are another one by their first word
-    return told[0] in earlier.name and set(earlier.name.split()).issuperset(told)
+    alike = stream.words[begin] in earlier.name  # most names are another one by their first word
+    return alike and set(earlier.name.split()).issuperset(stream.words[begin:end])
 
 
 def _add_fronted(stream: Stream, bounds: tuple[int, int], latest: dict[str, _Found], parties: PartyReader) -> None:

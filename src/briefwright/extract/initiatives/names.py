@@ -55,7 +55,7 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
         span = _name_span(stream, start, end, low, parks=parks)
         if span is not None and not _is_no_name(stream, span) and not only_describes(stream, span[1], high):
             begin, stop, noun = span
-            begin = _with_first_side(stream, low, _with_list(stream, low, begin))
+            begin = _with_first_side(stream, low, _with_list(stream, low, begin)) if begin - 2 >= low else begin
             if stream.words[begin - 1][:1].isupper():
                 begin = _with_small_words(stream, low, begin)
             begin = _past_ordinal(stream, begin, noun) if begin == low else begin
@@ -108,8 +108,8 @@ def _with_small_words(stream: Stream, low: int, begin: int) -> int:
 
 def _with_years(stream: Stream, stop: int) -> int:
     """Where a name ends with the years it is for: `Joint Strategy for Science 2026–2031`, `… (2021-25)`."""
-    first = stop - 1 if stream.tags[stop - 1] == "#" else stop + (stream.tags[stop : stop + 1] == "(")
-    if stream.tags[first : first + 3] != "#-#" or not YEAR.match(stream.words[first]):
+    first = stop - 1 if stream.tags[stop - 1] == "#" else stop + (stream.tags[stop] == "(")
+    if not stream.tags.startswith("#-#", first) or not YEAR.match(stream.words[first]):
         return stop
     return first + 3 + (first > stop and stream.tags[first + 3 : first + 4] == ")")
 
@@ -129,7 +129,7 @@ def _with_list(stream: Stream, low: int, begin: int) -> int:
 
 def _with_first_side(stream: Stream, low: int, begin: int) -> int:
     """Where a name begins that pairs two places with a spaced mark: `Zhejiang - Canada Joint Laboratory`."""
-    paired = begin - 2 >= low and stream.words[begin - 1] in PAIRING
+    paired = stream.words[begin - 1] in PAIRING and begin - 2 >= low
     return begin - 2 if paired and {stream.lowers[begin - 2], stream.lowers[begin]} <= lex.PLACES else begin
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -28,7 +28,7 @@ _STEM = 5
 def told_once(found: Sequence[Initiative], titles: Sequence[tuple[int, int]]) -> list[Initiative]:
     """The same initiatives, each thing once, under its fullest name; `titles` are spans where names count less."""
     kept: list[Initiative | None] = list(found)
-    in_titles = [inside(item.start, titles) for item in found]
+    in_titles = [inside(item.start, titles) for item in found] if titles else [False] * len(found)
     names = _Names(found, subjects=any(in_titles))
     for place, (item, titled) in enumerate(zip(found, in_titles, strict=True)):
         others = names.about(item) if titled else names.with_part(place, item)
@@ -63,14 +63,12 @@ class _Names:
         wanted = {(item.type, plain) for item, plain in zip(found, self._plain, strict=True)}
         sizes = sorted({name.count(" ") + 1 for _, name in wanted})
         for number, (item, plain) in enumerate(zip(found, self._plain, strict=True)):
-            self._all[item.type].append(number)
             if subjects:
+                self._all[item.type].append(number)
                 self.add_subjects(number, item)
             self._parts[item.type, plain].append(number)
-            words = plain.split(" ")
-            shorter = sizes[: bisect_left(sizes, len(words))]
-            parts = {(item.type, " ".join(words[i : i + n])) for n in shorter for i in range(len(words) - n + 1)}
-            for part in parts & wanted if parts else ():
+            shorter = sizes[: bisect_left(sizes, plain.count(" ") + 1)]
+            for part in wanted.intersection(_parts(item.type, plain, shorter)) if shorter else ():
                 self._parts[part].append(number)
 
     def add_subjects(self, number: int, item: Initiative) -> None:
@@ -87,6 +85,12 @@ class _Names:
         groups = [self._subjects[item.type, stem] for stem in _content(item.name) - _PAIR]
         rarest: list[int] = min(groups, key=len) if groups else self._all[item.type]
         return sorted(set(rarest))
+
+
+def _parts(type_: str, name: str, sizes: Sequence[int]) -> Iterator[tuple[str, str]]:
+    """So many words of a name in a row, for each of the sizes."""
+    words = name.split(" ")
+    return ((type_, " ".join(words[i : i + n])) for n in sizes for i in range(len(words) - n + 1))
 
 
 def _is_fuller(other: Initiative, item: Initiative, *, titled: bool) -> bool:
@@ -110,8 +114,7 @@ def _is_others(other: Initiative, item: Initiative) -> bool:
 
 def _plain(name: str) -> str:
     plain = name.lower().removeprefix("the ").removeprefix("new ")
-    words = plain.split(" ")
-    return plain if all(map(str.isalnum, words)) else " ".join(_WORD.findall(plain))  # most have no marks
+    return plain if plain.replace(" ", "").isalnum() else " ".join(_WORD.findall(plain))  # most have no marks
 
 
 def _content(name: str) -> set[str]:

@@ -16,6 +16,8 @@ _LIMIT_ENDS = tuple(
     f"{word} " for word in ("until", "till", "by", "through", "to", "of", "before", "over", "for", "from", "the")
 )
 """How what `_LIMIT` finds ends."""
+_LIMIT_LETTERS = frozenset(word[-2] for word in _LIMIT_ENDS)
+"""The last letters of these words, and of what stands before `_ANOTHER`."""
 _ANOTHER = re.compile(r"[Tt]he \d{4} [a-z]")
 """`replacing the 2017 strategy`: the year of another one."""
 YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -59,6 +61,8 @@ class YearReader:
 
     def _is_limit(self, at: int) -> bool:
         """Say whether the date is an end or an aim (`until 2029`), not when it happened."""
+        if self.text[at - 2 : at - 1].lower() not in _LIMIT_LETTERS:  # as of `in` and `on`
+            return False
         before = self.text[max(0, at - 18) : at]
         limited = before.lower().endswith(_LIMIT_ENDS) and _LIMIT.search(before) is not None
         return limited or (before.endswith("he ") and _ANOTHER.match(self.text, at - 4) is not None)
