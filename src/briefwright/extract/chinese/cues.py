@@ -23,7 +23,7 @@ _CUE = re.compile(
 )
 _GOES_ON = re.compile(r"[，,；;](?:但是|但|不过|并|同时|因此|所以|他|她|还|也|又|都|非常|十分|很|进一步)*$")
 _JOINED = re.compile(
-    r"[，,；;](?:并且|并|但是|但|不过|而|却|同时|因此|所以|他|她|还|也|又|都|非常|十分|很|进一步)*$"
+    r"[，,；;](?:并且|并|但是|但|不过|而|却|同时|因此|所以|他|她|还|也|又|都|非常|十分|很|进一步)*(?:[向对][^，。]{1,12})?$"
 )
 _BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
 _WISHES = words("希望 期待 期望 期许 期盼 相信 坚信 深信 确信 预计 预测 预料 预期 预估 推估 提出 主张")
@@ -32,7 +32,7 @@ _BLAMES = ("指责", "批评", "质疑", "抱怨", "指控")
 """What goes on within somebody's words, where it begins a clause: `他表示，……，指责……没有依据`."""
 _TELLS_AHEAD = ("预计", "预测", "预料", "预期", "预估", "推估")
 """What tells of a thing what comes, where nobody does it: `总投资4亿元，预计明年启用`."""
-_TOPICS = words("谈到 提到 谈及 提及 说起 谈起 讲到")
+TOPICS = words("谈到 提到 谈及 提及 说起 谈起 讲到")
 """At the beginning of a clause they tell what is talked about next, and report nothing: `谈及合作，……`."""
 UNSOURCED = "据悉"
 """Stands for the verb of what is reported by nobody whom the text names: `据介绍，……`."""
@@ -51,6 +51,9 @@ _MANNER = re.compile(
 _PASSIVE = re.compile("被[^，。；：！？\n\ue000]{1,8}$")
 """By whom something is called so: `被西方社会认为`."""
 _LONGEST_PASSIVE = 10
+_JUDGEMENTS = words("批评 质疑 指责 称赞 盛赞 抱怨 嘲笑 评价 点评 反驳 追问 担心 担忧")
+_MEETS_WITH = re.compile("(?:遭到?|受到?|招致|引[起发来]|面临|赢得|得到)了?[^，。；：！？\n\ue000]{0,8}$")
+"""Before a judgement that is a noun: `遭到学界批评`."""
 _DESCRIBED = words("形容 质疑 担心 担忧 批评")
 _DESCRIBES = re.compile(
     "[^，。：「“\ue000]{2,14}?(?:非常|十分|相当|很|是|好像|犹如|如同|已经|只有|仅|过于|太|缺乏|不足|没有|未能|会|可能)(?![「“])"
@@ -88,6 +91,8 @@ _NO_CUE = (
     "多项",
 )
 """Before a verb: who is nobody in particular, what makes a noun or a passive of it (`外方的称赞`, `被认为`)."""
+_DOUBLY = ("得不", "能不", "无不", "莫不")
+"""With them nothing is denied, `不得不承认`; with any other `不` nobody says or wishes what follows."""
 _BEFORE_POINTS = ("他", "她", "又", "亦", "再", "补充", "发言人")
 _ABOUT = re.compile("就[^，。：]{2,40}$")
 _MATTER = re.compile("[^，。：]{0,40}(?:一事|的消息|的报道|的问题)")
@@ -107,7 +112,7 @@ _QUESTIONS = re.compile("的?(?:提问|问题|询问|追问)")
 _LONGEST_SUBJECT = 120
 _ISSUES = re.compile(
     "(?:大学|学院|研究院|研究所|公司|集团|企业|基金会|协会|学会|委员会|中心|银行|医院|政府|理事会|机构|联盟|团队|小组|课题组|[部局署厅])"
-    "(?:[^，。]{0,16})(?:发布|发表|刊发|发出|公告|通报|致函|推文)[^，。]{0,12}$"
+    "(?:[^，。]{0,16})(?:发布|发表|刊发|发出|出台|推出|公布|公告|通报|致函|推文)[^，。]{0,12}$"
 )
 """A body that speaks for itself before the verb that reports: `某基金会发布声明，宣布向……`."""
 _BODY_OPENS = re.compile(
@@ -141,6 +146,7 @@ class CueReader:
 
     def __init__(self, reading: HanReading, register: HanRegister) -> None:
         self.masked = reading.masked
+        self.labels_within = reading.labels_within if reading.labels else None
         self.register = register
 
     def read(self, sentence: HanSentence, last: HanPerson | None) -> list[Cue]:
@@ -178,7 +184,7 @@ class CueReader:
             )
             if goes_on and word in _WISHES and self.masked[match.start() - 1] not in "他她":
                 continue
-            if word in _TOPICS and self.masked[match.start() - 1 : match.start()] in _BREAKS:
+            if word in TOPICS and self.masked[match.start() - 1 : match.start()] in _BREAKS:
                 continue
             who = cues[-1].who if goes_on else self.subject(sentence, match.start(), cues, last)
             if (who is None and not marked) or (
@@ -211,16 +217,23 @@ class CueReader:
         return quote >= 0 and ends and 0 < match.start() - quote - 1 <= 60
 
     def _names(self, start: int, at: int) -> bool:
-        """Say whether `at` stands inside a title, `《转型金融披露指引》`, or a bracket names: `（英方称“……”）`."""
+        """Say whether `at` stands inside a title or a label, or a bracket names: `（英方称“……”）`."""
         if self.masked[at] == "称" and self.masked[at + 1 : at + 2] in _MARKS:
             return self.masked.find("（", at - _CALLED_SO, at) >= 0
         opening = self.masked.rfind("《", start, at)
-        return opening >= 0 and self.masked.find("》", opening, at) < 0
+        if opening >= 0 and self.masked.find("》", opening, at) < 0:
+            return True
+        labels = self.labels_within(start, at) if self.labels_within else []
+        return bool(labels) and labels[-1].end > at
 
     def _reports_nothing(self, sentence: HanSentence, match: re.Match[str]) -> bool:
         """Say whether nobody speaks with the verb, or it tells what is asked about: `就某某宣布参选一事提问`."""
         at = match.start()
-        if self.masked.endswith(_NO_CUE, sentence.start, at) or self._names(sentence.start, at):
+        if (
+            self.masked.endswith(_NO_CUE, sentence.start, at)
+            or self._denies(match)
+            or self._names(sentence.start, at)
+        ):
             return True
         if self.masked.startswith("了", match.end("cue")) and not _SAID.match(self.masked, match.end("cue")):
             return True
@@ -237,8 +250,7 @@ class CueReader:
             match["mark"] in ("：", ":") or _BYLINE.search(self.masked, sentence.start, at)
         ):
             return True
-        low = max(sentence.start, at - _LONGEST_PASSIVE)
-        if self.masked.find("被", low, at) >= 0 and _PASSIVE.search(self.masked, low, at):
+        if self._suffered(sentence, match):
             return True
         manner = self.masked[at - 1] in _ENDS_MANNER
         if manner and _MANNER.search(self.masked, max(sentence.start, at - _LONGEST_MANNER), at):
@@ -247,6 +259,19 @@ class CueReader:
             return False
         about = _ABOUT.search(self.masked, sentence.start, at)
         return about is not None and _MATTER.match(self.masked, match.end(), sentence.end) is not None
+
+    def _denies(self, match: re.Match[str]) -> bool:
+        """Say whether somebody does not say or wish what follows: `不希望`, not `不得不承认`."""
+        at = match.start()
+        return self.masked[at - 1] == "不" and match["cue"] != "否认" and self.masked[at - 2 : at] not in _DOUBLY
+
+    def _suffered(self, sentence: HanSentence, match: re.Match[str]) -> bool:
+        """Say whether the verb tells what something meets with: `被西方社会认为`, `遭到学界批评`."""
+        at = match.start()
+        low = max(sentence.start, at - _LONGEST_PASSIVE)
+        if self.masked.find("被", low, at) >= 0 and _PASSIVE.search(self.masked, low, at):
+            return True
+        return match["cue"] in _JUDGEMENTS and _MEETS_WITH.search(self.masked, low, at) is not None
 
     def _points_out(self, sentence: HanSentence, at: int) -> bool:
         """Say whether somebody stands right before `指`, which else points at something: `阮淑仪指计划……`."""
@@ -270,6 +295,7 @@ class CueReader:
             floor = max(sentence.start, stop - _LONGEST_SUBJECT)
             while start > floor and masked[start - 1] not in _BREAKS:
                 start -= 1
+            start = max(start, masked.rfind("——", start, stop) + len("——")) if "——" in masked[start:stop] else start
             who = self.register.understand(start, stop) if stop > start else None
             if who is not None and (who.is_person or stop == at or _ISSUES.search(masked, start, stop)):
                 return who
@@ -284,8 +310,19 @@ class CueReader:
         body = _BODY_OPENS.match(masked, sentence.start, at)
         if body and not named:
             return HanPerson(body["body"], "", body["body"], is_person=False, certainty=0.75)
+        last = self._before_semicolon(sentence.start, last) or last
         sure = _GOES_ON_SAYING if self.masked.endswith(_AGAIN, start, at) else 0.6
         return replace(last, basis="carried", certainty=sure) if last else None
+
+    def _before_semicolon(self, at: int, last: HanPerson | None) -> HanPerson | None:
+        """Who acts, and does not speak yet, in what goes on behind `；`: `某某感谢……；又指……`."""
+        if at < 1 or self.masked[at - 1] != "；":
+            return None
+        begins = max(self.masked.rfind(mark, max(0, at - _LONGEST_SUBJECT), at) for mark in "。！？\n") + 1
+        if last is not None and (last.start or 0) >= begins:
+            return None
+        named = self.register.within(begins, at)
+        return named[0].person if named and named[0].start == begins else None
 
 
 def _tells_of_things(word: str, who: HanPerson | None, *, inside: bool, ahead: str) -> bool:

@@ -67,7 +67,7 @@ _IMPRINT = re.compile(
 """The line that tells who wrote and printed an article, and when."""
 _INNER = re.compile(r"[^。！？!?；;\n]+")
 _HELD = words("闭幕 举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
-_AGREE = re.compile("(?:[^，。]{2,12}，)?[^，。]{4,60}(?:签署|续签|签订)[^，。]{2,40}(?=，)")
+_AGREE = re.compile("(?:[^，。]{2,12}，)?[^，。]{4,60}(?:签署|续签|签订|出台|推出)[^，。]{2,40}(?=，)")
 """What somebody agrees upon, before he or she says more: `甲和乙签署联合声明，强调……`."""
 _DURING = re.compile("在[^，。]{4,40}(?:期间|之际)，")
 """When something was so, which makes no fact of it by itself."""

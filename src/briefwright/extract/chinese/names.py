@@ -103,7 +103,7 @@ def _is_verb(word: str) -> bool:
 def _end_by_dictionary(text: str, at: int, stop: int) -> int:
     """Where a name of a family that no list has ends, which the dictionary takes for one: `辜念慈在会上`."""
     found = tags_of(text[at : min(stop, at + 6)])
-    if not found:
+    if not found or text.startswith(_TO_SOMEBODY, at):
         return at
     (word, tag), *rest = found
     sizes: tuple[int, ...] = ()

@@ -22,8 +22,8 @@ _OF_JAPAN = 2
 """Characters of a family name of Japan, after which a given name may have three: `章治郎`."""
 THEN = ("早前", "早先", "此前", "其后", "随后")
 """Behind a family name that stands alone, as in the papers of Hong Kong: `王早前受访时表示`."""
-_PARTY_BODIES = ("党委", "党组", "党支部", "党总支", "党员", "党校", "党工委", "党群")
-"""What begins with a family name and is nobody."""
+_NOBODY = ("党委", "党组", "党支部", "党总支", "党员", "党校", "党工委", "党群", "应邀", "应约", "应询")
+"""What begins with a family name and is nobody: a body of the party, a verb."""
 _REPORTS = re.compile(CUE)
 _NAME_WINDOW = 24
 _NAME_STOP = 10
@@ -74,7 +74,7 @@ def _native_size(text: str, family: int, stop: int) -> int:
 def _names_nobody(text: str, family: int, stop: int) -> bool:
     """Say whether a title, or what its bearer says, follows the family name (`卢坦言，……`), or a body begins so."""
     if (
-        text.startswith(_PARTY_BODIES)
+        text.startswith(_NOBODY)
         or text[family : family + 2] in THEN
         or OFFICE.match(text, family)
         or HONOUR.match(text, family)

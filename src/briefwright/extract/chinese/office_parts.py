@@ -67,7 +67,7 @@ def split_office(words: str) -> tuple[str, str]:
     words = _also_is(_NEWLY.sub("", words))
     words = _DEPARTMENT.sub(_kept_together, words) if "、" in words else words
     role, body = _first_office(_ALSO.sub("、", words) if "兼" in words else words)
-    return role, body.replace(_AND, "、")
+    return role, body.replace(_AND, "、").strip()
 
 
 def _also_is(words: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.chinese.block_quotes import block_quotes
-from briefwright.extract.chinese.cues import UNSOURCED, Cue
+from briefwright.extract.chinese.cues import TOPICS, UNSOURCED, Cue
 from briefwright.extract.chinese.lexicon import CUE
 from briefwright.extract.chinese.person import HanPerson
 from briefwright.extract.chinese.reading import MASK, HanSentence, judges, speech_like
 from briefwright.extract.chinese.turns import Turn, find_turns
 from briefwright.extract.chinese.uncued import UncuedWords
 from briefwright.extract.text.marks import Quoted
+from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import Form, Quote
 
 _CLAUSE = re.compile(rf"[，,。！？!?；;：:\n{MASK}]")
@@ -65,6 +66,8 @@ _DOES_MORE = re.compile(
 )
 """What a speaker did besides, behind what is reported: `，他还就……提出了想法`; what a journalist asks about it."""
 _STOPS = "。！？!?；;，,：: \n"
+_CROWD = words("人们 有人 有些人 一些人 许多人 很多人 不少人 外界 大家 舆论 后者 前者")
+"""Those whose view is told in passing: nobody whose words would go on."""
 _SAYS_LAST = tuple(
     f"{verb}。" for verb in ("表示", "指出", "认为", "介绍", "透露", "补充", "说", "称", "补充道", "写道")
 )
@@ -143,7 +146,7 @@ class HanQuoteFinder(UncuedWords):
         if not _HEADING.fullmatch(self.reading.masked, sentence.start, sentence.end):
             self.register.note(sentence.start, sentence.end)
         for cue in cues:
-            if cue.who is not None:
+            if cue.who is not None and cue.who.name not in _CROWD:
                 self.last, self.last_paragraph = cue.who, sentence.paragraph
 
     def _said_before(self, sentence: HanSentence) -> bool:
@@ -289,10 +292,15 @@ class HanQuoteFinder(UncuedWords):
         text = self.reading.plain
         more = _DOES_MORE.search(text, start, end)
         end = more.start() if more else end
+        dash = text.find("——", start, end)
+        if dash >= 0 and text.find("——", sentence.start, start) >= 0:  # "——人们认为……——": said in passing
+            end = dash
         quoted = self.reading.masked.find(MASK, start, end)
         if quoted >= 0:
             comma = max(text.rfind(mark, start, quoted) for mark in "，：")
             end = comma if comma >= 0 else end
+            if word in TOPICS and text[end] == "：" and text.find("，", start, end) < 0:
+                return  # "谈到比赛：“……”": what is talked about
             if _REPORTS.search(self.reading.masked, max(start, end - 4), end) or _SETTING.search(text, start, end):
                 return
         while start < end and text[start] in _STOPS:

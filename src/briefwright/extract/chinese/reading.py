@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from briefwright.extract.chinese.lexicon import CUE, HAN
+from briefwright.extract.chinese.lexicon import CUE, HAN, TRANSLITERATED
 from briefwright.extract.chinese.words import tags_of
 from briefwright.extract.text.marks import Quoted, quoted_runs
 from briefwright.extract.text.paragraphs import Paragraph
@@ -41,10 +41,14 @@ class HanSentence(NamedTuple):
     quotes: tuple[int, ...]
 
 
+SOUNDS = "".join(sorted(TRANSLITERATED))
 _DOT = re.compile(rf"(?<=[{HAN}])(?:．|-(?=[{HAN}]{{1,6}}·))(?=[{HAN}])")
 """The dot of Taiwan’s press, and the hyphen of `罗杰-莫里斯·博内特`, between the parts of a foreign name."""
-_DOUBLE_NAME = re.compile(rf"(?<=·)[{HAN}]{{1,6}}-[{HAN}]{{1,6}}(?=[（(，。在说表的]|[{HAN}]{{0,3}}[说称示为])")
-"""A double family name behind a given one: `佐伊·诺里斯-邦德`."""
+_DOUBLE_NAME = re.compile(
+    rf"(?<=·)[{HAN}]{{1,6}}-[{HAN}]{{1,6}}(?=[（(，。在说表的]|[{HAN}]{{0,3}}[说称示为])|"
+    rf"(?<=[长理相臣席员官家授士])[{SOUNDS}]{{2,5}}-[{SOUNDS}]{{2,5}}(?=[（(，。在说表的]|[{HAN}]{{0,3}}[说称示为])"
+)
+"""A double family name behind a given one or an office: `佐伊·诺里斯-邦德`, `部长哈特-诺曼`."""
 _TOLD_TO = re.compile("(?:告诉|接受|透露给|[向对])$")
 _PAPER = re.compile("[^，。！？；：]{1,8}(?:报|社|网|台|周刊|杂志|新闻|频道)")
 """A paper in quotation marks is whom somebody tells: `告訴「泰晤士報」：`."""
@@ -79,7 +83,7 @@ def _full_width(text: str) -> str:
 def _dotted(text: str) -> str:
     """The text with one kind of dot between the parts of foreign names, those of a double family name included."""
     text = _DOT.sub("·", text)
-    for name in set(_DOUBLE_NAME.findall(text)) if "·" in text and "-" in text else ():
+    for name in set(_DOUBLE_NAME.findall(text)) if "-" in text else ():
         text = text.replace(name, name.replace("-", "·"))
     return text
 
@@ -216,7 +220,8 @@ _GOES_ON = ("，", ",", "的")
 """Behind a quotation that a colon introduces: the sentence does not end with it."""
 _CLAUSE = r"[^，。！？；：\n]"
 _FOLLOWED = re.compile(
-    rf"[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?{CUE}(?:道|说)?(?:[。！，,.]|$)|[，,的]"
+    rf"[ \u3000]?[，,]?(?:(?!{MASK}){_CLAUSE}){{0,30}}?(?:[（(][A-Z][^（）()\n]{{2,40}}[）)])?"
+    rf"{CUE}(?:道|说)?(?:[。！，,.]|$)|[，,的]"
     rf"|(?:[在于当](?:(?!{MASK}){_CLAUSE}){{2,40}}，)?(?:(?!{MASK}){_CLAUSE}){{2,30}}?(?:这样|如此){CUE}"
 )
 _NAMES = re.compile(
@@ -253,7 +258,9 @@ def _is_speech(text: str, run: Quoted) -> bool:
         return False
     if _PAPER.fullmatch(words) and _TOLD_TO.search(text, max(0, run.outer_start - 4), run.outer_start):
         return False
-    if not run.closed or words[-1] in "。！？!?，,；…":
+    if not run.closed or words[-1] in "。，,；…":
+        return True
+    if words[-1] in "！？!?" and not text.startswith("为题", run.outer_end):
         return True
     if _TOPIC_AFTER.match(text, run.outer_end) or _THING_AFTER.match(text, run.outer_end):
         return False
@@ -276,6 +283,8 @@ def speech_like(text: str, run: Quoted) -> bool:
     size = run.end - run.start
     ends = text[run.outer_end : run.outer_end + 1] in _ENDS_CLAUSE
     judged = text[run.outer_start - 1 : run.outer_start] in _IS
+    if _EVENT.search(text, run.start, run.end):
+        return False
     if judged and text.endswith(_CALLED, 0, run.outer_start):
         return False
     if judged and size >= _SHORTEST and (text[run.end - 1] == "的" or (ends and "的" in text[run.start : run.end])):
@@ -324,6 +333,8 @@ def _is_predicate(words: str) -> bool:
     return any(tag in ("d", "ad", "zg", "ul", "uz", "ug") for tag in tags[:-1]) and tags[-1][0] in "avidn"
 
 
+_EVENT = re.compile("(?<![的了是])(?:会议|对话会|研讨会|座谈会|峰会|论坛|年会|博览会)$")
+"""How the name of an event ends: `第一届「……對話會議」`."""
 _AIM_AFTER = re.compile(
     "的(?:目标|理念|原则|方针|模式|机制|战略|愿景|口号|主题|任务|要求|定位|格局|思路|精神|方向)"
 )

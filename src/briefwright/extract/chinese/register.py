@@ -32,18 +32,16 @@ _DONE_TO = re.compile("(?:感谢|祝贺|邀请|会见|接见|致信|委托|欢�
 _MET_WITH = re.compile("(?:回忆|回顾|讲述|谈到|提到|感谢|介绍|重温|分享)了?[^，。]{0,6}[与和同跟]$")
 """Before whom somebody met who is spoken of: `回忆了与某某见面的情景`."""
 _TAIL = re.compile(
-    r"(?:在(?!野)|于|对|向|就|通过|接受|针对|代表(?![处团]|$)|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|当时|随后|"
+    r"(?:是?在(?!野)|以(?=[^，。]{1,16}为例)|于|对|向|就|通过|接受|针对|代表(?![处团]|$)|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|当时|随后|"
     r"[今去前]年(?:\d{1,2}月)?|上月|本月|近期|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
     r"星期[一二三四五六日]|[昨今前][天日]|[昨今][夜晨晚](?=[昨今呼表指说称]|$)|用(?=[^，。]{1,12}(?:方式|的?话|语言|比喻|例子|口吻|语气))|回应|[答回][复覆]|受访|"
-    r"盘[前中后]|[早午晚]间|普遍|大多|私下|发布(?!会|局)|只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
+    r"盘[前中后]|[早午晚]间|普遍|大多|私下|发布(?!会|局)|出台|推出|公布|只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
     r"继续|笑着|激动地|先|当即|"
     r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析|(?<=.)公告).*$"
 )
-_TITLE_ALONE = re.compile(
-    f"(?:{ROLE}|{HONORIFIC}|老人家?|老先生|老太太|老院士|老专家|姑娘|女孩|小伙子?|男孩|后者|老汉)"
-)
+_TITLE_ALONE = re.compile(f"(?:{ROLE}|{HONORIFIC}|老人家?|老先生|老太太|老院士|老专家|姑娘|女孩|小伙子?|男孩|老汉)")
 _OFFICE_OF = dict.fromkeys(
-    ("老人", "老人家", "老先生", "老太太", "姑娘", "女孩", "小伙", "小伙子", "男孩", "后者", "老汉"), ""
+    ("老人", "老人家", "老先生", "老太太", "姑娘", "女孩", "小伙", "小伙子", "男孩", "老汉"), ""
 )
 """Nouns for somebody named before, of whatever office."""
 _OPENS_WITH_PRONOUN = re.compile("(?:[^，。他她]{1,4}，)?[他她](?!们)")
@@ -86,8 +84,9 @@ _AND = re.compile("、|和|及|以及")
 _SAY_TOGETHER = re.compile(
     "(?:等(?:人|[^，。的]{0,6}(?:专家|学者|代表|嘉宾|委员|院士|人))?)?"
     "(?:都|均|也|一致|共同|分别|先后|纷纷|联合|在[^，。]{1,16}(?:时|中|上|后))*"
+    "(?:(?<=[都均致同别后纷])(?:强调|肯定|赞同|欢迎|祝贺|高度评价|表达|表示)[^，。]{2,40})?"
 )
-"""Between those who speak together and the verb."""
+"""Between those who speak together and the verb, in its clause or the one before."""
 _WRITINGS = ("标语", "横幅", "条幅", "歌词", "标题", "题词", "牌子", "对联", "校训", "碑文")
 """What bears words that nobody says."""
 _SPOKESMAN = re.compile(
@@ -242,6 +241,7 @@ class HanRegister(NamedPeople):
         described = _DESCRIPTION.match(self.text, begin, stop)
         if described:
             known = self._pronoun("", described.start(), described.end(), described["noun"])
+            known = known or self._spokesman(described["noun"], described.start(), described.end())
             return known or self._keep(HanPerson(described.group()), described.start(), described.end())
         seated = _SEATED.match(self.text, begin, stop)
         begin = seated.end() if seated else begin
@@ -268,12 +268,9 @@ class HanRegister(NamedPeople):
         known = self._abbreviated(words)
         if known is not None:
             return self._keep(known, start, end)
-        if not new and _TITLE_ALONE.fullmatch(words):
-            meant = self._pronoun("", start, end, _OFFICE_OF.get(words, words)) or self._spokesman(
-                words, start, end
-            )
-            if meant is not None:
-                return meant
+        meant = self._titled(words, start, end) if not new else None
+        if meant is not None:
+            return meant
         latin = _LATIN_AT_END.fullmatch(words)
         if latin:
             person = HanPerson(latin["name"], organisation=latin["body"] or "")
@@ -299,9 +296,24 @@ class HanRegister(NamedPeople):
         other = HanPerson(words, "", words, is_person=False, certainty=0.75)
         return self._keep(other, start, end)
 
+    def _titled(self, words: str, start: int, end: int) -> HanPerson | None:
+        """Whom a title alone means, or `后者`: the last of those named near before it, else no person."""
+        if words == "后者":
+            begins = max(self.text.rfind("\n", 0, start), start - _LONGEST_CLAUSE) + 1
+            named = self.within(begins, start)
+            if not named:
+                return HanPerson(words, start=start, end=end, is_person=False)
+            return self.known(named[-1].person).at(start, end, "pronoun", 0.85)
+        if not _TITLE_ALONE.fullmatch(words):
+            return None
+        meant = self._pronoun("", start, end, _OFFICE_OF.get(words, words))
+        return meant or self._spokesman(words, start, end)
+
     def _spokesman(self, words: str, start: int, end: int) -> HanPerson | None:
         """The spokesman without a name of whose body the text told last."""
-        told = _SPOKESMAN.search(self.text, max(0, start - _NEAR), start) if words == "发言人" else None
+        if words != "发言人":
+            return None
+        told = next(reversed(list(_SPOKESMAN.finditer(self.text, max(0, start - _NEAR), start))), None)
         return self._keep(HanPerson(words, told["role"], told["body"]), start, end) if told else None
 
     def _abbreviated(self, words: str) -> HanPerson | None:
