@@ -65,6 +65,8 @@ _IMPRINT = re.compile(
     r"\s*(?:作者|来源|时间|地点|日期|出席|列席|记录|编辑|责编|责任编辑|发布时间|发稿时间|更新时间|字号|选择字号)[：:]"
 )
 """The line that tells who wrote and printed an article, and when."""
+_PICTURED = re.compile("^[^，。]*(?:现场|合影|留影)\\s*$")
+"""A picture's caption, which tells of no act by itself."""
 _INNER = re.compile(r"[^。！？!?；;\n]+")
 _HELD = words("闭幕 举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
 _AGREE = re.compile("(?:[^，。]{2,12}，)?[^，。]{4,60}(?:签署|续签|签订|出台|推出)[^，。]{2,40}(?=，)")
@@ -112,7 +114,7 @@ class HanFactFinder:
             spoken = bisect_right(direct, (start, len(self.text))) - 1
             if MASK in masked or (spoken >= 0 and start < direct[spoken][1]):
                 continue
-            asks = self.plain.startswith(_ASKS, end - 1) or HEADING.fullmatch(masked)
+            asks = self.plain.startswith(_ASKS, end - 1) or HEADING.fullmatch(masked) or _PICTURED.search(masked)
             if asks or _IMPRINT.match(self.plain, start):
                 continue
             if not REPORTED.search(masked) or FOUND.search(masked):
@@ -234,7 +236,11 @@ class HanFactFinder:
                 or self._remembered(f)
                 or (
                     f.unit == "years"
-                    and (self.plain.startswith(_SINCE, f.end) or self.plain.endswith(_OVER, 0, f.start))
+                    and (
+                        self.plain.startswith(_SINCE, f.end)
+                        or (f.start == start and self.plain[f.end : f.end + 1] == "的")
+                        or self.plain.endswith(_OVER, 0, f.start)
+                    )
                 )
             )
         ]
@@ -259,7 +265,7 @@ class HanFactFinder:
 
     def _tells_when(self, date: DateMention, start: int) -> bool:
         """Say whether a date is a day or a year, and no part of a name: `“2008年出口管制法”`."""
-        if _VAGUE.fullmatch(date.text):
+        if _VAGUE.fullmatch(date.text) or self.plain.startswith(("的这", "的那"), date.end):
             return False
         return date.start == start or self.plain[date.start - 1] not in "“「《"
 

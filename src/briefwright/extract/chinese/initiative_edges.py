@@ -18,16 +18,16 @@ _SIDED = re.compile(
 )
 _LONGEST_SIDED = 24
 _SIGNS = re.compile(
-    rf"(?:签署|签订|续签)(?:的|了?两[国校院所市地])?(?P<rest>(?!一|两|首|新|[这该此那各]|上述|相关|有关|为期|多|了)(?:(?![了为的第]|并|备忘录|协议|新一)[{HAN}A-Z、]){{2,26}})$"
+    rf"(?:签署|签订|(?<!陆)续签)(?:的|了?两[国校院所市地])?(?P<rest>(?!一|两|首|新|[这该此那各]|上述|相关|有关|为期|多|了)(?:(?![了为的第]|并|备忘录|协议|新一)[{HAN}A-Z、]){{2,26}})$"
 )
 """An act and the first words of the name: `签订科学及` before `创新合作备忘录`."""
 _SIGNS_ABOUT = re.compile(
-    rf"(?:签署|签订|续签|发表|达成)了?(?:一[份项])?(?:与[{HAN}A-Za-z]{{2,20}}?)?(?P<about>(?:关于|就|共|联合|合作|推进|实施|互派|互换|促进|加强|推动|深化|建立|设立|开展|扩大|支持)"
+    rf"(?:签署|签订|(?<!陆)续签|发表|达成)了?(?:一[份项])?(?:与[{HAN}A-Za-z]{{2,20}}?)?(?P<about>(?:关于|就|共|联合|合作|推进|实施|互派|互换|促进|加强|推动|深化|建立|设立|开展|扩大|支持)"
     rf"[{HAN}A-Za-z、]{{2,24}}的)$"
 )
 """What somebody signs and what it is about: `签署了共促科技合作的` before `联合声明`."""
 _SIGNS_ON = re.compile(
-    rf"(?:签署|签订|续签|达成)了?(?P<about>关于(?:(?!协议|备忘录|协定)[{HAN}A-Za-z、]){{2,28}})$"
+    rf"(?:签署|签订|(?<!陆)续签|达成)了?(?P<about>关于(?:(?!协议|备忘录|协定)[{HAN}A-Za-z、]){{2,28}})$"
 )
 """The same without `的`: `签署了关于共建某实验室` before `合作意向协议`."""
 _LONGEST_ABOUT = 34
@@ -102,12 +102,24 @@ def behind_subject(text: str, start: int, stop: int) -> int:
     return about.end() if about else start
 
 
-def behind_dash(text: str, start: int, stop: int) -> int:
-    """Where a name begins behind the dash that follows what it is: `首个种子基金计划——某某微型基金计划`."""
-    dash = text.rfind("——", start, stop)
-    return dash + 2 if dash >= 0 and stop - dash > 2 and text.endswith(_KINDS, start, dash) else start
+def beside_dash(text: str, start: int, stop: int, floor: int) -> int:
+    """Where a name begins with a dash in it or before it.
+
+    Behind the dash that follows what it is, `首个种子基金计划——某某微型基金计划`; at the body before the dash whose
+    thing it is, `某大学——某市……与……联合研发中心`.
+    """
+    if "——" in text[start:stop]:
+        dash = text.rfind("——", start, stop)
+        return dash + 2 if stop - dash > 2 and text.endswith(_KINDS, start, dash) else start
+    dash = text.rfind("——", max(floor, start - _LONGEST_JOINT), start) if text[start - 1] in "与和及" else -1
+    joint = _JOINT.search(text, max(floor, dash - _LONGEST_JOINT), start) if dash >= 0 else None
+    return joint.start("owner") if joint else start
 
 
+_LONGEST_JOINT = 24
+_JOINT = re.compile(
+    rf"(?:^|[，。；、（）\n日在])(?P<owner>[{HAN}]{{2,16}}(?:大学|学院|研究院|研究所|科学院|公司|集团))——[{HAN}A-Za-z]{{2,20}}[与和及]?$"
+)
 _KINDS = ("计划", "项目", "基金", "工程", "平台", "倡议", "机制", "战略", "机构", "平台", "中心")
 """What something is that is named behind a dash."""
 
@@ -172,3 +184,13 @@ def in_order(short: str, words: str) -> bool:
     """Say whether all characters of `short` stand in `words` one after another."""
     rest = iter(words)
     return all(char in rest for char in short)
+
+
+LONGEST_TITLE = 64
+"""Characters of a title in 《》 with its marks."""
+
+
+def inside_title(text: str, at: int) -> bool:
+    """Say whether `at` stands in a title."""
+    opening = text.rfind("《", max(0, at - LONGEST_TITLE), at)
+    return opening >= 0 and text.find("》", opening, at) < 0

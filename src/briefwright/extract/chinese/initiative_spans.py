@@ -13,13 +13,14 @@ from briefwright.extract.chinese.initiative_edges import (
     LATIN_NAME,
     MORE_OF,
     PLACE_AND_SIDE,
-    behind_dash,
     behind_founding,
     behind_signing,
     behind_subject,
+    beside_dash,
     from_sides,
     goes_on_as_body,
     in_order,
+    inside_title,
     is_event_label,
     named_by_itself,
     owner_before,
@@ -32,14 +33,14 @@ from briefwright.extract.chinese.words import Word, tagged_words
 from briefwright.extract.words.lexicon import words
 
 ACT = re.compile(
-    f"(?:{grouped('|'.join(sorted(ACTS, key=len, reverse=True)))})(?!规模|力度|期限|额度|强度|金额|经费|暨|"
-    "[和及](?:揭牌|启动|落成|开工|奠基|揭幕)|包容|书|(?:主旨|主题)?演讲|讲话|致辞)(?<!联合建)"
+    f"(?:{grouped('|'.join(sorted(ACTS, key=len, reverse=True)))})(?<!陆续签)"
+    "(?!规模|力度|期限|额度|强度|金额|经费|暨|[和及](?:揭牌|启动|落成|开工|奠基|揭幕)|包容|书|(?:主旨|主题)?演讲|讲话|致辞)(?<!联合建)"
 )
 _SIDES = re.compile("中英|英中")
 _HEAD = re.compile(
     f"(?:{grouped('|'.join(sorted(HEADS, key=len, reverse=True)))})"
     "(?!(?<=战略)(?:互信|对接|伙伴|合作|圆桌|磋商|安全|竞争|储备|防务|研发|基地|支点|枢纽|产业|平台|框架|协同|沟通|引领|支撑|需求|性|资源|科学家|意义|高度|咨询|研究|布局|定位|机遇|"
-    "选择|决策|部署|任务|目标|方向|重点|新兴|投资|协作|关系|部|司|处)|(?<=规划)(?:总?面积|用地|建筑)|(?<=计划)到[0-9])"
+    "选择|决策|部署|任务|目标|方向|重点|新兴|投资|协作|关系|部|司|处)|(?<=规划)(?:总?面积|用地|建筑)|(?<=基金)(?:管理|委)|(?<=计划)到[0-9])"
 )
 _HEAD_END = re.compile("(?:" + "|".join(sorted(HEADS, key=len, reverse=True)) + ")$")
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
@@ -65,6 +66,11 @@ _ANY_BODY = re.compile(
     "(?:国际|联合|合作|研究|创新|研发|重点|国家|跨国|校企)+(?:实验室|中心|平台|基地|研究院|项目|计划)"
 )
 """What tells of what kind something is, and names nothing."""
+_NO_NAME = re.compile(
+    f"或|副中心$|^(?!联合)[{HAN}]{{2,20}}(?:大学|学院|研究院|研究所|公司|集团|协会|学会)"
+    "(?:合作|战略|框架|全面|谅解|友好|双边)+(?:协议|协定|备忘录)$"
+)
+"""What no name of its own has: two kinds at once, or a body whose agreement of any kind it is."""
 _SENTENCE = re.compile("[是我们了着过把被这那]")
 """What words in quotation marks have that are no name."""
 _OF_A_KIND = re.compile(
@@ -162,8 +168,7 @@ class InitiativeSpans:
             start -= _BETWEEN * self.plain.startswith("政府间", start - _BETWEEN)
             start = max(start, self._behind_joint(start, word.start))
             start += owner_before(self.plain, start, end, self.known)
-            if "——" in self.plain[start : word.start]:
-                start = behind_dash(self.plain, start, word.start)
+            start = beside_dash(self.plain, start, word.start, sentence.start)
             name = self.plain[start:end]
             if len(name) - len(head) < 2:
                 continue
@@ -206,6 +211,8 @@ class InitiativeSpans:
             return True
         if paired and kind == "project" and _SHORT_NAME.match(self.plain, end):
             return True
+        if quoted and kind in _AGREED and _SHORT_NAME.match(self.plain, end + 1):
+            return True
         called = self.plain.endswith(_NAMED_SO, 0, start)
         return quoted and (paired or called or (whole and kind in _PLANNED))
 
@@ -215,7 +222,7 @@ class InitiativeSpans:
         return [
             head.span()
             for head in _HEAD.finditer(plain, sentence.start, sentence.end)
-            if not (_inside_title(plain, head.start()) or ANY_ROLE.match(plain, head.end(), sentence.end))
+            if not (inside_title(plain, head.start()) or ANY_ROLE.match(plain, head.end(), sentence.end))
         ]
 
     def _names_another(self, sentence: HanSentence, name: str, span: tuple[int, int]) -> bool:
@@ -248,6 +255,7 @@ class InitiativeSpans:
                 and any(name in known and name != known for known in self.recent)
             )
             or _ANY_BODY.fullmatch(name) is not None
+            or _NO_NAME.search(name) is not None
             or bool(_COUNTED_AFTER.match(self.plain, end))
             or bool(before in _SIGNED and _WITH_MANY.search(self.plain, max(sentence.start, start - 36), start))
             or bool(_AMONG_PROPOSALS.match(self.plain, end) and _PROPOSES.search(self.plain, sentence.start, start))
@@ -358,7 +366,7 @@ _GOES_ON_AS_EVENT = (
     "谈判",
 )
 _ITS_MATTERS = re.compile(
-    "的初步(?:意向|构想)|的?(?:合作|框架|建设)?(?:意向书|备忘录)|的(?:计划|申请|方案|想法|设想|提议)(?![》”」])|为(?:核心|目标|宗旨|重点|依托|载体)|的?事宜|的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)"
+    "的初步(?:意向|构想)|的?(?:合作|框架|建设)?(?:意向书|备忘录)|的(?:计划|申请|方案|想法|设想|提议)(?![》”」])|为(?:核心|目标|宗旨|重点|依托|载体)|或(?!者)|的?事宜|的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)"
 )
 """Behind what is only talked about: `就某项目建设达成了初步意向`."""
 _WISHES = re.compile("希望|建议|呼吁|期待|应当|应该")
@@ -386,8 +394,3 @@ _COUNTED_APART = re.compile(r"[\d一两二三四五六七八九十百几多][多
 """Before a name that is none: `三项总经费700万英镑的中英联合科研项目`."""
 _COUNTED = re.compile(r"(?:\d|[一两二三四五六七八九十百几多])[多余]?[项份个]$|首个(?:双边)?$")
 """Before a name that is none: `117项政府间科技合作协定`, `首个双边科技创新合作战略`."""
-
-
-def _inside_title(text: str, at: int) -> bool:
-    opening = text.rfind("《", max(0, at - 60), at)
-    return opening >= 0 and text.find("》", opening, at) < 0

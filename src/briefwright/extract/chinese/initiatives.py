@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefwright.extract.chinese.initiative_beginnings import BUILT_BY
+from briefwright.extract.chinese.initiative_edges import LONGEST_TITLE
 from briefwright.extract.chinese.initiative_places import event_place
 from briefwright.extract.chinese.initiative_spans import ACT, InitiativeSpans
 from briefwright.extract.chinese.lexicon import ACTS, CUE, HAN, HEADS, TITLE_HEADS
@@ -16,7 +17,7 @@ from briefwright.extract.chinese.reading import HanReading, HanSentence
 from briefwright.extract.chinese.register import HanRegister
 from briefwright.model.evidence import DateMention, Initiative
 
-_TITLE = re.compile(r"《([^《》\n]{4,40})》")
+_TITLE = re.compile(rf"《([^《》\n]{{4,{LONGEST_TITLE}}})》")
 _HEAD_IN_TITLE = re.compile(
     "(?P<head>" + "|".join(sorted(TITLE_HEADS, key=len, reverse=True)) + r")(?:[（(].*|(?:19|20)\d\d年?)?$"
 )
@@ -64,6 +65,8 @@ _RITE = re.compile(
     "[^，。；]{0,28}(?:举行|举办)了?[^，。；]{0,6}(?P<act>成立|揭牌|启动|落成|揭幕|竣工|签约|挂牌|开幕|开园|奠基|开工|开业|启用)(?:仪式|典礼)"
 )
 """Behind a name: whose founding, signing or opening is held."""
+_ANOTHER_WITH_IT = re.compile(f"[与和及][{HAN}]{{2,12}}")
+"""Between a name and the rite that is another’s too: `某实验室与实训基地揭牌仪式`."""
 _SOON = ("尽快", "尽早", "早日")
 """Before an act that somebody only wishes for."""
 _SIGN_WHAT = ("签署", "签订", "续签")
@@ -274,7 +277,11 @@ class HanInitiativeFinder:
         rite = _RITE.match(self.plain, end, clause[1])
         if rite:
             return rite["act"]
-        if after and after.start() - end <= 1 and self.plain.startswith("仪式", after.end()):
+        if (
+            after
+            and self.plain.startswith("仪式", after.end())
+            and (after.start() - end <= 1 or _ANOTHER_WITH_IT.fullmatch(self.plain, end, after.start()))
+        ):
             return after.group()
         signs = next((act for act in before[:-1] if ACTS[act.group()] in ("signed", "renewed")), None)
         if signs and self.plain.endswith(_SHARES_ACT, 0, start):  # "签署了成立某组织的公约"

@@ -150,7 +150,7 @@ ACTS = table("""
 
 HEADS = table("""
     memorandum: 备忘录
-    agreement: 协议 协定 条约 公约 章程 意向书 议定书
+    agreement: 协议 协定 条约 公约 章程 意向书 议定书 合作安排
     declaration: 声明 宣言 公报
     strategy: 战略
     programme: 计划 计画

@@ -27,6 +27,7 @@ _STEP = re.compile(
 _TOKENS = ("见证", "缩影", "写照", "佐证")
 _BRINGS = re.compile(
     "[^，。]{2,30}的(?:成功|正式|顺利)?(?:成立|建立|设立|签署|启动|举办|举行|落成|建成)(?:[和与及]建设)?，?(?:将|不仅|就)?(?:[^，。]{0,8}为[^。]*(?:平台|基础|机遇|动力|保障|支撑|条件|空间|契机)|是[^。]*(?:举措|体现|成果|里程碑|第一步|起点|尝试|实践|使命|大事))$"
+    "|[^，。]{2,30}的(?:成功|正式|顺利)?(?:成立|建立|设立|签署|启动|举办|举行|落成|建成)，?将?(?:掀开|翻开|揭开|谱写|书写)"
 )
 """What the founding of something is good for."""
 _AIMS = re.compile("(?:《[^》]*》，?)?[^，]*旨在")
@@ -60,7 +61,14 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
     if not dates and (
         ("将" in plain and _GO_ON.match(plain))
         or (
-            ("，为" in plain or "，是" in plain or "，就是" in plain or "立为" in plain or "，将为" in plain)
+            (
+                "，为" in plain
+                or "将" in plain
+                or "，是" in plain
+                or "，就是" in plain
+                or "立为" in plain
+                or "，将为" in plain
+            )
             and _BRINGS.match(plain)
         )
         or (("重要" in plain or plain[-2:] in _TOKENS or "以" in plain) and _STEP.search(plain))
