@@ -21,9 +21,11 @@ _CUE = re.compile(
     rf"(?<=告诉)[^，。：\n{MASK}]{{1,10}}(?=[，：]))?"
     r"(?P<mark>[，,：:]?)\s*"
 )
-_GOES_ON = re.compile(r"[，,；;](?:但是|但|不过|并|同时|因此|所以|他|她|还|也|又|都|非常|十分|很|进一步)*$")
+_GOES_ON = re.compile(
+    r"[，,；;](?:但是|但|不过|并|同时|因此|所以|接着|随后|继而|然后|他|她|还|也|又|都|非常|十分|很|进一步)*$"
+)
 _JOINED = re.compile(
-    r"[，,；;](?:并且|并|但是|但|不过|而|却|同时|因此|所以|他|她|还|也|又|都|非常|十分|很|进一步)*(?:[向对][^，。]{1,12})?$"
+    r"[，,；;](?:并且|并|但是|但|不过|而|却|同时|因此|所以|接着|随后|继而|然后|他|她|还|也|又|都|非常|十分|很|进一步)*(?:[向对][^，。]{1,12})?$"
 )
 _BREAKS = frozenset("，,。！？!?；;：:\n" + MASK)
 _WISHES = words("希望 期待 期望 期许 期盼 相信 坚信 深信 确信 预计 预测 预料 预期 预估 推估 提出 主张")
@@ -173,7 +175,8 @@ class CueReader:
                 continue
             if word in _DOES and not marked and _ACT.match(self.masked, match.end()):
                 continue
-            if word == "指" and not marked and not self._points_out(sentence, match.start()):
+            at_comma = bool(cues) and cues[-1].end == match.start()  # "首次回应，指事件属不幸"
+            if word == "指" and not (marked or at_comma) and not self._points_out(sentence, match.start()):
                 continue
             if self._reports_nothing(sentence, match) or (
                 cues and word in _BLAMES and not marked and self.masked[match.start() - 1] in "，,"

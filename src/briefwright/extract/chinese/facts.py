@@ -170,7 +170,7 @@ class HanFactFinder:
         figures = self._told_figures(start, end, claimed=claimed)
         plain = self.plain[start:end]
         lead = _YEARS_SINCE.match(plain) if "来" in plain else None
-        at = _AT_TALKS.match(plain) if plain[0] in "会座签" else lead
+        at = _AT_TALKS.match(plain) if plain[0] in "会座签出参" else lead
         act = ACT.search(plain, at.end() if at else 0)
         if act and act.group() in _REACHED and plain.startswith("的", act.end()):
             act = ACT.search(plain, act.end())
@@ -338,8 +338,10 @@ def _checkable(
 
 _DONE = re.compile("(?:" + "|".join(ACTS) + ")了")
 _SUPPOSES = re.compile("会|如果|若|分之.[大长高厚重小粗]")
-_AT_TALKS = re.compile("(?:会谈|会见|会晤|座谈|签约仪式|会议)(?:过程)?(?:中|上|期间|后|时)，")
-"""When somebody tells something, which is no act of the sentence."""
+_AT_TALKS = re.compile(
+    "(?:会谈|会见|会晤|座谈|签约仪式|会议)(?:过程)?(?:中|上|期间|后|时)，|(?:出席|参加)[^，。的]{2,20}的(?=.{2})"
+)
+"""When somebody tells something, or who does, which is no act of the sentence."""
 _SHARE = re.compile("[^百]+分之.+")
 """`三分之一`, with which somebody supposes or compares as often as counts."""
 _YEARS_SINCE = re.compile("[^，]{2,30}(?:建立|成立|创办|创建|启动|设立|签署)(?:[^，]{0,8}年[以]?来|以来)，?")

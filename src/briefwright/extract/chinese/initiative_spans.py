@@ -67,7 +67,7 @@ _ANY_BODY = re.compile(
 )
 """What tells of what kind something is, and names nothing."""
 _NO_NAME = re.compile(
-    f"或|副中心$|^(?!联合)[{HAN}]{{2,20}}(?:大学|学院|研究院|研究所|公司|集团|协会|学会)"
+    f"或|副中心$|唯一|[一两三几多][份项]|^(?!联合)[{HAN}]{{2,20}}(?:大学|学院|研究院|研究所|公司|集团|协会|学会)"
     "(?:合作|战略|框架|全面|谅解|友好|双边)+(?:协议|协定|备忘录)$"
 )
 """What no name of its own has: two kinds at once, or a body whose agreement of any kind it is."""
@@ -280,7 +280,10 @@ class InitiativeSpans:
     def _abbreviates(self, name: str) -> bool:
         """Say whether a short name takes up some characters of a longer one: `联盟宣言`."""
         if len(name) > _LONGEST_ABBREVIATION:
-            return False
+            return bool(_SIDES.match(name)) and any(
+                known[-2:] == name[-2:] and len(known) > len(name) + 2 and in_order(name, known)
+                for known in self.recent
+            )
         head = _HEAD_END.search(name)
         alike = self.long_names.get(head.group(), ()) if head else ()
         alike = (*alike, *self.recent) if _SIDES.match(name) else alike

@@ -36,6 +36,11 @@ _VALUES = re.compile(
     "(?:[^，。]{2,24}(?:致辞|讲话|发言)，|(?:会上，|会见中，|座谈中，)?[^，。]{2,12})(?:(?:充分|高度)(?:肯定|评价|赞扬|赞赏)|(?:首先|简要)(?:介绍|回顾|感谢|欢迎|祝贺|代表))了?"
 )
 """Who thinks highly of what, or only tells about it."""
+_THANKS = re.compile(
+    "(?:会谈中，|会上，|座谈中，|会见中，)?[^，。]{2,16}(?:首先|代表[^，。]{2,12})?(?:在[^，。]{2,16}上致辞，[他她])?"
+    "[对向][^。]{2,90}表示了?(?:热烈|衷心|诚挚|由衷|真诚)?的?(?:欢迎|感谢|祝贺|敬意)(?:$|，同时)"
+)
+"""What a host or a guest says out of courtesy."""
 _ESTEEM = re.compile("高度|充分|首先|简要")
 _PRAISES = re.compile(
     "(?:重要(?:组成部分|举措|体现|支撑|桥梁|纽带|契机|力量|动力|保障|环节)|(?:空间|前景|潜力)(?:很|非常|十分)?(?:广阔|巨大|可期)|(?:广阔|巨大)的?[^，。]{0,6}(?:空间|前景|潜力)|新篇章|新里程碑|里程碑|新起点|新高度|新阶段|不可或缺|意义(?:重大|深远|非凡)|前景广[阔泛]|"
@@ -73,6 +78,8 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
         )
         or (("重要" in plain or plain[-2:] in _TOKENS or "以" in plain) and _STEP.search(plain))
     ):
+        return True
+    if not dates and "表示" in plain and _THANKS.match(plain):
         return True
     if "旨在" in plain and _AIMS.match(plain):
         return True

@@ -46,7 +46,7 @@ _DOT = re.compile(rf"(?<=[{HAN}])(?:．|-(?=[{HAN}]{{1,6}}·))(?=[{HAN}])")
 """The dot of Taiwan’s press, and the hyphen of `罗杰-莫里斯·博内特`, between the parts of a foreign name."""
 _DOUBLE_NAME = re.compile(
     rf"(?<=·)[{HAN}]{{1,6}}-[{HAN}]{{1,6}}(?=[（(，。在说表的]|[{HAN}]{{0,3}}[说称示为])|"
-    rf"(?<=[长理相臣席员官家授士])[{SOUNDS}]{{2,5}}-[{SOUNDS}]{{2,5}}(?=[（(，。在说表的]|[{HAN}]{{0,3}}[说称示为])"
+    rf"(?<=[长理相臣席员官家授士])[{SOUNDS}]{{2,5}}-[{HAN}]{{2,5}}(?=[（(，。在说表的]|[{HAN}]{{0,3}}[说称示为])"
 )
 """A double family name behind a given one or an office: `佐伊·诺里斯-邦德`, `部长哈特-诺曼`."""
 _TOLD_TO = re.compile("(?:告诉|接受|透露给|[向对])$")

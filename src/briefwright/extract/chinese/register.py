@@ -169,6 +169,12 @@ class HanRegister(NamedPeople):
             return person
         return replace(person, role=known.role or person.role, organisation=known.organisation)
 
+    def in_full(self, person: HanPerson) -> HanPerson:
+        """The person by the full name that the text gives only later: `根策尔` of a heading."""
+        name = self._short.get(person.name)
+        full = self.people.get(name) if name and name != person.name else None
+        return replace(person, name=full.name) if full and full.role == person.role else person
+
     def note(self, start: int, stop: int) -> None:
         """Remember whom a sentence is about, for the pronouns after it."""
         mention = self.subject(start, stop)
@@ -241,7 +247,7 @@ class HanRegister(NamedPeople):
         described = _DESCRIPTION.match(self.text, begin, stop)
         if described:
             known = self._pronoun("", described.start(), described.end(), described["noun"])
-            known = known or self._spokesman(described["noun"], described.start(), described.end())
+            known = known or self._spokesman(described["noun"], described.start(), described.end(), known=True)
             return known or self._keep(HanPerson(described.group()), described.start(), described.end())
         seated = _SEATED.match(self.text, begin, stop)
         begin = seated.end() if seated else begin
@@ -309,12 +315,13 @@ class HanRegister(NamedPeople):
         meant = self._pronoun("", start, end, _OFFICE_OF.get(words, words))
         return meant or self._spokesman(words, start, end)
 
-    def _spokesman(self, words: str, start: int, end: int) -> HanPerson | None:
-        """The spokesman without a name of whose body the text told last."""
+    def _spokesman(self, words: str, start: int, end: int, *, known: bool = False) -> HanPerson | None:
+        """The spokesman without a name of whose body the text told last; `known` if the words point back to it."""
         if words != "发言人":
             return None
         told = next(reversed(list(_SPOKESMAN.finditer(self.text, max(0, start - _NEAR), start))), None)
-        return self._keep(HanPerson(words, told["role"], told["body"]), start, end) if told else None
+        name = told.group() if told and known else words
+        return self._keep(HanPerson(name, told["role"], told["body"]), start, end) if told else None
 
     def _abbreviated(self, words: str) -> HanPerson | None:
         """Somebody known by one character of the name, with or without a title: `洛`, `李博士`, `丁大使`."""

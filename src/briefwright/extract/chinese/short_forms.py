@@ -6,7 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from briefwright.extract.chinese.lexicon import FEMALE_ENDINGS, HAN, SURNAMES, TRANSLITERATED
+from briefwright.extract.chinese.lexicon import (
+    COMPOUND_SURNAMES,
+    FEMALE_ENDINGS,
+    HAN,
+    JAPANESE_SURNAMES,
+    SURNAMES,
+    TRANSLITERATED,
+)
 from briefwright.extract.chinese.words import is_common_word, is_in_dictionary
 
 SEPARATOR = re.compile("[·•・‧ ]")
@@ -69,6 +76,8 @@ def gender_of(name: str, title: str) -> str:
     given = name.partition("·")[0]
     if given != name:
         return "f" if given and given[-1] in FEMALE_ENDINGS else ""
+    if given[:1] not in SURNAMES and given[:2] not in COMPOUND_SURNAMES | JAPANESE_SURNAMES:
+        return ""  # "卡梅伦": written by sound
     women, men = not _OF_WOMEN.isdisjoint(name[1:]), not _OF_MEN.isdisjoint(name[1:])
     return "" if women == men else "f" if women else "m"
 

@@ -60,7 +60,7 @@ class SpokenWords:
         """The model's value, in the characters of the source."""
         if who is None:
             return Speaker()
-        who = self.register.known(who)
+        who = self.register.known(self.register.in_full(who))
         near = (who.start or 0, who.end or 0)
         written, role, body = self.reading.original, who.role, who.organisation
         role, body = role and written(role, *near), body and written(body, *near)

@@ -15,6 +15,9 @@ _CLAUSE = re.compile(rf"[，,。！？!?；;：:\n{MASK}]")
 _ASKED = re.compile(
     r"(?:面对|针对|对于)?[^，。]{0,8}(?:记者|主持人|观众|学生)[^，。]{0,8}(?:提问|追问|发问|问道|问|疑问)"
 )
+_BEING_ASKED = re.compile("被问(?:[到及]|起)?[：，]?$")
+_ASKED_NEAR = 6
+"""Characters before a question that tell whom it is put to: `当被问到“……？”`."""
 _ACTS_AFTER = re.compile(
     r"(?:[^，。！？；：“\n\ue000他她]{1,12}，)?(?P<who>[他她])(?!们?的|们?所|人|乡)[^，。！？；：“\n\ue000]{1,24}[。！，：]"
 )
@@ -81,7 +84,9 @@ class UncuedWords(SpokenWords):
     def _asks_or_acts(self, sentence: HanSentence, span: tuple[int, int], at: int) -> bool:
         """Take a question put to the speaker, and words after which `他` or `她` does something."""
         masked = self.reading.masked
-        asked = _ASKED.match(masked, at, sentence.end)
+        asked = _ASKED.match(masked, at, sentence.end) or _BEING_ASKED.search(
+            masked, max(sentence.start, span[0] - _ASKED_NEAR), span[0] - 1
+        )
         if not asked and at < len(self.text):
             asked = _ASKED.match(masked, at, at + 20)
         if asked:
