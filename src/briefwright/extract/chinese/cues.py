@@ -95,7 +95,7 @@ _NO_CUE = (
 """Before a verb: who is nobody in particular, what makes a noun or a passive of it (`外方的称赞`, `被认为`)."""
 _DOUBLY = ("得不", "能不", "无不", "莫不")
 """With them nothing is denied, `不得不承认`; with any other `不` nobody says or wishes what follows."""
-_BEFORE_POINTS = ("他", "她", "又", "亦", "再", "补充", "发言人")
+_BEFORE_POINTS = ("他", "她", "又", "亦", "再", "，并", "补充", "发言人")
 _ABOUT = re.compile("就[^，。：]{2,40}$")
 _MATTER = re.compile("[^，。：]{0,40}(?:一事|的消息|的报道|的问题)")
 _SAID = re.compile("了?[，：\ue000]|了(?:这样)?[^，。]{0,4}(?:一句|句|几句)")

@@ -344,7 +344,7 @@ _AT_TALKS = re.compile(
 """When somebody tells something, or who does, which is no act of the sentence."""
 _SHARE = re.compile("[^百]+分之.+")
 """`三分之一`, with which somebody supposes or compares as often as counts."""
-_YEARS_SINCE = re.compile("[^，]{2,30}(?:建立|成立|创办|创建|启动|设立|签署)(?:[^，]{0,8}年[以]?来|以来)，?")
+_YEARS_SINCE = re.compile("[^，]{1,30}(?:建立|成立|创办|创建|启动|设立|签署)(?:[^，]{0,8}年[以]?来|以来)，?")
 """Since when something has gone on, in which what began it is no act of the sentence."""
 _SOMEBODY = re.compile("[他她][将会亦也还]|[^，。]{0,30}(?:，[^，。]{0,12})?(?:代表团|考察团|访问团|一行|师生)")
 """Opens a sentence about somebody named before, or a delegation, who goes somewhere or takes part."""

@@ -65,7 +65,7 @@ ODD_PART = re.compile(rf"(?:{SOUND}{{2,5}})(?![{_STRANGE}])[{HAN}]$")
 """What may stand before a dotted name and is part of it: `阿拉斯代` of `阿拉斯代尔·…`."""
 DOTTED = re.compile(
     rf"(?:{SOUND}{{1,8}}|{SOUND}{{1,4}}[{HAN}]|(?:(?<![{HAN}])|(?<=[长授官员师家者任席士人]))"
-    rf"[{HAN}](?=[·•・‧]{SOUND}))(?:[·•・‧](?:[A-Z]\.?(?=[·•・‧])|{_UYGHUR}|[{HAN}]{{2,6}}(?=[（(][A-Z])|{_PART}|[A-Z][A-Za-z.’'-]+))+"
+    rf"[{HAN}](?=[·•・‧]{SOUND}))(?:[·•・‧](?:[A-Z]\.?(?=[·•・‧])|{_UYGHUR}|(?:(?!{HONORIFIC})[{HAN}]){{2,6}}(?=[（(][A-Z])|{_PART}|[A-Z][A-Za-z.’'-]+))+"
     rf"(?:[{HAN}](?=[（(][A-Z]))?"
 )
 """`大卫·史密斯`, `玛丽·安·琼斯`."""
@@ -125,7 +125,7 @@ NEARBY = 3000
 """Characters to either side in which a name is looked for again."""
 NEVER_IN_NAMES = frozenset("副总说在对的了表与和及也还则均都曾将称告就把被让给这那不没从")
 WORDS = words(
-    "周一 周二 周三 周四 周五 周六 周日 周末 "
+    "周一 周二 周三 周四 周五 周六 周日 周末 昨日 昨天 昨晚 今晨 当晚 本周 上周 下周 明日 明天 "
     "早前 早先 早年 早已 会上 会见 会后 会谈 来到 来访 致辞 致信 致函 发言 发布 发表 发来 发起 接受 "
     "接待 接过 一行 一起 一同 一直 一边 共同 共有 今天 今年 今日 近日 近期 同时 同样 同意 随后 随即 出席 出任 "
     "率团 率先 率领 上午 "

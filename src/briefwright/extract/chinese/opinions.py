@@ -61,6 +61,8 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
         return True
     if figures:
         return False
+    if plain.endswith("的一年") and "是" in plain:
+        return True
     if "引" in plain and _STIRS.search(plain):
         return True
     if not dates and (
