@@ -65,8 +65,8 @@ _IMPRINT = re.compile(
     r"\s*(?:作者|来源|时间|地点|日期|出席|列席|记录|编辑|责编|责任编辑|发布时间|发稿时间|更新时间|字号|选择字号)[：:]"
 )
 """The line that tells who wrote and printed an article, and when."""
-_PICTURED = re.compile("^[^，。]*(?:现场|合影|留影)\\s*$")
-"""A picture's caption, which tells of no act by itself."""
+_PICTURED = ("现场", "合影", "留影", "现场\n", "合影\n", "留影\n")
+"""How a picture's caption ends, which tells of no act by itself."""
 _INNER = re.compile(r"[^。！？!?；;\n]+")
 _HELD = words("闭幕 举行 举办 召开 签署 发布 启动 揭牌 开幕 落成 签约")
 _AGREE = re.compile("(?:[^，。]{2,12}，)?[^，。]{4,60}(?:签署|续签|签订|出台|推出)[^，。]{2,40}(?=，)")
@@ -114,7 +114,11 @@ class HanFactFinder:
             spoken = bisect_right(direct, (start, len(self.text))) - 1
             if MASK in masked or (spoken >= 0 and start < direct[spoken][1]):
                 continue
-            asks = self.plain.startswith(_ASKS, end - 1) or HEADING.fullmatch(masked) or _PICTURED.search(masked)
+            asks = (
+                self.plain.startswith(_ASKS, end - 1)
+                or HEADING.fullmatch(masked)
+                or (masked.endswith(_PICTURED) and "，" not in masked)
+            )
             if asks or _IMPRINT.match(self.plain, start):
                 continue
             if not REPORTED.search(masked) or FOUND.search(masked):

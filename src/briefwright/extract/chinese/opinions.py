@@ -70,7 +70,7 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
         or (
             (
                 "，为" in plain
-                or "将" in plain
+                or ("将" in plain and ("开" in plain or "写" in plain))
                 or "，是" in plain
                 or "，就是" in plain
                 or "立为" in plain

@@ -41,14 +41,14 @@ class HanSentence(NamedTuple):
     quotes: tuple[int, ...]
 
 
-SOUNDS = "".join(sorted(TRANSLITERATED))
 _DOT = re.compile(rf"(?<=[{HAN}])(?:．|-(?=[{HAN}]{{1,6}}·))(?=[{HAN}])")
 """The dot of Taiwan’s press, and the hyphen of `罗杰-莫里斯·博内特`, between the parts of a foreign name."""
-_DOUBLE_NAME = re.compile(
-    rf"(?<=·)[{HAN}]{{1,6}}-[{HAN}]{{1,6}}(?=[（(，。在说表的]|[{HAN}]{{0,3}}[说称示为])|"
-    rf"(?<=[长理相臣席员官家授士])[{SOUNDS}]{{2,5}}-[{HAN}]{{2,5}}(?=[（(，。在说表的]|[{HAN}]{{0,3}}[说称示为])"
+_HYPHENED = re.compile(rf"-(?P<second>[{HAN}]{{1,6}})(?=[（(，。在说表的]|[{HAN}]{{0,3}}[说称示为])")
+_FIRST_OF_TWO = re.compile(
+    rf"(?:(?<=·)[{HAN}]{{1,6}}|(?<=[长理相臣席员官家授士])[{''.join(sorted(TRANSLITERATED))}]{{2,5}})$"
 )
-"""A double family name behind a given one or an office: `佐伊·诺里斯-邦德`, `部长哈特-诺曼`."""
+_LONGEST_FIRST = 7
+"""The two parts of a double family name behind a given one or an office: `佐伊·诺里斯-邦德`, `部长哈特-诺曼`."""
 _TOLD_TO = re.compile("(?:告诉|接受|透露给|[向对])$")
 _PAPER = re.compile("[^，。！？；：]{1,8}(?:报|社|网|台|周刊|杂志|新闻|频道)")
 """A paper in quotation marks is whom somebody tells: `告訴「泰晤士報」：`."""
@@ -83,9 +83,18 @@ def _full_width(text: str) -> str:
 def _dotted(text: str) -> str:
     """The text with one kind of dot between the parts of foreign names, those of a double family name included."""
     text = _DOT.sub("·", text)
-    for name in set(_DOUBLE_NAME.findall(text)) if "-" in text else ():
+    for name in set(_double_names(text)) if "-" in text else ():
         text = text.replace(name, name.replace("-", "·"))
     return text
+
+
+def _double_names(text: str) -> Iterator[str]:
+    """Double family names, hyphen and all."""
+    for hyphen in _HYPHENED.finditer(text):
+        at = hyphen.start()
+        first = _FIRST_OF_TWO.search(text, max(0, at - _LONGEST_FIRST), at)
+        if first:
+            yield first.group() + hyphen.group()
 
 
 def _find(text: str, words: str) -> int:
