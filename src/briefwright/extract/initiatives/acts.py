@@ -279,3 +279,11 @@ def made_unnamed(stream: Stream, bounds: tuple[int, int], at: int) -> Made | Non
     act = act_of(stream, bounds, (begin, at + 1), None)
     opens = act > at and stream.tags[act - 1] in "xa"  # "A new joint centre has opened in Wuhan"
     return Made(stream, bounds, (begin, at + 1), act) if bounds[0] < act < begin or opens else None
+
+
+_BEGINNINGS = frozenset(("set up", "unveiled", "launched"))
+
+
+def begins_too(status: str, told: str | None) -> bool:
+    """Say whether two acts are one beginning: `has been set up … was unveiled on Tuesday`."""
+    return status == told or {status, told} <= _BEGINNINGS

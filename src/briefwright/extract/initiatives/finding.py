@@ -12,6 +12,7 @@ from briefwright.extract.initiatives.acts import (
     STANDING_BODIES,
     Made,
     act_of,
+    begins_too,
     fronted_members,
     made_unnamed,
     made_which,
@@ -230,7 +231,7 @@ class InitiativeFinder:
             found.places = places_of_act(self.text, stream, bounds, (span[1], act))
         if found.type == "dialogue":
             self._tell_gathering(found, stream, span[1], bounds[1])
-        if found.year is None and act and _begins_too(ACTS[stream.lowers[act]], found.status):
+        if found.year is None and act and begins_too(ACTS[stream.lowers[act]], found.status):
             found.year = self.years.year_of(stream, bounds, act)
 
     def _tell_gathering(self, found: _Found, stream: Stream, stop: int, high: int) -> None:
@@ -387,14 +388,6 @@ def _names_made(stream: Stream, low: int, begin: int, unnamed: Made, found: _Fou
     if new and {kind, found.type} <= _MADE_BODIES:
         return True
     return (new or begin <= low + 1) and kind == found.type
-
-
-_BEGINNINGS = frozenset(("set up", "unveiled", "launched"))
-
-
-def _begins_too(status: str, told: str | None) -> bool:
-    """Say whether two acts are one beginning: `has been set up … was unveiled on Tuesday`."""
-    return status == told or {status, told} <= _BEGINNINGS
 
 
 def _why(found: _Found) -> str:
