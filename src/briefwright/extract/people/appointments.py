@@ -31,7 +31,8 @@ def appointed_to(text: str, stream: Stream, low: int) -> tuple[str, str]:
     link = low - 1
     if link < 2 or stream.words[link] not in ("is", "be", "was"):
         return ("", "")
-    floor = max(stream.tags.rfind("|", 0, link) + 1, link - 14)
+    floor = max(0, link - 14)
+    floor = max(floor, stream.tags.rfind("|", floor, link) + 1)
     span = subject_before(stream, link, floor)
     named = span is not None and stream.tags[span[1] - 1] == "N" and "Ro" not in stream.tags[slice(*span)]
     if span is None or named or "R" not in stream.tags[slice(*span)]:
@@ -57,14 +58,14 @@ def told_by_verb(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     taken = taken_up(text, stream, high)
     if taken[0]:
         return taken
-    if stream.words[high : high + 1] == ["as"] and stream.lowers[low - 1] in _NAMED:
+    if stream.words[high] == "as" and stream.lowers[low - 1] in _NAMED:
         role, organisation = office_at(
             text, stream, high + 1
         )  # "Oat Optics appointed Anna Moore as chief scientist"
         return (role, organisation or _appointing(text, stream, low - 1))
-    if stream.tags[high : high + 1] == "x" and stream.lowers[high] in ("is", "was"):
+    if stream.tags[high] == "x" and stream.lowers[high] in ("is", "was"):
         return office_at(text, stream, high + 1)
-    aside = _ASIDE_THEN_IS.match(stream.tags, high)
+    aside = _ASIDE_THEN_IS.match(stream.tags, high) if stream.tags.startswith(",k", high) else None
     if aside and stream.lowers[aside.end() - 1] in ("is", "was"):
         return office_at(text, stream, aside.end())
     fronted = _AS_OFFICE.search(stream.tags, max(0, low - 16), low) if stream.tags[low - 1 : low] == "," else None
@@ -84,10 +85,8 @@ _NAME_BEFORE = re.compile("(N[NR]*(?:oD?N+)?)[xa]{0,2}$")
 
 def taken_up(text: str, stream: Stream, at: int) -> tuple[str, str]:
     """The office in a verb and its object behind a name or `who`: `has been appointed director of …`."""
-    verb = _TAKEN.match(stream.tags, at)
-    if verb is None:
-        return ("", "")
-    verb_at = verb.end() - 1
+    verb = _TAKEN.match(stream.tags, at) if stream.tags[at] in "xa" else None
+    verb_at = verb.end() - 1 if verb else at
     word = stream.lowers[verb_at]
     if word in _NAMED:
         return office_at(text, stream, verb_at + 1 + (stream.words[verb_at + 1] == "as"))

@@ -20,14 +20,6 @@ def is_pinyin(word: str) -> bool:
     return PINYIN.match(word) is not None
 
 
-def given_name(words: list[str]) -> str:
-    """The given name of a full name, in lower case: what follows the family name of a Chinese one."""
-    if len(words) < 2:
-        return ""
-    first = words[0].lower()
-    return (chinese_given(" ".join(words)) or first) if first in lex.SURNAMES_FIRST else first
-
-
 @lru_cache(maxsize=4096)
 def chinese_given(name: str) -> str:
     """The given name of a Chinese name, in one word; empty for any other name."""

@@ -6,18 +6,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import itemgetter
 
 from msgspec import Struct
 
-from briefwright.extract.people.chinese_names import (
-    chinese_given,
-    given_name,
-    in_one_word,
-    is_chinese_name,
-    is_pinyin,
-)
+from briefwright.extract.people.chinese_names import chinese_given, in_one_word, is_chinese_name, is_pinyin
 from briefwright.extract.people.fields import are_fields
 from briefwright.extract.people.given_names import gender_of, has_two_given_names
 from briefwright.extract.people.namesakes import FEW, Namesakes
@@ -28,18 +21,19 @@ from briefwright.extract.words.acts import HEADS
 from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
-_RUN = re.compile(r"[TN](?:[TN]|(?<=N)\([NR]{1,2}\)N)*")
+_RUN = re.compile(r"[TN]+(?:(?<=N)\([NR]{1,2}\)N[TN]*)*")
 HONOURS = lex.words("phd obe cbe mbe frs kc qc mp msp ms freng")
 """Letters after a name that are no part of it."""
 _SUFFIXES = HONOURS | lex.words("jr. jr sr. sr ii iii iv")
 
 
 class Person(Struct, gc=False):
-    """Someone the document names. `key` is the family name in lower case."""
+    """Someone the document names. `key` is the family name in lower case, `given` the name before it."""
 
     name: str
     key: str
     gender: str = ""
+    given: str = ""
     role: str = ""
     organisation: str = ""
     forms: set[str] = set()
@@ -49,16 +43,23 @@ class Person(Struct, gc=False):
     """Whether the text has been asked for the office."""
 
 
-def family_name(words: list[str]) -> str:
-    """The family name of a full name, in lower case; the first word of a Chinese name, else the last."""
-    if len(words) == 1 or is_chinese_name(words):
-        return words[0].lower()
+def family_and_given(words: list[str]) -> tuple[str, str]:
+    """The family name and the given name of a full name, in lower case; a single word is a family name.
+
+    The family name is the first word of a Chinese name, else the last.
+    """
+    first = words[0].lower()
+    if len(words) == 1:
+        return first, ""
+    chinese = chinese_given(" ".join(words)) if first in lex.SURNAMES_FIRST else ""
+    if chinese:
+        return first, chinese
     if len(words) > _FULL_NAME and has_two_given_names(words):
-        return words[1].lower()
+        return words[1].lower(), first
     last = words[-1].lower()
-    if last not in _SUFFIXES:
-        return last
-    return next((word for word in map(str.lower, reversed(words)) if word not in _SUFFIXES), words[0].lower())
+    if last in _SUFFIXES:
+        last = next((word for word in map(str.lower, reversed(words)) if word not in _SUFFIXES), first)
+    return last, first
 
 
 def is_behind_body(told: list[str]) -> bool:
@@ -78,13 +79,14 @@ _LONGEST_NAME = 5
 
 def could_be_person(words: Sequence[str]) -> bool:
     """Say whether a capitalised run reads as a person's full name."""
-    return 1 < len(words) <= _LONGEST_NAME and _reads_as_name(tuple(words))
+    return 1 < len(words) <= _LONGEST_NAME and _reads_as_name(words)
 
 
-@lru_cache(maxsize=16_384)
-def _reads_as_name(words: tuple[str, ...]) -> bool:
-    """The same of two words or more, worked out once for each name: a text has the same ones again and again."""
+def _reads_as_name(words: Sequence[str]) -> bool:
     lowers = list(map(str.lower, words))
+    plain = _TELLING.isdisjoint(lowers) and not lowers[0].endswith("ing")
+    if plain and not any(map(str.isupper, words)):
+        return True  # nothing tells against it, as in most names
     by_trade = words[-1] in TRADE_NAMES and lowers[0] in _GIVEN  # "Paul Nurse"
     if not _NEVER_IN_NAMES.isdisjoint(lowers[1 : len(lowers) - by_trade]) or lowers[0] in lex.ORGANISATION_HEADS:
         return False
@@ -160,6 +162,8 @@ _NEVER_FIRST = (
     )
     | lex.TRADES
 )
+_TELLING = _NEVER_IN_NAMES | _NEVER_FIRST | lex.ORGANISATION_HEADS | _LANDS | _COUNTRIES | lex.PLACES
+"""Words that may tell that a name is no person’s, by where they stand in it."""
 
 
 _STATES = ("Kingdom", "States")
@@ -187,21 +191,20 @@ class NameTable:
                 people.sort(key=lambda person: person.mentions[0])
             for person in people:
                 person.mentions.sort()
-                given = given_name(person.name.split()) or person.key
-                if given != person.key:
-                    self.by_given[given].append(person)
+                if person.given != person.key:
+                    self.by_given[person.given].append(person)
         self._add_titled()
         self._add_short_mentions()
 
     def find(self, words: list[str], titles: list[str], at: int) -> Person | None:
         """The person a name means at `at`: same family name, fitting given name and gender, met last before."""
-        people = self.by_key.get(family_name(words))
+        family, given = family_and_given(words)
+        people = self.by_key.get(family)
         met = not people and len(words) == 1
         if met:
-            people = self.by_given.get(words[0].lower())
+            people = self.by_given.get(family)
         if not people:
             return None
-        given = given_name(words)
         gender = gender_of(words, titles) if titles or given else ""
         if len(people) > FEW:
             person = self._namesakes_of(people).meant(given, at, lambda person: _fits(person, given, gender))
@@ -228,12 +231,11 @@ class NameTable:
     def certain_names(self) -> set[str]:
         """Names that are surely persons’: with a title, a given name, an office, or Chinese; with short forms."""
         people = [p for group in self.by_key.values() for p in group]
-        certain = [p for p in people if p.gender or p.role or is_chinese_name(p.name.split())]
+        certain = [p for p in people if p.gender or p.role or _has_chinese_name(p)]
         return {form for person in certain for form in (*person.forms, person.key.title())}
 
     def _collect(self, text: str, stream: Stream) -> None:
-        words = stream.words
-        tags = stream.tags
+        words, tags = stream.words, stream.tags
         no_names = {low for low, _ in stream.sentences if _opens_only(words[low], stream.lowers[low])}
         for match in _RUN.finditer(tags):
             low, high = match.span()
@@ -242,33 +244,43 @@ class NameTable:
                     self._short[stream.lowers[low]].append((stream.starts[low], [], (stream, low, high)))
                 continue
             titles: list[str] = []
-            inner = tags.rfind("T", low, high - 1)
-            low = max(low, inner)
-            while low < high and (tags[low] == "T" or low in no_names):
-                if tags[low] == "T":
-                    titles.append(words[low].lower().rstrip("."))
-                low += 1
-            while high > low and (tags[high - 1] == "T" or (high - low > 2 and words[high - 1].lower() in HONOURS)):
-                high -= 1
-            low = self._after_office(words, tags, low, high) if high - low > _FULL_NAME else low
-            placed = low
-            while high - low > _FULL_NAME and words[low].lower() in lex.PLACES:
-                low += 1
+            thing = False
+            if low in no_names or tags[low:high] != "NN":  # most names stand alone
+                low, high, titles, thing = self._without_titles(stream, low, high, no_names)
             run = words[low:high]
             if not run:
                 continue
-            # "the China Spallation Neutron Source": nobody's name follows an article
-            thing = low > placed > 0 and not titles and words[placed - 1] in ("the", "The")
-            # "Ambassador to the UK He Minzhe" is somebody
-            thing = thing and words[placed - 2 : placed - 1] != ["to"] and not is_chinese_name(run)
             full = stream.full_names[low, high] = could_be_person(run)
             if thing or not full:
                 self._short[run[-1].lower()].append((stream.starts[low], titles, (stream, low, high)))
                 continue
             name = " ".join(text[stream.starts[low] : stream.ends[high - 1]].split())
-            titles += (words[low - 1 - (tags[low - 1 : low] == "R")],)  # "his wife Consul Li Mei"
+            titles.append(words[low - 1 - (tags[low - 1 : low] == "R")])  # "his wife Consul Li Mei"
             person = self._add(name, run, titles, stream.starts[low])
             person.places.append((stream, low, high))
+
+    def _without_titles(
+        self, stream: Stream, low: int, high: int, no_names: set[int]
+    ) -> tuple[int, int, list[str], bool]:
+        """A run without what stands around the name in it, the titles, and whether the name is a thing’s."""
+        words, tags = stream.words, stream.tags
+        titles: list[str] = []
+        low = max(low, tags.rfind("T", low, high - 1))
+        while low < high and (tags[low] == "T" or low in no_names):
+            if tags[low] == "T":
+                titles.append(words[low].lower().rstrip("."))
+            low += 1
+        while high > low and (tags[high - 1] == "T" or (high - low > 2 and words[high - 1].lower() in HONOURS)):
+            high -= 1
+        low = self._after_office(words, tags, low, high) if high - low > _FULL_NAME else low
+        placed = low
+        while high - low > _FULL_NAME and words[low].lower() in lex.PLACES:
+            low += 1
+        # "the China Spallation Neutron Source": nobody's name follows an article
+        thing = low > placed > 0 and not titles and words[placed - 1] in ("the", "The")
+        # "Ambassador to the UK He Minzhe" is somebody
+        thing = thing and words[placed - 2 : placed - 1] != ["to"] and not is_chinese_name(words[low:high])
+        return low, high, titles, thing
 
     def _after_office(self, words: list[str], tags: str, low: int, high: int) -> int:
         """Where the person begins in `Minister for Energy Rhys Caddick` or `Academy of Sciences Hou Jianming`."""
@@ -314,9 +326,8 @@ class NameTable:
                     self.by_key[key].append(Person(name, key, gender, forms={word}, mentions=[at], places=[place]))
 
     def _add(self, name: str, run: list[str], titles: list[str], at: int) -> Person:
-        key = family_name(run)
+        key, given = family_and_given(run)
         gender = gender_of(run, titles)
-        given = given_name(run)
         people = self.by_key[key]
         met = people
         if len(people) > FEW:
@@ -331,10 +342,10 @@ class NameTable:
                 if (len(name), not name.isupper()) > (len(person.name), not person.name.isupper()) or (
                     person.name.isupper() and not name.isupper()
                 ):
-                    person.name = name
+                    person.name, person.given = name, given
                 self.mentions.append((at, person))
                 return person
-        person = Person(name, key, gender, forms={name}, mentions=[at])
+        person = Person(name, key, gender, given, forms={name}, mentions=[at])
         people.append(person)
         self._of_name.setdefault((key, given), person)
         self.mentions.append((at, person))
@@ -359,15 +370,17 @@ class NameTable:
         self._namesakes.clear()
 
 
+def _has_chinese_name(person: Person) -> bool:
+    return person.key in lex.SURNAMES_FIRST and is_chinese_name(person.name.split())
+
+
 def _fits(person: Person, given: str, gender: str) -> bool:
     if gender and person.gender and gender != person.gender:
         return False
-    if not given or " " not in person.name:
+    if not given or given == person.given or " " not in person.name:
         return True
     name = person.name.lower()
     first = name.partition(" ")[0]
-    if first == given and first not in lex.SURNAMES_FIRST:
-        return True
     chinese = chinese_given(person.name) if first in lex.SURNAMES_FIRST else ""
     if chinese:  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
         return chinese == in_one_word([given])

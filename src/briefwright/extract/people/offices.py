@@ -12,7 +12,8 @@ from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.employers import home, in_full, owner_meant, seat_at, whole_body
 from briefwright.extract.people.fields import are_fields
 from briefwright.extract.people.full_names import named_before
-from briefwright.extract.people.names import HONOURS, Person, is_behind_body
+from briefwright.extract.people.names import Person, is_behind_body
+from briefwright.extract.people.past_names import opens_aside, past_age, past_honours, past_seat
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.text.occurrences import opens_sentence, words_of
@@ -21,12 +22,6 @@ from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
-_SEAT = re.compile(r"(?:,N|oN{1,2}),")
-_STATES = words(
-    "alabama alaska arkansas dakota delaware idaho louisiana mississippi montana nebraska tennessee wyoming hawaii "
-    "mexico columbia"
-)
-_SEATED = lex.PLACES | _STATES
 _SEATS = {"sen": "Senator", "rep": "Representative", "gov": "Governor", "cllr": "Councillor"}
 """Titles that are an office held for a place: `Sen. Tom Becker of Montana`."""
 _NO_OFFICES = OF_PERSONS | words("professor doctor councillor")
@@ -94,13 +89,14 @@ def _beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
 
 
 def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
-    if stream.tags[low - 1 : low] in ("|", ".") and stream.tags[high] in _VERBS:  # as most names
+    opening, ends = stream.tags[low - 1 : low], stream.tags[high] in _GOES_ON
+    if opening in ("|", ".") and stream.tags[high] in _VERBS:  # as most names
         return told_by_verb(text, stream, low, high) or ("", "")
-    behind = _behind(text, stream, low, high)
+    behind = ("", "") if ends else _behind(text, stream, low, high)
     if any(behind):
         return behind
-    high = past_honours(stream, high)
-    described = _described(text, stream, low, high)
+    high = high if ends else past_honours(stream, high)
+    described = _described(text, stream, low, high) if opening in _BEHIND_OFFICE else ("", "")
     if described[0] == "counterpart":  # "her counterpart at Tongji, Professor Qin"
         return (_before(text, stream, low, high)[0] or described[0], described[1])
     if described[0]:
@@ -108,7 +104,7 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     related = _related(text, stream, high)
     if related[1]:
         return related
-    appointed = appointed_to(text, stream, low)
+    appointed = appointed_to(text, stream, low) if opening in _BEHIND_BEING else ("", "")
     if appointed[0]:
         return appointed
     before = _before(text, stream, low, high)
@@ -123,6 +119,10 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
 
 
 _VERBS = frozenset("VzBGxbe")
+_BEHIND_OFFICE = frozenset(",TnD")
+"""Tags of what stands before a name behind an office and its comma: `…, Sir Peter`, `…, His Excellency Zheng`."""
+_BEHIND_BEING = frozenset("xT")
+"""The same behind `is` or `was`: `Its director will be Professor Xie`."""
 _PORTFOLIO_BEHIND = re.compile("o(?:N|,|c)+(?=[bVzxea.,|])")
 
 
@@ -156,12 +156,10 @@ def _completed(text: str, before: tuple[str, str], stream: Stream, high: int) ->
 def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     """Office or body after a name: `X (University of York)`, `X OBE, director of Y`."""
     tags = stream.tags
-    if tags[high] in _GOES_ON:
-        return ("", "")
     bracketed = body_at(text, stream, high + 1) if tags[high : high + 1] == "(" else ""
     if bracketed:
         return (_before(text, stream, low, high)[0], bracketed)
-    high = past_age(stream, _past_seat(stream, past_honours(stream, high)))
+    high = past_age(stream, past_seat(stream, past_honours(stream, high)))
     if stream.words[high + 1 : high + 2] in (["formerly"], ["previously"], ["also"]):  # was, or is besides
         return ("", "")
     if tags[high : high + 1] != "," and not opens_aside(stream, high):
@@ -182,24 +180,13 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
 
 _GOES_ON = frozenset("VzBGxbeipfs.:;)QEUq|ytkchDa#$w")
 """Tags of what tells no office right behind a name: before one of them stand most names."""
-_LONGEST_ASIDE = 40
-"""Tokens between two dashes: `Mark Ridley - director of … - welcomed it`."""
-
-
-def opens_aside(stream: Stream, at: int) -> bool:
-    """Say whether a spaced dash stands at token `at` that another one closes."""
-    if stream.tags[at : at + 1] != "-" or stream.starts[at] == stream.ends[at - 1]:
-        return False
-    return stream.tags.find("-", at + 1, at + _LONGEST_ASIDE) > 0
-
-
 _NOW = re.compile("x[^,.;:xVbQEU]{1,8}cx?a(?=[DRNn])")
 """`who was one of the first fellows and is now head of photonics`."""
 
 
 def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
     """Office and body of `, who is director of …` at token `at`, or the body alone of `, who leads …`."""
-    if stream.tags[at : at + 2] != ",k":
+    if not stream.tags.startswith(",k", at):
         return ("", "")
     at += 2
     while stream.tags[at : at + 1] == "a" or stream.words[at : at + 1] in (["will"], ["has"], ["had"]):
@@ -256,29 +243,6 @@ def _held_now(text: str, stream: Stream, at: int) -> tuple[str, str] | None:
     return None
 
 
-def _past_seat(stream: Stream, high: int) -> int:
-    """The token after the place a seat is held for: `Sen. Dale Hutchens of Nebraska,` or `, D-N.M.,`."""
-    seat = _SEAT.match(stream.tags, high) if stream.tags.startswith((",N", "oN"), high) else None
-    if seat is None:
-        return high
-    place = stream.words[seat.end() - 2]
-    party = stream.words[high] == "," and place[1:2] == "-"
-    return seat.end() - 1 if party or (stream.words[high] == "of" and place.lower() in _SEATED) else high
-
-
-def past_age(stream: Stream, high: int) -> int:
-    """The token after a bare age between commas: `Ruan Shiyi, 51, chairman of …`."""
-    return high + 2 if stream.tags[high : high + 3] == ",#," else high
-
-
-def past_honours(stream: Stream, high: int) -> int:
-    """The token after the letters and the bracket that follow a name: `Jane Doe OBE (Labour),`."""
-    while stream.lowers[high] in HONOURS:  # the mark behind a paragraph is none
-        high += 1
-    closing = stream.tags.find(")", high, high + 6) if stream.tags[high] == "(" else -1
-    return closing + 1 if closing > 0 else high
-
-
 def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     """The office in front of a name between commas: `The chancellor of the University, Sir Peter Lyle,`."""
     tags = stream.tags
@@ -291,7 +255,8 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
             return office_at(text, stream, fronted.start(1))
         opening = _OPENING.search(tags, max(0, low - 16), low - 1)
         return office_at(text, stream, opening.end(1)) if opening and _is_fronted(stream, opening) else ("", "")
-    floor = max(0, low - 16, tags.rfind("|", 0, low) + 1)
+    floor = max(0, low - 16)
+    floor = max(floor, tags.rfind("|", floor, low) + 1)
     lead = _LEAD_BEFORE.search(tags, floor, low - 1) if stream.words[low - 2] == "lead" else None
     ends = low - 3 if tags[low - 3 : low - 1] == "oG" else low - 1  # "the museum’s head of learning"
     if not lead and tags.find("R", floor, ends) < 0 and tags.find("T", floor, ends) < 0:
@@ -377,7 +342,8 @@ def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
 
 
 def _read_before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
-    floor = max(stream.tags.rfind("|", 0, low) + 1, low - 14)
+    floor = max(0, low - 14)
+    floor = max(floor, stream.tags.rfind("|", floor, low) + 1)
     title = low
     while stream.tags[title - 1 : title] == "T":
         title -= 1

@@ -9,10 +9,10 @@ from briefwright.extract.words import lexicon as lex
 
 _OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*(?:#-(?=n))?"
 _RIGHT = re.compile(
-    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds#])z|(?<=Dn)z(?=[,.])|(?<=[ns])[ei](?=[nR]))+"
+    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]+|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds#])z|(?<=Dn)z(?=[,.])|(?<=[ns])[ei](?=[nR]))+"
 )
 _LONG_RIGHT = re.compile(
-    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|z(?=[nNTR])|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
+    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]+|z(?=[nNTR])|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
     r"|(?<=[NR]),(?=N+(?:,N+)*,?cN))+"
 )
 

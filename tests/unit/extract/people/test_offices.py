@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefwright.extract.people.names import family_name
+from briefwright.extract.people.names import family_and_given
 from briefwright.model.evidence import Fact, Quote
 from fakes.extracted import evidence, only_quote, quotes
 
@@ -205,7 +205,9 @@ def test_the_companys_office_is_the_firms_told_just_before() -> None:
     ],
 )  # fmt: skip
 def test_a_name_stands_right_behind_its_body(naming: str, name: str, role: str, organisation: str | None) -> None:
-    text = f"{naming} said that patience was needed. “It is time,” {family_name(name.split()).title()} said."
+    text = (
+        f"{naming} said that patience was needed. “It is time,” {family_and_given(name.split())[0].title()} said."
+    )
     speakers = [quote.speaker for quote in evidence(text) if isinstance(quote, Quote)]
     assert [(speaker.name, speaker.role, speaker.organisation) for speaker in speakers] == [
         (name, role, organisation)
