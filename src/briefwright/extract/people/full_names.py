@@ -24,14 +24,16 @@ def full_name(text: str, noun: str, before: int) -> str:
 def ends_in(text: str, word: str, before: int) -> str:
     """The name with an article, given before, whose last word it is: `the Menglun Forest Garden` for `Garden`."""
 
+    near = max(0, before - NEAR)
+
     def look(text: str, low: int, high: int) -> tuple[int, int] | None:
         for at in places_of(text, word, low, high):
-            begin = _behind_article(text, low, at)
+            begin = _behind_article(text, near, at)
             if begin < at:
                 return (begin, at + len(word))
         return None
 
-    return first_places(text).first(("ends", word), max(0, before - NEAR), before, look)
+    return first_places(text).first(("ends", word), near, before, look, again=len(word))
 
 
 def _behind_article(text: str, low: int, at: int) -> int:

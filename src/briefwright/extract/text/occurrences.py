@@ -26,13 +26,16 @@ class FirstPlaces:
         self._text = text
         self._known: dict[Hashable, tuple[int, int, _SPAN | None]] = {}
 
-    def first(self, thing: Hashable, low: int, high: int, look: Look) -> str:
-        """The thing as it first stands between two offsets, found by `look`; empty where it does not."""
+    def first(self, thing: Hashable, low: int, high: int, look: Look, *, again: int = _LONGEST) -> str:
+        """The thing as it first stands between two offsets, found by `look`; empty where it does not.
+
+        `again` are the last characters that are looked through again, with what now stands behind them.
+        """
         begun, looked, found = self._known.get(thing, (low, low, None))
         if low < begun or low > looked or (found and found[0] < low):
             begun, looked, found = low, low, None
         if found is None and looked < high:
-            found = look(self._text, max(low, looked - _LONGEST), high)
+            found = look(self._text, max(low, looked - again), high)
             looked = high
         self._known[thing] = (begun, looked, found)
         if found and found[1] > high:  # an earlier stretch reached further
@@ -48,11 +51,10 @@ def first_places(text: str) -> FirstPlaces:
 
 def is_edge(text: str, at: int) -> bool:
     """Say whether no word goes on at an offset that a word begins or ends at."""
-    return not 0 < at < len(text) or not (_goes_on(text[at - 1]) and _goes_on(text[at]))
+    return _EDGE.match(text, at) is not None
 
 
-def _goes_on(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
+_EDGE = re.compile(r"(?<!\w)|(?!\w)")
 
 
 def places_of(text: str, word: str, low: int, high: int) -> Iterator[int]:
