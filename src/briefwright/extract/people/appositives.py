@@ -15,15 +15,17 @@ from briefwright.extract.words.acts import HEADS
 from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
-_ROLE = re.compile(r"(?:a)?D?((?:[nNTReis-]|z|c(?=[nNTRi]))*[RT](?:c(?:[nNT]*R))?)")
+_ROLE = re.compile(r"(?:a)?D?((?:[nNTReisz-]|c(?=[nNTRi]))*[RT](?:c(?:[nNT]*R))?)")
 _UNITS = words("department school institute faculty centre center college division")
 _TRADE = re.compile(r"D([nei]{0,2}n)(?=[p,.;|])")
 _WINNER = re.compile("D?(n{1,3})(?=o)")
 _WINNERS = words("winner recipient holder co-winner")
 """What somebody is of a prize: `the winner of the 2015 Tern Prize for Chemistry`."""
+_MASTERS = _WINNERS | {"master"}
 _OF_TRADES = ("er", "or", "ist", "ian", "eer", "smith", "wright")
 """How a word for what somebody does ends, where it is on no list: `a climate modeller at the institute`."""
 _THINGS = words("number order paper letter matter answer offer centre center supercomputer computer sensor tower")
+_NO_TRADES = lex.ORGANISATION_HEADS | _THINGS
 _LEAD_ROLE = re.compile(r"a?D?((?:N+s)?[nNTRei]*b(?:[nR]*R)?)")
 """An office with the noun `lead`, which is a verb elsewhere."""
 _COMPLEMENT = re.compile(
@@ -64,7 +66,7 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
         return (f"{sent[1]} to {sent[3]}", sent[2])
     told = stream.words[start:end]
     offset, leading = part_office(told, stream.lowers[start:end], tags[start:end])
-    before = held_before(told, offset)
+    before = held_before(told, offset) if offset else ""
     of_body = len(leading) == 1 and leading[0].lower() in lex.ORGANISATION_HEADS and "s" not in tags[start:end]
     if of_body and tags[end : end + 1] == "o":
         offset, leading = 0, []  # "Council Chairman of Newcastle City"
@@ -73,15 +75,13 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
         organisation = owner_meant(text, stream, at, start)
     end = _end_of_first(stream, start, end) if organisation else end
     role_end = _end_of_role(stream, end, owned=bool(organisation))
-    second = _second_office(text, stream, end, role_end) if not organisation else ("", "")
+    also = not organisation and tags[role_end] == "c"
+    second = _second_office(text, stream, end, role_end) if also else ("", "")
     if second[1]:
         return (f"{stream.text(text, start, role_end)} and {second[0]}", second[1])
     if not organisation:
         role_end, organisation = _body_behind(text, stream, role_end)
-    elif stream.words[role_end : role_end + 1] in (
-        ["at"],
-        ["in"],
-    ):  # "a Royal Academy research fellow in the School"
+    elif stream.words[role_end] in ("at", "in"):  # "a Royal Academy research fellow in the School"
         seat = employer_at(text, stream, role_end + 1)
         organisation = seat if not lex.ORGANISATION_HEADS.isdisjoint(seat.lower().split()) else organisation
     if organisation and stream.lowers[role_end - 1] in OF_PERSONS and stream.tags[start - 1] == "s":
@@ -148,16 +148,21 @@ OF_PERSONS = words(
 def _past_complement(stream: Stream, end: int) -> int:
     """Where an office that ends at token `end` ends with its portfolio: `Minister for Science`."""
     role_end = end
-    complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
-    while complement and role_end - end < 16:
+    won = stream.lowers[end - 1] in _WINNERS  # whatever the prize is for
+    while role_end - end < 16 and (won or stream.lowers[role_end] in _OF_ROLES):
+        complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
+        if complement is None:
+            break
         other = _AND_OFFICE.search(stream.tags, role_end, complement.end())
         stop = _before_another(stream, role_end, other.start() if other else complement.end())
-        won = stream.lowers[end - 1] in _WINNERS  # whatever the prize is for
         if not won and not _belongs_to_role(stream, role_end, stop):
             break
         role_end = stop
-        complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
     return role_end
+
+
+_OF_ROLES = frozenset(("of", "for", "to", "in", "on"))
+"""What leads from an office to its portfolio."""
 
 
 def _before_another(stream: Stream, low: int, high: int) -> int:
@@ -169,29 +174,35 @@ def _before_another(stream: Stream, low: int, high: int) -> int:
 
 
 _GIVEN = MALE | FEMALE
+_NO_BODIES = _GIVEN | lex.SURNAMES_FIRST | lex.PLACES
+"""What a body between commas does not begin with."""
 
 
 def _body_behind(text: str, stream: Stream, at: int) -> tuple[int, str]:
     """Where the office at token `at` ends, with a portfolio behind it, and the body told after that."""
-    if stream.words[at : at + 1] in (["formerly"], ["previously"], ["now"]):
+    if stream.words[at] in ("formerly", "previously", "now"):
         return at, present_body(text, stream, at)
     portfolio = _PORTFOLIO.match(stream.tags, at)
     if portfolio and stream.lowers[portfolio.end() - 1] not in lex.ORGANISATION_HEADS:
         organisation = body_at(text, stream, portfolio.end() + 1)
         if organisation:
             return portfolio.end(), organisation
-    organisation = body_at(text, stream, at + 1) if stream.tags[at : at + 1] == "," else ""
-    if not organisation and stream.tags[at : at + 2] == ",N" and stream.lowers[at + 1] in _UNITS:
-        organisation = employer_at(
-            text, stream, at + 1
-        )  # "Deputy Director, Department of Engineering at NSFC said"
-    plain = _PLAIN_BODY.match(stream.tags, at) if not organisation else None
-    if plain and stream.lowers[plain.start(1)] not in _GIVEN | lex.SURNAMES_FIRST | lex.PLACES:
-        organisation = stream.text(text, *plain.span(1))
-    link = at + 1 if stream.words[at : at + 2] == [",", "at"] else at
-    if not organisation and stream.tags[link : link + 1] in ("o", "f", "p"):
+    organisation = _body_between(text, stream, at + 1) if stream.tags[at] == "," else ""
+    link = at + 1 if stream.words[at] == "," and stream.words[at + 1] == "at" else at
+    if not organisation and stream.tags[link] in "ofp":
         organisation = employer_at(text, stream, link + 1)
     return at, organisation
+
+
+def _body_between(text: str, stream: Stream, at: int) -> str:
+    """The body between commas at token `at`; empty where there is none."""
+    organisation = body_at(text, stream, at)
+    if not organisation and stream.tags[at] == "N" and stream.lowers[at] in _UNITS:
+        organisation = employer_at(text, stream, at)  # "Deputy Director, Department of Engineering at NSFC said"
+    plain = _PLAIN_BODY.match(stream.tags, at - 1)
+    if plain and not organisation and stream.lowers[at] not in _NO_BODIES:
+        organisation = stream.text(text, *plain.span(1))
+    return organisation
 
 
 def _office(stream: Stream, at: int) -> tuple[int, int]:
@@ -200,10 +211,10 @@ def _office(stream: Stream, at: int) -> tuple[int, int]:
     if match:
         start, end = match.span(1)
         ranked = start > at and stream.words[start - 1] == "First"
-        end += stream.lowers[end : end + 1] in (["emeritus"], ["emerita"])
+        end += stream.lowers[end] in ("emeritus", "emerita")
         return (start - 1 if ranked else start, end)
     winner = _WINNER.match(stream.tags, at)
-    if winner and stream.words[winner.end() - 1] in _WINNERS | {"master"}:
+    if winner and stream.words[winner.end() - 1] in _MASTERS:
         return winner.span(1)
     trade = _TRADE.match(stream.tags, at)
     if trade and stream.lowers[at] in ("a", "an") and _is_trade(stream.words[trade.end() - 1]):
@@ -216,7 +227,7 @@ def _office(stream: Stream, at: int) -> tuple[int, int]:
 
 def _is_trade(word: str) -> bool:
     """Say whether a word on no list tells what somebody does, by how it ends."""
-    return word.endswith(_OF_TRADES) and word not in HEADS and word not in lex.ORGANISATION_HEADS | _THINGS
+    return word.endswith(_OF_TRADES) and word not in HEADS and word not in _NO_TRADES
 
 
 _FIELDS_OR_LANDS = FIELDS | lex.PLACES
@@ -225,16 +236,18 @@ _BRACKETED = re.compile(r"\((?:[^()]|[NRn]+(?:c[NRn]+)?)\)(?=[opf,])")
 
 def _past_portfolio(stream: Stream, end: int) -> int:
     """Where an office ends with its `(International)` or `of the board`."""
-    bracketed = _BRACKETED.match(stream.tags, end) if stream.tags[end : end + 1] == "(" else None
-    if bracketed:
-        return bracketed.end()
-    if stream.lowers[end : end + 3] == ["of", "the", "board"]:
-        return end + 3
-    duty = _DUTY.match(stream.tags, end) if stream.tags[end : end + 1] == "N" else None
+    tag = stream.tags[end]
+    if tag == "o":
+        return end + 3 if stream.lowers[end : end + 3] == ["of", "the", "board"] else end
+    if tag == "(":
+        bracketed = _BRACKETED.match(stream.tags, end)
+        return bracketed.end() if bracketed else end
+    if tag not in "N,":  # as behind most offices
+        return end
+    duty = _DUTY.match(stream.tags, end) if tag == "N" else None
     if duty and are_fields(stream.lowers[end : duty.end()]):
         return duty.end()
-    listed = stream.tags[end : end + 1] == ","
-    field = _LISTED_FIELD.match(stream.tags, end) if listed else _BARE_FIELD.match(stream.tags, end)
+    field = _LISTED_FIELD.match(stream.tags, end) if tag == "," else _BARE_FIELD.match(stream.tags, end)
     if field and not _FIELDS_OR_LANDS.isdisjoint(stream.lowers[end : field.end()]):
         firm = stream.tags[end] == "," and stream.tags[field.end() : field.end() + 2] != ",p"
         return end if firm and stream.lowers[end + 1] not in FIELDS else field.end()  # "…, Ovo Energy, said"
@@ -261,8 +274,6 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     if preposition == "on":  # "an expert on European studies at the Institute"
         learned = stream.lowers[at - 1] in _ON_TOPICS and stream.tags[end : end + 1] in (",", ".")
         return (learned or stream.words[end : end + 1] in (["at"], ["with"])) and end - at <= _LONGEST_TOPIC
-    if preposition not in ("of", "for", "to", "in"):
-        return False
     if stream.tags[end : end + 1] == "s":
         return False
     if preposition == "of" and stream.tags[end : end + 2] == "oN" and stream.words[end - 1] in SMALL_EMPLOYERS:
@@ -323,6 +334,7 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
+_OWNERS = lex.PLACES | lex.ORGANISATION_HEADS
 _PARTS = ("School", "Department", "Institute", "Faculty", "Centre", "Center", "College", "Division")
 
 
@@ -332,9 +344,5 @@ def own_name(organisation: str) -> str:
         return organisation.removesuffix(".") if organisation.endswith("Ltd.") else organisation
     owner, mark, rest = organisation.replace("’s ", "'s ").partition("'s ")
     part = mark and " " not in owner and rest.partition(" ")[0] in _PARTS  # "Severnside’s School of Physics"
-    own = (
-        rest
-        if part or (mark and rest[:1].isupper() and owner.lower() in lex.PLACES | lex.ORGANISATION_HEADS)
-        else organisation
-    )
+    own = rest if part or (mark and rest[:1].isupper() and owner.lower() in _OWNERS) else organisation
     return own.removesuffix(".") if own.endswith("Ltd.") else own

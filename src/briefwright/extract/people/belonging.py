@@ -55,7 +55,7 @@ def body_of_verb(text: str, stream: Stream, at: int) -> str:
     if word in _WORKING and stream.words[at + 1 : at + 2] in (["at"], ["for"], ["with"]):
         return employer_at(text, stream, at + 2)
     headed = _headed(text, stream, at) if word in _HEADING else ""
-    return headed or (_named_at(text, stream, at, word) if word in _HEADING | _SERVING else "")
+    return headed or (_named_at(text, stream, at, word) if word in _HEADING or word in _SERVING else "")
 
 
 def _headed(text: str, stream: Stream, at: int) -> str:

@@ -18,7 +18,6 @@ from briefwright.extract.people.bodies import (
     is_owner,
     with_small_body,
 )
-from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.firms import FIRM_NAMED, firm_told
 from briefwright.extract.people.full_names import (
     NEAR,
@@ -268,10 +267,10 @@ def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) ->
 def owner_meant(text: str, stream: Stream, at: int, office: int) -> str:
     """The body that `its`, `the institute’s` or `the committee’s` before an office means; empty for none."""
     owner = stream.lowers[at]
-    between = stream.tags[at + 1 : office].strip("a")
-    of_land = between == "N" and stream.lowers[office - 1] in lex.NATIONALITIES  # "its Chinese co-director"
-    if owner == "its" and office in (at + 1, at + 2) and (of_land or not between):
-        return _possessor(text, stream, at)
+    if owner == "its" and office in (at + 1, at + 2):
+        between = stream.tags[at + 1 : office].strip("a")
+        of_land = between == "N" and stream.lowers[office - 1] in lex.NATIONALITIES  # "its Chinese co-director"
+        return _possessor(text, stream, at) if of_land or not between else ""
     if owner == "our" and office == at + 1:
         return submitter(text)
     if owner in ("the", "this") and stream.tags[at + 2 : at + 3] == "s" and at + 3 == office:
@@ -334,8 +333,8 @@ _OPENS_PLAINLY = re.compile("(N{1,3})(?=a?[xb])")
 
 def _is_plain_firm(stream: Stream, start: int, end: int) -> bool:
     """Say whether a capitalised subject may be a firm's name: neither a place, nor a person, nor a family name."""
-    named = stream.words[start:end]
-    person = named[0].lower() in MALE | FEMALE or is_chinese_name(named) or named[0].lower() in lex.SURNAMES_FIRST
+    first = stream.lowers[start]
+    person = first in MALE or first in FEMALE or first in lex.SURNAMES_FIRST
     return not person and not lex.PLACES.issuperset(stream.lowers[start:end])
 
 

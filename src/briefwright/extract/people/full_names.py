@@ -23,7 +23,6 @@ def full_name(text: str, noun: str, before: int) -> str:
 
 def ends_in(text: str, word: str, before: int) -> str:
     """The name with an article, given before, whose last word it is: `the Menglun Forest Garden` for `Garden`."""
-
     near = max(0, before - NEAR)
 
     def look(text: str, low: int, high: int) -> tuple[int, int] | None:

@@ -108,7 +108,7 @@ def _reads_as_name(words: Sequence[str]) -> bool:
         return False  # "Longship XX"
     if lowers[0] in _LANDS or (large[-1] and not large[0] and lowers[0] not in _GIVEN and len(words[-1]) > 1):
         return False  # "China Pakistan cooperation", "Good ICT"
-    if lowers[-1] in _COUNTRIES and lowers[0] not in MALE | FEMALE:
+    if lowers[-1] in _COUNTRIES and lowers[0] not in _GIVEN:
         return False  # "Arm China"
     return lowers[0] not in _NEVER_FIRST and not (
         len(lowers) == 2 and lowers[0] in lex.PLACES and lowers[1] in lex.PLACES

@@ -120,8 +120,8 @@ def _is_work(word: str, lower: str) -> bool:
 
 def joined(words: list[str]) -> str:
     """Words as text, commas and possessives close to the word before; without brackets: `the Academy (CAS)`."""
-    if len(words) == 1:
-        return words[0]
+    if len(words) < 2:
+        return "".join(words)
     text = " ".join(words).replace(" ,", ",").replace(" 's", "'s").replace(" ’s", "’s")
     return _BRACKETED.sub("", text) if "( " in text else text
 

@@ -99,7 +99,7 @@ def thing_does(frame: Frame) -> bool:
     subject = frame.subject
     if subject is None or subject.role:
         return False
-    if frame.cue.lemma == "see" and subject.head in _SCHEMES | PLACES:
+    if frame.cue.lemma == "see" and (subject.head in _SCHEMES or subject.head in PLACES):
         return True  # "The Soar partnership has seen the launch of …", "Beijing saw its firms grow"
     if subject.kind != "nominal":
         return False

@@ -23,6 +23,7 @@ _DATELINE = re.compile(
 )
 LONGEST = 300
 """Tokens of the longest stretch read as one sentence; real ones are far shorter."""
+_GIVEN = MALE | FEMALE
 SPEECH = "QEU"
 SPOKEN = re.compile(f"[{SPEECH}]")
 """The tag of a quotation."""
@@ -270,7 +271,7 @@ def _name_trades(words: Sequence[str], tags: list[str], told: list[int]) -> None
     for index in told:
         if index == 0 or (words[index] not in TRADE_NAMES and words[index] != "Back"):
             continue
-        if words[index - 1].lower() in MALE | FEMALE or (words[index] == "Back" and tags[index - 1] == "V"):
+        if words[index - 1].lower() in _GIVEN or (words[index] == "Back" and tags[index - 1] == "V"):
             tags[index] = "N"
 
 
