@@ -73,7 +73,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
         body = joined(words[slice(*speaks_for.span(1))])
         return Phrase(low, high, "nominal", words[-1], role=words[-1], organisation=body)
     core = len(tags) if _LINKS.isdisjoint(tags) else _core_length(tags)
-    late = _late_name(tags, words, lowers, core)
+    late = _late_name(tags, words, lowers, core) if core < len(tags) - 2 else 0
     if late:
         return _before_late_name(low, tags, words, core, late)
     name_start, name_end = _name_run(tags, words, lowers, core)
@@ -81,7 +81,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
         titled = tags.find("T", 0, name_start) >= 0
         titles = [lowers[i].rstrip(".") for i in range(name_start) if tags[i] == "T"] if titled else []
         name = words[name_start:name_end]
-        role, organisation = _before_name(tags, words, lowers, name_start)
+        role, organisation = _before_name(tags, words, lowers, name_start) if name_start else ("", "")
         written = "by" in words[:name_start] and not role
         if written:
             organisation = joined(name)  # "a report published by the Institute"
@@ -148,7 +148,7 @@ def _after_body(low: int, high: int, words: list[str], bodied: re.Match[str]) ->
 
 def _late_name(tags: str, words: list[str], lowers: list[str], core: int) -> int:
     """Where a person's name begins after a complement: `CEO of the Refugee Council Enver Solomon`; 0 if none."""
-    if core >= len(tags) - 2 or tags[-1] != "N" or (tags.find("R", 0, core) < 0 and tags.find("T", 0, core) < 0):
+    if tags[-1] != "N" or (tags.find("R", 0, core) < 0 and tags.find("T", 0, core) < 0):
         return 0
     run = len(tags) - len(tags.rstrip("N"))
     if run > _FULL_NAME and has_two_given_names(words[-3:]):
@@ -255,10 +255,11 @@ def _before_name(tags: str, words: list[str], lowers: list[str], name_start: int
         behind = link + 1  # "by RMS President Sir Bernard Lisle and CSM Secretary-General Dong Meixin"
         return _before_name(tags[behind:], words[behind:], lowers[behind:], name_start - behind)
     low = _behind_origin(lowers, end)
-    end = low + end_of_first(words[low:end], tags[low:end])
+    end = low + end_of_first(words[low:end], tags[low:end]) if link >= low else end
     office = words[low:end]
     start, organisation = part_office(office, lowers[low:end], tags[low:end])
-    return (held_before(office, start) + joined(office[start:]), joined(organisation))
+    before = held_before(office, start) if start else ""
+    return (before + joined(office[start:]), joined(organisation))
 
 
 def _behind_origin(lowers: list[str], end: int) -> int:

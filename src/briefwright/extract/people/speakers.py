@@ -153,7 +153,8 @@ class Cast:
             self.fill(someone.person)
             role = someone.person.role or role
             organisation = someone.person.organisation or organisation
-        organisation = college_in_full(self.reading.text, self.acronyms.get(organisation, organisation))
+        if organisation:
+            organisation = college_in_full(self.reading.text, self.acronyms.get(organisation, organisation))
         return Speaker(
             someone.name or None, role or None, organisation or None, someone.basis, someone.start, someone.end
         )

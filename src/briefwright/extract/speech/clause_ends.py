@@ -29,7 +29,7 @@ def own_clause(stream: Stream, low: int, end: int) -> int:
     begin = low + 2
     if tags[low] == "y" or stream.lowers[low] == "as":
         begin = max(begin, tags.find(",", low, end) + 1)
-    opened = _OPENS_ASIDE.match(tags, low) is not None
+    opened = tags.find("-", low, end) >= 0 and _OPENS_ASIDE.match(tags, low) is not None
     for stop in _OWN_CLAUSE.finditer(tags, begin, end):
         word = stream.lowers[stop.end() - 1]
         if stop.group() == "-" and opened:

@@ -128,7 +128,7 @@ class Complements:
             return (0, 0)
         if frame.cue.lemma == "call" and self.stream.words[at] in ("on", "upon"):
             return (at + 1, end) if "to" in self.stream.words[at + 2 : min(end, at + 16)] else (0, 0)
-        if self.stream.lowers[at : at + 3] == ["not", "to", "be"]:
+        if self.stream.lowers[at] == "not" and self.stream.lowers[at + 1 : at + 3] == ["to", "be"]:
             return (0, 0)  # "asked not to be named"
         if frame.cue.lemma in _ADDRESSED:
             behind = self._skip_object(at, end)
@@ -168,7 +168,7 @@ class Complements:
             return (0, 0)
         if self.stream.tags[at : at + 2] in ("pt", "ot", "ft"):
             return (0, 0)
-        if self._leads_on(lemma, at):
+        if self.stream.tags[at] in "pof" and self._leads_on(lemma, at):
             return (at + 1, self._object_end(at + 1, end))
         if frame.cue.form == "mind":
             about = self.stream.lowers[at] in ("about", "of", "at", "by")
@@ -190,11 +190,12 @@ class Complements:
             lemma in _ON and self.stream.tags[at + 1 : at + 2] != "w" if link == "on" else lemma not in _NO_TOPIC
         )
         topic = link in _TOPIC and on_topic
-        return self.stream.tags[at] in "pof" and (topic or (lemma, link) in _PREPOSITIONS)
+        return topic or (lemma, link) in _PREPOSITIONS
 
     def _leads_to_topic(self, lemma: str, at: int) -> bool:
         """Say whether a preposition behind whoever is addressed leads to what it is about: `warned them of …`."""
-        return self._leads_on(lemma, at) and (self.stream.words[at] != "of" or lemma in _OF)
+        leads = self.stream.tags[at] in "pof" and self._leads_on(lemma, at)
+        return leads and (self.stream.words[at] != "of" or lemma in _OF)
 
     def _is_to(self, at: int) -> bool:
         return self.stream.lowers[at] == "to"
@@ -237,14 +238,10 @@ class Complements:
     def _that(self, frame: Frame, at: int, end: int) -> int:
         """The `that` that links a clause to the verb; -1 where there is none, or where it points or relates."""
         tags = self.stream.tags
-        that = tags.find("t", at, at + 12)
-        if that >= end:
+        that = tags.find("t", at, min(at + 12, end))
+        if that < 0:
             return -1
-        if (
-            that < 0
-            or any(t in "VxbQEU:" for t in tags[at:that].replace("bp", ""))
-            or (that > at and tags[that - 1] in "pof")
-        ):
+        if any(t in "VxbQEU:" for t in tags[at:that].replace("bp", "")) or (that > at and tags[that - 1] in "pof"):
             return -1
         points = (
             that == at

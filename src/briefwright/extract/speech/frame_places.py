@@ -23,6 +23,8 @@ _TELLING = frozenset("tQEUxbVB")
 """Tags of what tells more, behind a frame that does not close its sentence."""
 
 
+_LEAST_TOLD = 3
+"""Tokens of what a closing frame reports, with the comma behind it."""
 _CONJUNCTIONS = ("but", "and", "yet")
 _WHEN = re.compile("(?:p?D?[awn]){0,3}[yp]")
 _CLAUSE = frozenset("xbVe")
@@ -34,11 +36,12 @@ _DATE_IN_BRACKETS = re.compile(r"(?<=[aw])\([w#N]{1,4}\)$")
 def closes(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     """Say whether the frame ends its sentence, as in `…, an expert said on Wednesday`."""
     assert frame.subject is not None
-    if frame.relative:
-        return False  # "an annual forum, which concluded on Monday"
+    if frame.relative or frame.subject.low - sentence.low < _LEAST_TOLD:
+        return False  # "an annual forum, which concluded on Monday", or a subject that opens the sentence
     tags = stream.tags
     low = _subject_begin(stream, frame.subject.low)
-    if low - sentence.low < 3 or tags[low - 1] not in ",QE" or stream.words[sentence.low] == "Asked":
+    told = low - sentence.low >= _LEAST_TOLD and tags[low - 1] in ",QE"
+    if not told or stream.words[sentence.low] == "Asked":
         return False
     opens = sentence.low + (stream.lowers[sentence.low] in _CONJUNCTIONS)
     leads = LEADING.fullmatch(tags, opens, low) and not _all_told(stream, frame, opens, low)
@@ -121,7 +124,7 @@ def stands_between(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
     """Say whether the frame stands between commas inside what it reports: `The bigger risk, he said, is …`."""
     tags = stream.tags
     behind = frame.at + 1 + frame.cue.lemma.count("_")  # "pointed out,"
-    if frame.subject is None or not reports(frame) or tags[behind : behind + 1] not in (",", ";"):
+    if tags[behind : behind + 1] not in (",", ";") or frame.subject is None or not reports(frame):
         return False
     low = frame.subject.low
     if _meanwhile(stream, sentence.low, low) and tags[behind + 1] in "EQU|":

@@ -111,7 +111,7 @@ def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | N
     if word in MINDS and tags[at - 1 : at] == "x" and tags[at + 1 : at + 2] in ("t", "p"):
         return state_of_mind(stream, cast, sentence, at)
     cue = CUES.get(word)
-    if cue is None or not _is_whole(stream, at, cue) or keeps_name_back(stream, at):
+    if cue is None or ("_" in cue.lemma and not _is_whole(stream, at, cue)) or keeps_name_back(stream, at):
         return None
     if not is_verb(stream, sentence, at, cue) or only_names(stream, at):
         return None
@@ -161,9 +161,9 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
     verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
     if cue.lemma == "go_on" and verb == at and stream.tags[at + 2 : at + 3] in {"n", "N", "D", "R"}:
         return None  # "goes on sale"
-    described = stream.tags.startswith(("Va", "Vw"), at) and _ONLY_DESCRIBES.match(stream.tags, at)
+    described = cue.form == "past" and stream.tags[at + 1] in "aw" and _ONLY_DESCRIBES.match(stream.tags, at)
     there = stream.lowers[at + 1] == "there"  # "has now confirmed there was a fault"
-    if cue.form == "past" and described and not there and analyse(stream, *before).kind != "person":
+    if described and not there and analyse(stream, *before).kind != "person":
         return None
     frame = with_subject(stream, cast, Frame(verb, CUES[stream.lowers[verb]], None, None), before)
     frame.someone = two_speakers(stream, cast, sentence.low, at) or frame.someone
@@ -248,8 +248,6 @@ def _names_speaker(stream: Stream, phrase: Phrase | None, *, known: bool) -> boo
 
 def _is_whole(stream: Stream, at: int, cue: Cue) -> bool:
     """Say whether the second word of a two-word verb (`went on`, `point out`) is there."""
-    if "_" not in cue.lemma:
-        return True
     following = stream.words[at + 1 : at + 2]
     return following == [cue.lemma.partition("_")[2]] or (cue.lemma == "point_out" and following == ["to"])
 

@@ -86,7 +86,8 @@ class IndirectFinder:
         reached = sentence.low
         if self.stream.words[sentence.low] == "Asked":  # "Asked whether she feared it, she said …"
             reached = max(reached, self.stream.tags.find(",", sentence.low, sentence.high))
-        behind, closing = self._reported_before(sentence)
+        alone = len(sentence.frames) == 1
+        behind, closing = (sentence.low, None) if alone else self._reported_before(sentence)
         for index, frame in enumerate(sentence.frames):
             if frame.at < behind and _only_retold(frame, closing, sentence.low):
                 continue
@@ -186,7 +187,7 @@ class IndirectFinder:
         if frame.cue.lemma == "encourage" and stream.tags[frame.at + 1] == "t":
             return True  # "it was encouraging that …": how it was, not what was said
         told = subject.head if subject is not None and subject.kind == "pronoun" else ""
-        if _means_anybody(told, frame):
+        if told and _means_anybody(told, frame):
             return True
         if told == "i" and frame.cue.group == "think":
             ahead = stream.words[frame.at + 2 : frame.at + 3]
@@ -246,7 +247,7 @@ class IndirectFinder:
 
     def _trim(self, low: int, high: int) -> tuple[int, int]:
         tags = self.stream.tags
-        labelled = _LABEL.match(tags, low, high)
+        labelled = _LABEL.match(tags, low, high) if tags[low] == "(" else None
         low = labelled.end() if labelled else low
         while low < high and tags[low] in ",.:;-ct":
             low += 1
