@@ -20,16 +20,17 @@ def has_two_given_names(words: Sequence[str]) -> bool:
     return words[-1].partition("-")[2].islower() and words[1].lower() in lex.SURNAMES_FIRST
 
 
-_MEN = ("husband", "brother", "father", "son")
-_WOMEN = ("wife", "sister", "mother", "daughter", "widow")
+_OF_MEN = lex.MALE_TITLES | {"husband", "brother", "father", "son"}
+_OF_WOMEN = lex.FEMALE_TITLES | {"wife", "sister", "mother", "daughter", "widow"}
+"""What tells the gender of whoever is named behind it."""
 
 
-def gender_of(words: list[str], titles: list[str]) -> str:
+def gender_of(words: list[str], titles: Sequence[str]) -> str:
     """`m`, `f` or an empty string, from the titles before the name or a common given name."""
     for title in titles:
-        if title in lex.MALE_TITLES or title in _MEN:
+        if title in _OF_MEN:
             return "m"
-        if title in lex.FEMALE_TITLES or title in _WOMEN:
+        if title in _OF_WOMEN:
             return "f"
     given = words[0].lower() if len(words) > 1 else ""
     male, female = given in MALE, given in FEMALE

@@ -23,7 +23,7 @@ def before_nameless(stream: Stream, index: int, low: int) -> int:
 
 def keeps_name_back(stream: Stream, at: int) -> bool:
     """Say whether the verb at token `at` only asks that a name be kept back."""
-    if stream.tags[at - 1 : at] != "k":
+    if stream.tags[at - 1] != "k":
         return False
     aside = _NAMELESS.match(stream.tags, at - 1)
     return aside is not None and stream.words[aside.end() - 1] in _KEPT_BACK

@@ -181,7 +181,7 @@ class NameTable:
         self.by_key: dict[str, list[Person]] = defaultdict(list)
         self.by_given: dict[str, list[Person]] = defaultdict(list)
         self.mentions: list[tuple[int, Person]] = []
-        self._short: dict[str, list[tuple[int, list[str], tuple[Stream, int, int]]]] = defaultdict(list)
+        self._short: dict[str, list[tuple[int, Sequence[str], tuple[Stream, int, int]]]] = defaultdict(list)
         self._of_name: dict[tuple[str, str], Person] = {}
         self._namesakes: dict[int, Namesakes[Person]] = {}
         for stream in (reading.outer, reading.inner):
@@ -196,7 +196,7 @@ class NameTable:
         self._add_titled()
         self._add_short_mentions()
 
-    def find(self, words: list[str], titles: list[str], at: int) -> Person | None:
+    def find(self, words: list[str], titles: Sequence[str], at: int) -> Person | None:
         """The person a name means at `at`: same family name, fitting given name and gender, met last before."""
         family, given = family_and_given(words)
         people = self.by_key.get(family)
@@ -241,7 +241,7 @@ class NameTable:
             low, high = match.span()
             if high - low == 1 and tags[low] == "N":
                 if low not in no_names:
-                    self._short[stream.lowers[low]].append((stream.starts[low], [], (stream, low, high)))
+                    self._short[stream.lowers[low]].append((stream.starts[low], (), (stream, low, high)))
                 continue
             titles: list[str] = []
             thing = False

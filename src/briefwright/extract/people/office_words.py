@@ -41,16 +41,16 @@ def _part_field(words: list[str], lowers: list[str], tags: str, first: int, star
     """The same for an office that begins at word `start`, with words before it that describe it from `first` on."""
     governs = lowers[-1] in lex.GOVERNING
     first += governs and _is_of_state(lowers, first, start)
-    lead = words[first:start]
+    lead, small = words[first:start], lowers[first:start]
     speaks = lowers[-1].startswith("spokes") or lowers[-1] in ("official", "source")
     if speaks and lowers[start - 1] in _UNNAMED_BODIES and words[start - 1].islower():
         return (start, [])
-    if governs and _BODIES_OF_STATE.isdisjoint(lowers[first:start]) and not any(map(str.isupper, lead)):
+    if governs and _BODIES_OF_STATE.isdisjoint(small) and not any(map(str.isupper, lead)):
         return (first, [])
     region = len(lead) == 1 and lowers[-1] in _OF_REGIONS and lowers[first] in lex.PLACES
-    if region or all(map(_is_field, lead)):
+    if region or all(map(_is_field, lead, small)):
         return (first, [])
-    link = lowers.index("and", first, start) if "and" in lowers[first:start] else 0
+    link = lowers.index("and", first, start) if "and" in small else 0
     if link and lowers[link - 1] in lex.ROLES and "R" in tags[link - 1 : link]:
         # "Soar Business Manager and Quantum community manager"
         return part_office(words[:link], lowers[:link], tags[:link])
@@ -105,9 +105,8 @@ def _is_rank(lowers: list[str], at: int) -> bool:
     return (lowers[at] == "and" and before in _RANKED) or (lowers[at] in lex.ROLE_QUALIFIERS and before == "chief")
 
 
-def _is_field(word: str) -> bool:
-    lower = word.lower()
-    known = lower in lex.ROLE_QUALIFIERS or lower in lex.FIELDS or lower in _CHAMBERS or not word[:1].isupper()
+def _is_field(word: str, lower: str) -> bool:
+    known = lower in _FIELD_WORDS or not word[:1].isupper()
     return known or (word.istitle() and lower.endswith(_OF_FIELDS))
 
 
@@ -139,7 +138,7 @@ _OF_REGIONS = lex.words(
 """Offices with a country for a field: `China analyst`."""
 _OF_FIELDS = ("ine", "lar", "clear", "tic", "mic", "mental", "ical", "ogical")
 """How an adjective of a field ends: `Marine ecologist`, `Polar scientist`."""
-_CHAMBERS = frozenset(("house", "senate", "government"))
+_FIELD_WORDS = lex.ROLE_QUALIFIERS | lex.FIELDS | {"house", "senate", "government"}
 _STATES = frozenset(("uk", "us", "u.k.", "u.s."))
 _BODIES_OF_STATE = lex.words(
     "ministry department office agency commission council committee authority bureau house uk us"

@@ -69,7 +69,7 @@ _CIRCUMSTANCE = re.compile(r"(?:p?Dn?w|p?w#?(?!s)|nw|wn|pD?[enaNTRi]*[nNR],?)(?=
 """`on Tuesday`, `in a statement`: when, where or how it was said."""
 _NAMED = re.compile(r"D?n*R*[TN]+(?=[pf])")
 """A name, before when or for what it was endorsed or opposed."""
-_CLAUSE = re.compile(r"y?(?:[^ytxbVeBzQEU]|t(?![xbVeBz])|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
+_CLAUSE = re.compile(r"y?(?:[^,ytxbVeBzQEU]++|,(?!y)|t(?![xbVeBz])|,y[^,]*,)*[xbVeBzQEU]|y|ha*n")
 """A clause without `that`: a subject, perhaps with a relative clause between commas, and a verb."""
 _FOUND_TO = re.compile("[xV]")
 _OF_A_SUM = re.compile(r"\$#n{0,2}(?:[of][Dn]*[nN]+)?a?[xVe]")

@@ -27,7 +27,7 @@ from briefwright.extract.speech.set_frames import (
     state_of_mind,
     unless_supposed,
 )
-from briefwright.extract.speech.verb_or_noun import is_verb, only_names, takes_base
+from briefwright.extract.speech.verb_or_noun import is_verb, takes_base
 from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.reading import SPEECH, Reading, Stream
 from briefwright.extract.words import lexicon as lex
@@ -101,25 +101,25 @@ _OPINIONS = words("reckon believe think")
 
 def _frame(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame | None:
     tags = stream.tags
-    word = stream.lowers[at]
-    if tags[at] == "b" or (word in JUDGEMENTS and tags[at + 1 : at + 2] in ("o", ",")):
+    tag, word = tags[at], stream.lowers[at]
+    if tag == "b" or (word in JUDGEMENTS and tags[at + 1 : at + 2] in ("o", ",")):
         return set_phrase(stream, cast, sentence, at)
-    if tags[at] in "ne":
+    if tag in "ne":
         return state_of_mind(stream, cast, sentence, at) if word in MINDS else None
-    if tags[at] == "i":
+    if tag == "i":
         return according(stream, cast, sentence, at) if word == "according" else None
     if word in MINDS and tags[at - 1 : at] == "x" and tags[at + 1 : at + 2] in ("t", "p"):
         return state_of_mind(stream, cast, sentence, at)
     cue = CUES.get(word)
     if cue is None or ("_" in cue.lemma and not _is_whole(stream, at, cue)) or keeps_name_back(stream, at):
         return None
-    if not is_verb(stream, sentence, at, cue) or only_names(stream, at):
+    if not is_verb(stream, sentence, at, cue):
         return None
     if at > sentence.low and cue.form in ("past", "base") and is_participle(stream, at):
         return passive(stream, cast, sentence, at, cue)
-    if tags[at] == "G" and stream.lowers[at - 1] == "as":
+    if tag == "G" and stream.lowers[at - 1] == "as":
         return quoted_as(stream, cast, sentence, at, cue)
-    if tags[at] == "G" and not is_progressive(stream, at):
+    if tag == "G" and not is_progressive(stream, at):
         return Frame(at, cue, None, None)
     frame = _finite(stream, cast, sentence, at, cue)
     return unless_supposed(stream, frame) if word == "expected" else frame
@@ -134,17 +134,18 @@ _HABITS = ("used", "likes", "liked", "loves", "loved")
 
 
 def _is_habit(stream: Stream, at: int) -> bool:
-    """Say whether the verb is what somebody `used to` or `likes to` do."""
-    return stream.lowers[at - 1] == "to" and stream.lowers[at - 2] in _HABITS
+    """Say whether the infinitive is what somebody `used to` or `likes to` do."""
+    return stream.lowers[at - 2] in _HABITS
 
 
 def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -> Frame | None:
     """The frame of a finite verb: its subject before it, else after it, else the one of the verb before."""
-    habit = at - 2 if _is_habit(stream, at) and cue.lemma in ("say", "tell", "joke") else at
+    infinitive = stream.lowers[at - 1] == "to"
+    habit = at - 2 if infinitive and _is_habit(stream, at) and cue.lemma in ("say", "tell", "joke") else at
     before = subject_before(stream, habit, clause_start(stream, sentence.low, at))
     if habit < at and before is not None:
         return with_subject(stream, cast, Frame(at, cue, None, None), before)  # "as Wu used to say"
-    if before is None and stream.tags[at] == "B" and stream.lowers[at - 1] == "to":
+    if before is None and infinitive and stream.tags[at] == "B":
         return _infinitive(stream, sentence, at, cue)
     if before is None:
         return _without_subject(stream, cast, sentence, at, cue)

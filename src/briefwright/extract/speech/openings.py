@@ -90,6 +90,8 @@ def _skip(pattern: re.Pattern[str], tags: str, start: int, high: int) -> int:
     return match.end() if match else start
 
 
+_LINKS = frozenset(("but", "and", "yet", "so"))
+"""What may stand before whatever a sentence opens with."""
 _IMPERSONAL = words("emerged turned seemed appeared remained looked happened rained mattered followed helped")
 """`It emerged that …` names nobody."""
 
@@ -101,19 +103,16 @@ _NAMED_IN_LINE = re.compile("T*N{2,3},")
 def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     """The noun phrase a sentence opens with, after an introductory clause, if a verb or a comma follows it."""
     tags = stream.tags
-    start = low
-    if stream.lowers[low] in ("but", "and", "yet", "so"):
-        start += 1
-    if tags[start : start + 2] in ("N(", "N,", "N-"):
+    start = low + (stream.lowers[low] in _LINKS)
+    if tags[start] == "N" and tags[start + 1] in "(,-":
         start = _past_label(stream, start, high)
-    following = tags[start + 1 : start + 2]
-    if tags[start] == "N" and following == ":":
+    if tags[start] == "N" and tags[start + 1] == ":":
         return None
-    if tags[start] not in "TRh" and (tags[start] != "N" or following == "a"):
-        start = high - len(tags[start:high].lstrip("a,"))
-        if tags[start : start + 3] != "Dn," or stream.words[start + 1] in SPANS_OF_TIME:  # not "The study, …"
+    if tags[start] not in "TRh" and (tags[start] != "N" or tags[start + 1] == "a"):
+        start = _past_adverbs(tags, start, high)
+        if tags[start] != "D" or stream.words[start + 1] in SPANS_OF_TIME:  # not "The study, …"
             start = _skip(_ADVERBIAL, tags, start, min(high, start + 30))
-        start = high - len(tags[start:high].lstrip("a,"))
+        start = _past_adverbs(tags, start, high)
     if start >= high or tags[start] not in "NTRDhnq#":
         return None
     span = _it(stream, start) if stream.lowers[start] == "it" else subject_after(stream, start - 1, high)
@@ -122,6 +121,10 @@ def opening_phrase(stream: Stream, low: int, high: int) -> Phrase | None:
     phrase = analyse(stream, *span)
     described = phrase.kind == "nominal" and bool(phrase.role) and tags[span[1]] == ","
     return _named_beside(stream, span, low, high) or phrase if described else phrase
+
+
+def _past_adverbs(tags: str, start: int, high: int) -> int:
+    return high - len(tags[start:high].lstrip("a,")) if tags[start] in "a," else start
 
 
 def _past_label(stream: Stream, start: int, high: int) -> int:

@@ -24,8 +24,9 @@ _NOUN_PHRASE = re.compile(r"[nNRTei#z]((?:[ofp]D?[nNRTei#z]+)*)$")
 def is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     """Decide whether a form that may be a noun is a verb here, by its neighbours."""
     tags = stream.tags
-    if tags[at] == "V" and tags[at - 1] == "D" and stream.lowers[at - 1] in ("a", "an") and cue.form == "past":
-        return False  # "for a reported £18 million"
+    if tags[at] == "V":
+        reported = tags[at - 1] == "D" and stream.lowers[at - 1] in ("a", "an") and cue.form == "past"
+        return not reported and not _only_names(stream, at)  # not "for a reported £18 million"
     if tags[at] != "z":
         noun = tags[at : at + 2] == "Go" and tags[at - 1] in "nDea"  # "earlier warning of locusts"
         return not noun and (tags[at : at + 2] != "Gt" or tags[at - 1] not in "sD")  # "his warning that …"
@@ -121,7 +122,7 @@ def takes_base(stream: Stream, subject: tuple[int, int], at: int) -> bool:
 _NAMED_SO = re.compile(r"D[nei]{0,3}nVN+(?!D|a?D|[QEUq])")
 
 
-def only_names(stream: Stream, at: int) -> bool:
+def _only_names(stream: Stream, at: int) -> bool:
     """Say whether `called` only gives a name: `a group called Clear Rivers`."""
     if stream.words[at] not in ("called", "dubbed", "branded"):
         return False
