@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from msgspec import Struct
@@ -236,7 +236,7 @@ class NameTable:
 
     def _collect(self, text: str, stream: Stream) -> None:
         words, tags = stream.words, stream.tags
-        no_names = {low for low, _ in stream.sentences if _opens_only(words[low], stream.lowers[low])}
+        no_names = set(_openers(stream))
         for match in _RUN.finditer(tags):
             low, high = match.span()
             if high - low == 1 and tags[low] == "N":
@@ -393,6 +393,7 @@ def _fits(person: Person, given: str, gender: str) -> bool:
     return len(given.rstrip(".")) == 1 or given in name.split()
 
 
-def _opens_only(word: str, lower: str) -> bool:
-    """Say whether the first word of a sentence is no part of a name."""
-    return lower in lex.SENTENCE_OPENERS and word not in PRONOUN_NAMES
+def _openers(stream: Stream) -> Iterator[int]:
+    """The first words of sentences that are no part of a name."""
+    words, lowers, openers = stream.words, stream.lowers, lex.SENTENCE_OPENERS
+    return (low for low, _ in stream.sentences if lowers[low] in openers and words[low] not in PRONOUN_NAMES)

@@ -160,11 +160,11 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     if bracketed:
         return (_before(text, stream, low, high)[0], bracketed)
     high = past_age(stream, past_seat(stream, past_honours(stream, high)))
-    if stream.words[high + 1 : high + 2] in (["formerly"], ["previously"], ["also"]):  # was, or is besides
+    if tags[high] != "," and not opens_aside(stream, high):
         return ("", "")
-    if tags[high : high + 1] != "," and not opens_aside(stream, high):
+    if stream.words[high + 1] in ("formerly", "previously", "also"):  # was, or is besides
         return ("", "")
-    if tags[high + 1 : high + 2] == "c":  # "and …" begins somebody else
+    if tags[high + 1] == "c":  # "and …" begins somebody else
         return ("", "")
     found = office_at(text, stream, high + 1)
     if found[0].startswith("former "):
@@ -215,7 +215,7 @@ def leads_to_another(stream: Stream, at: int) -> bool:
     """Say whether the office between commas is the next one's: `by Sir Gerald, the minister, Dr Leah Osborne`."""
     named = _OFFICE_OF_BODY.match(stream.tags, at)
     told = stream.words[slice(*named.span(1))] if named else []
-    if is_behind_body(told) or (len(told) > _FULL_NAME and is_chinese_name(told[-2:])):
+    if len(told) > _FULL_NAME and (is_behind_body(told) or is_chinese_name(told[-2:])):
         return True  # "Xu Kun, Provost of the University of Soar Emma Flynn, and …"
     office = _OFFICE_THEN_NAME.match(stream.tags, at)
     if office and (

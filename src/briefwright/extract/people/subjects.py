@@ -18,7 +18,8 @@ from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
-_NOUN = frozenset("NTRnqswe#iz")
+_NOUN = "NTRnqswe#iz"
+"""Tags of what a noun phrase is made of, beside what links its parts."""
 _WRITINGS = words(
     "research study analysis survey report poll evaluation assessment inquiry audit estimate paper review "
     "investigation letter memo document email figures data documents emails records team group consortium panel"
@@ -252,10 +253,7 @@ def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
     if tags[index] in "hk" or (tags[index] == "D" and stream.lowers[index] in _COUNTS):
         return (index, index + 1)
     left = index + 1
-    while left > low:
-        if tags[left - 1] in _NOUN:
-            left -= 1
-            continue
+    while (left := low + len(tags[low:left].rstrip(_NOUN))) > low:
         step = _step_left(stream, left, low, index)
         if step == left:
             break
@@ -270,14 +268,15 @@ def _leftward(stream: Stream, index: int, low: int) -> tuple[int, int] | None:
         return None
     if stream.words[left].endswith("-based") and tags[left - 3 : left] == "DN," and left - 3 >= low:
         left -= 3  # "the Reading, UK-based company"
-    return _with_listed_name(stream, left, index + 1, low)
+    listed = left - 4 >= low and tags[left - 1] in ",c"
+    return _with_listed_name(stream, left, index + 1, low) if listed else (left, index + 1)
 
 
 def _with_listed_name(stream: Stream, left: int, end: int, low: int) -> tuple[int, int]:
     """The phrase with the rest of a name that holds commas: `Department for Science, Innovation and Technology`."""
     tags = stream.tags
     comma = left - 2 if tags[left - 2 : left] == ",c" else left - 1
-    if left - 4 < low or tags[comma] != ",":
+    if tags[comma] != ",":
         return (left, end)
     listed = _LISTED_NAME.search(tags, max(low, left - 16), end)
     if listed is None or listed.start() >= left:
@@ -361,8 +360,9 @@ def _phrase_between(stream: Stream, start: int, end: int) -> tuple[tuple[int, in
     found = _with_its_author(stream, found, start)
     begins = found[0] == start or tags[found[0] - 1] in "ycQEU:;-" or tags[start] in "ac"
     begins = begins or (found[0] == start + 1 and stream.lowers[start] in ("as", "with"))
-    dated = max(tags.rfind("wT", *found), tags.rfind("#T", *found)) + 1  # "in May Dr Orr, a …, said"
-    return ((dated, found[1]), True) if dated > 0 else (found, begins)
+    titled = tags.find("T", *found) >= 0
+    dated = max(tags.rfind("wT", *found), tags.rfind("#T", *found)) + 1 if titled else 0
+    return ((dated, found[1]), True) if dated > 0 else (found, begins)  # "in May Dr Orr, a …, said"
 
 
 def _before_unclosed_appositive(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:

@@ -170,10 +170,10 @@ class Reading:
         stretch = self.text[start:end]
         if stretch.isspace():
             return
-        known = self._known.get(stretch)
+        known = self._known.get(stretch) if end - start <= _SHORT else None
         if known is None:
             known = _tokens_of(stretch, table)
-            if len(stretch) <= _SHORT and len(self._known) < _MOST_KNOWN:
+            if end - start <= _SHORT and len(self._known) < _MOST_KNOWN:
                 self._known[stretch] = known
         words, found, lowers, lengths = known
         borders = array("i", accumulate(lengths, initial=start))
