@@ -205,7 +205,7 @@ class NameTable:
             people = self.by_given.get(family)
         if not people:
             return None
-        gender = gender_of(words, titles) if titles or given else ""
+        gender = gender_of(words, titles) if len(people) > 1 or people[0].gender else ""
         if len(people) > FEW:
             person = self._namesakes_of(people).meant(given, at, lambda person: _fits(person, given, gender))
             return person if person and (titles or not met or person.mentions[0] <= at) else None

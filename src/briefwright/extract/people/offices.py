@@ -128,7 +128,7 @@ _PORTFOLIO_BEHIND = re.compile("o(?:N|,|c)+(?=[bVzxea.,|])")
 
 def _portfolio_behind(text: str, stream: Stream, high: int) -> str:
     """The portfolio with its `of` in `Vice Minister Gao Lifeng of Science and Technology`; empty for none."""
-    told = _PORTFOLIO_BEHIND.match(stream.tags, high) if stream.tags[high] == "o" else None
+    told = _PORTFOLIO_BEHIND.match(stream.tags, high)
     fields = told is not None and are_fields(stream.lowers[high + 1 : told.end()])
     return f" {stream.text(text, high, told.end())}" if told and fields else ""
 
@@ -141,13 +141,14 @@ def _completed(text: str, before: tuple[str, str], stream: Stream, high: int) ->
     name, is a field.
     """
     role, body = before
-    portfolio = _portfolio_behind(text, stream, high) if role.lower().split()[-1] in lex.GOVERNING else ""
+    governs = stream.tags[high] == "o" and role.rpartition(" ")[2].lower() in lex.GOVERNING
+    portfolio = _portfolio_behind(text, stream, high) if governs else ""
     if portfolio:
         return (role + portfolio, body)
-    seat = home(text, stream, high)
+    seat = home(text, stream, high) if stream.tags[high] in ",opc" else ""
     small = body.lower()
     plain = body.istitle() and body.isalpha() and role.islower() and small not in lex.ORGANISATION_HEADS
-    field = plain and (seat or not words_of(text).keys().isdisjoint((small, f"{small}s")))
+    field = plain and (seat or small in words_of(text) or f"{small}s" in words_of(text))
     if field and opens_sentence(text, f"{body} {role} "):
         return (f"{body} {role}", seat)
     return (role, body or seat)
