@@ -43,10 +43,16 @@ _SENT = re.compile(
 
 def office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     """Role and organisation of the appositive that begins at token `at`; empty strings where there is none."""
+    if stream.tags[at] not in _OPENS_OFFICE:
+        return ("", "")
     known = stream.offices.get((at, at))
     if known is None:
         known = stream.offices[at, at] = _office_at(text, stream, at)
     return known
+
+
+_OPENS_OFFICE = frozenset("aDnNTReisbcz-")
+"""Tags of what an office may begin with, an article or an adverb before it."""
 
 
 _OWNED_OFFICE = re.compile(r"D?(N[NR]*[of]D?[NR]+)s(?=[nNei]{0,3}R)")

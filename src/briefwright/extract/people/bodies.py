@@ -46,12 +46,12 @@ def body(stream: Stream, at: int) -> tuple[int, int] | None:
 def is_owner(stream: Stream, start: int, end: int) -> bool:
     """Say whether a name only describes the thing after it: `for the Sentinel satellites`."""
     plain = stream.tags[end : end + 1] == "n" and stream.words[end] not in _BODY_WORDS
-    return plain and not any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[start:end])
+    return plain and lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[start:end])
 
 
 def is_employer(stream: Stream, start: int, end: int) -> bool:
     """Say whether the name is a body's, or owns what follows: `Imperial’s wireless group`."""
-    named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[start:end])
+    named = not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[start:end])
     short = end - start == 1 and _is_short_form(stream.words[start])
     return named or short or stream.tags[end : end + 1] == "s"
 
@@ -99,6 +99,6 @@ def body_at(text: str, stream: Stream, at: int) -> str:
         or stream.tags[match.end() : match.end() + 1] not in ("|", ",", ".", ";", ")", "")
     ):
         return ""
-    named = any(word.lower() in lex.ORGANISATION_HEADS for word in stream.words[at : match.end()])
+    named = not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[at : match.end()])
     named = named or (match.end() - at > 1 and stream.words[match.end() - 1] in ("Research", "UK"))
     return stream.text(text, *match.span(2)) if named else ""

@@ -17,8 +17,9 @@ _PORTFOLIOS = words(
 )
 FIELDS = WIDE_FIELDS | lex.SUBJECTS | _PORTFOLIOS
 _LINKS = frozenset(("and", "&", ","))
+_FIELDS_LINKED = FIELDS | _LINKS
 
 
 def are_fields(told: list[str]) -> bool:
     """Say whether all of the words, in small letters, are fields: `international development and mobility`."""
-    return bool(told) and all(word in FIELDS or word in _LINKS for word in told) and not _LINKS.issuperset(told)
+    return _FIELDS_LINKED.issuperset(told) and not _LINKS.issuperset(told)

@@ -96,7 +96,8 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     if any(behind):
         return behind
     high = high if ends else past_honours(stream, high)
-    described = _described(text, stream, low, high) if opening in _BEHIND_OFFICE else ("", "")
+    may_be_described = opening in _BEHIND_OFFICE or stream.lowers[low] == "excellency"
+    described = _described(text, stream, low, high) if may_be_described else ("", "")
     if described[0] == "counterpart":  # "her counterpart at Tongji, Professor Qin"
         return (_before(text, stream, low, high)[0] or described[0], described[1])
     if described[0]:
@@ -119,8 +120,8 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
 
 
 _VERBS = frozenset("VzBGxbe")
-_BEHIND_OFFICE = frozenset(",TnD")
-"""Tags of what stands before a name behind an office and its comma: `…, Sir Peter`, `…, His Excellency Zheng`."""
+_BEHIND_OFFICE = frozenset(",Tn")
+"""Tags of what stands before a name behind an office and its comma: `…, Sir Peter`, `…, 34-year-old Shazia`."""
 _BEHIND_BEING = frozenset("xT")
 """The same behind `is` or `was`: `Its director will be Professor Xie`."""
 _PORTFOLIO_BEHIND = re.compile("o(?:N|,|c)+(?=[bVzxea.,|])")
@@ -175,8 +176,7 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
     found = weightier(text, stream, high, found)
     if found[0]:
         return ("", "") if leads_to_another(stream, high + 1) else found
-    named = body_at(text, stream, high + 1)
-    return ("", named) if named and tags[low - 1 : low] in ("T", "|") else ("", "")
+    return ("", body_at(text, stream, high + 1) if tags[low - 1 : low] in ("T", "|") else "")
 
 
 _GOES_ON = frozenset("VzBGxbeipfs.:;)QEUq|ytkchDa#$w")
