@@ -25,7 +25,7 @@ _OF_WOMEN = lex.FEMALE_TITLES | {"wife", "sister", "mother", "daughter", "widow"
 """What tells the gender of whoever is named behind it."""
 
 
-def gender_of(words: list[str], titles: Sequence[str]) -> str:
+def gender_of(words: Sequence[str], titles: Sequence[str]) -> str:
     """`m`, `f` or an empty string, from the titles before the name or a common given name."""
     for title in titles:
         if title in _OF_MEN:

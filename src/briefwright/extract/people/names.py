@@ -43,7 +43,7 @@ class Person(Struct, gc=False):
     """Whether the text has been asked for the office."""
 
 
-def family_and_given(words: list[str]) -> tuple[str, str]:
+def family_and_given(words: Sequence[str]) -> tuple[str, str]:
     """The family name and the given name of a full name, in lower case; a single word is a family name.
 
     The family name is the first word of a Chinese name, else the last.
@@ -196,7 +196,7 @@ class NameTable:
         self._add_titled()
         self._add_short_mentions()
 
-    def find(self, words: list[str], titles: Sequence[str], at: int) -> Person | None:
+    def find(self, words: Sequence[str], titles: Sequence[str], at: int) -> Person | None:
         """The person a name means at `at`: same family name, fitting given name and gender, met last before."""
         family, given = family_and_given(words)
         people = self.by_key.get(family)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.fields import are_fields
@@ -79,7 +80,7 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
     name_start, name_end = _name_run(tags, words, lowers, core)
     if name_end > name_start:
         titled = tags.find("T", 0, name_start) >= 0
-        titles = [lowers[i].rstrip(".") for i in range(name_start) if tags[i] == "T"] if titled else []
+        titles = [lowers[i].rstrip(".") for i in range(name_start) if tags[i] == "T"] if titled else ()
         name = words[name_start:name_end]
         role, organisation = _before_name(tags, words, lowers, name_start) if name_start else ("", "")
         written = "by" in words[:name_start] and not role
@@ -121,14 +122,14 @@ def _before_late_name(low: int, tags: str, words: list[str], core: int, late: in
             "person",
             lowers[-1],
             words[late:],
-            [],
+            (),
             joined(words[held:core]),
             joined(of),
         )
     role = joined(words[first:ends])
     body = tags[core + 1 : late].rstrip("T")
     organisation = land if office else joined(words[core + 1 : core + 1 + len(body)]).removeprefix("the ")
-    return Phrase(low, low + len(tags), "person", lowers[-1], words[late:], [], role, organisation)
+    return Phrase(low, low + len(tags), "person", lowers[-1], words[late:], (), role, organisation)
 
 
 _BODY_FIRST = re.compile(r"D?(N+oD?N+)s?(R+|T)T*(N{2,3})$")
@@ -143,7 +144,7 @@ def _after_body(low: int, high: int, words: list[str], bodied: re.Match[str]) ->
     """A person whose body and office stand before the name."""
     name = words[bodied.start(3) :]
     role, organisation = (joined(words[slice(*bodied.span(part))]) for part in (2, 1))
-    return Phrase(low, high, "person", name[-1].lower(), name, [], role, organisation)
+    return Phrase(low, high, "person", name[-1].lower(), name, (), role, organisation)
 
 
 def _late_name(tags: str, words: list[str], lowers: list[str], core: int) -> int:
@@ -224,7 +225,7 @@ _LEADING = words("beijing shanghai uk us u.s. u.k. china london washington mr fo
 _BEFORE_NAMES = lex.NATIONALITIES | _LEADING
 
 
-def _reads_as_person(name: list[str], titles: list[str], role: str, tags: str, start: int) -> bool:
+def _reads_as_person(name: list[str], titles: Sequence[str], role: str, tags: str, start: int) -> bool:
     if tags[:1] == "D" and start <= 1 and not role:
         return False
     if len(name) == 1 and name[0].lower() in DUTIES:

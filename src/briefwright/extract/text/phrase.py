@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 PhraseKind = Literal["pronoun", "person", "name", "nominal"]
 
@@ -19,8 +20,8 @@ class Phrase(Struct, gc=False):
     high: int
     kind: PhraseKind
     head: str = ""
-    name: list[str] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
+    name: Sequence[str] = ()
+    titles: Sequence[str] = ()
     role: str = ""
     organisation: str = ""
 
