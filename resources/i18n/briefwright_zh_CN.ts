@@ -6735,5 +6735,41 @@
         <source>Save as a .bwt file that a colleague installs with a double click</source>
         <translation>存成 .bwt 文件，同事双击即可安装</translation>
     </message>
+    <message>
+        <source>“{name}” was not saved</source>
+        <translation>“{name}”没有保存</translation>
+    </message>
+    <message>
+        <source>“{name}” was not sent</source>
+        <translation>“{name}”没有发送</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written as a Word file</source>
+        <translation>“{name}”没有写成 Word 文件</translation>
+    </message>
+    <message>
+        <source>fix it, then save it again</source>
+        <translation>改正后再保存</translation>
+    </message>
+    <message>
+        <source>fix it, then send it again</source>
+        <translation>改正后再发送</translation>
+    </message>
+    <message>
+        <source>fix it, then try it again</source>
+        <translation>改正后再试</translation>
+    </message>
+    <message>
+        <source>There is 1 more error.</source>
+        <translation>另有 1 处错误。</translation>
+    </message>
+    <message>
+        <source>There are {n} more errors.</source>
+        <translation>另有 {n} 处错误。</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>没有名称</translation>
+    </message>
 </context>
 </TS>

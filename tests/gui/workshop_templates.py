@@ -43,7 +43,7 @@ def opened(qtbot, workspace, package, brief=None):
 
 def settle(qtbot, workshop):
     """Wait until what is shown belongs to the template as it stands."""
-    qtbot.waitUntil(lambda: not workshop.checker.busy and workshop._outcome is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: not workshop.checker.busy and workshop.checker.latest is not None, timeout=15_000)
     QApplication.processEvents()
 
 

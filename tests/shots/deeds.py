@@ -196,7 +196,9 @@ def workshop_deeds(studio: Studio) -> None:
         lay_out_call(studio, window)
         window.commands.templates.edit()
         made = window.commands.templates.workshop
-        at_rest = partial(studio.wait, 10, lambda made=made: made._outcome is not None and not made.checker.busy)
+        at_rest = partial(
+            studio.wait, 10, lambda made=made: made.checker.latest is not None and not made.checker.busy
+        )
         at_rest()
         made.centre.show_tab(2)
         made.centre.limits.pages.setValue(1)

@@ -38,7 +38,7 @@ def workshop_states(studio: Studio) -> None:
         lay_out_call(studio, window)
         window.commands.templates.edit()
         made = window.commands.templates.workshop
-        studio.wait(10, lambda made=made: made._outcome is not None and not made.checker.busy)
+        studio.wait(10, lambda made=made: made.checker.latest is not None and not made.checker.busy)
         made.structure.form.more.click()
         studio.shoot(f"workshop-section-{look}", window)
         menu = made.structure.list.row_menu()

@@ -54,7 +54,7 @@ def other_sizes(studio: Studio) -> None:
             window.show_workbench()
             window.commands.templates.edit()
             made = window.commands.templates.workshop
-            studio.wait(10, lambda made=made: made._outcome is not None and not made.checker.busy)
+            studio.wait(10, lambda made=made: made.checker.latest is not None and not made.checker.busy)
             studio.shoot(f"workshop-{name}", window)
             leave_workshop(window)
             dialog = export_asked(studio, window)

@@ -95,7 +95,7 @@ def workshop(studio: Studio) -> None:
         lay_out_call(studio, window)
         window.commands.templates.edit()
         made = window.commands.templates.workshop
-        studio.wait(10, lambda made=made: made._outcome is not None and not made.checker.busy)
+        studio.wait(10, lambda made=made: made.checker.latest is not None and not made.checker.busy)
         for tab, name in enumerate(("body", "fields", "limits", "house-style")):
             made.centre.show_tab(tab)
             studio.shoot(f"workshop-{name}-{look}", window)

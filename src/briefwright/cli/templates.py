@@ -12,6 +12,8 @@ from briefwright.cli.output import columns, plural, print_json, printable, say, 
 from briefwright.errors import AppError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefwright.model.template import Problem, TemplatePackage, TemplateSection
 
 
@@ -138,17 +140,26 @@ def run_install(arguments: Namespace) -> int:
         package = install(workspace, arguments.path, replace=arguments.replace)
         problems = workspace.pool.lint(package)
     say(f"{package.template.id}: installed, {package.template.name}")
-    for problem in problems:
-        say_note(f"note: {_told(problem, arguments.path)}")
+    _note(problems, arguments.path)
     return 0
 
 
-def run_pack(arguments: Namespace) -> int:
-    """Write a template as a .bwt file."""
-    from briefwright.app.templates.catalogue import pack_to
+def _note(problems: Sequence[Problem], place: Path) -> None:
+    for problem in problems:
+        say_note(f"note: {_told(problem, place)}")
 
-    pack_to(_find(arguments.id), arguments.output)
+
+def run_pack(arguments: Namespace) -> int:
+    """Write a template as a .bwt file, and tell what is wrong with it: whoever gets it meets that too."""
+    from briefwright.app.templates.catalogue import pack_to
+    from briefwright.app.workspace import open_workspace
+
+    package = _find(arguments.id)
+    with open_workspace(writer=False) as workspace:
+        problems = workspace.pool.lint(package)
+    pack_to(package, arguments.output)
     say(printable(arguments.output))
+    _note(problems, Path(package.path))
     return 0
 
 

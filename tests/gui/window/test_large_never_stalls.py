@@ -169,7 +169,7 @@ def test_a_template_of_a_hundred_sections_is_worked_on_without_a_pause(window, q
     def rested() -> bool:
         made = templates.workshop
         at_work = made.checker.busy or made.writing.busy
-        return made._outcome is not None and not at_work and window.updatesEnabled()
+        return made.checker.latest is not None and not at_work and window.updatesEnabled()
 
     assert paused(qtbot, opened, rested) < LONGEST
     workshop = templates.workshop
@@ -181,7 +181,7 @@ def test_a_template_of_a_hundred_sections_is_worked_on_without_a_pause(window, q
         lambda: editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum()),
         lambda: structure.list.choose("s80"),
         lambda: qtbot.keyClicks(structure.form.title, "x"),
-        workshop.save,
+        workshop.asked.save,
         structure.add,
         lambda: workshop.centre.show_tab(1),
         lambda: workshop.centre.fields.list.choose("f150"),

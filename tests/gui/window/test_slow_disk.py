@@ -53,7 +53,7 @@ def workshop(bench, window, qtbot):
     templates = window.commands.templates
     templates.edit(own)
     made = templates.workshop
-    qtbot.waitUntil(lambda: made._outcome is not None and not made.checker.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: made.checker.latest is not None and not made.checker.busy, timeout=20_000)
     yield made
     made.writing.finish()
     made.draft.steps.setClean()
@@ -139,7 +139,7 @@ def test_the_workshop_saves_and_keeps_without_a_pause(workshop, window, qtbot):
 
     assert paused(qtbot, changed, lambda: not (workshop.writing.busy or workshop.checker.busy)) < LONGEST
     assert list(window.workspace.folders.recovery.glob("*.template"))
-    assert paused(qtbot, workshop.save, written) < LONGEST
+    assert paused(qtbot, workshop.asked.save, written) < LONGEST
     assert find_template(window.workspace.folders, "team-call").body == workshop.draft.package.body
     assert not list(window.workspace.folders.recovery.glob("*.template"))
 
@@ -218,13 +218,13 @@ def test_what_is_typed_while_a_template_is_saved_is_saved_by_the_next(workshop, 
     qtbot.waitUntil(lambda: not workshop.checker.busy)
     before = editor.body
     with qtbot.waitSignal(workshop.saved):
-        workshop.save()
+        workshop.asked.save()
         qtbot.wait(50)
         qtbot.keyClicks(editor, "y")
     assert workshop.dirty
     assert find_template(folders, "team-call").body == before
     with qtbot.waitSignal(workshop.saved):
-        workshop.save()
+        workshop.asked.save()
     assert not workshop.dirty
     installed = find_template(folders, "team-call")
     assert (installed.body, int(installed.template.version)) == (editor.body, version + 2)
@@ -236,7 +236,7 @@ def test_the_workshop_is_left_when_its_template_is_written(workshop, window, qtb
     qtbot.keyClicks(workshop.centre.editor, "x")
     qtbot.waitUntil(lambda: not workshop.checker.busy)
     body = workshop.centre.editor.body
-    workshop.save()
+    workshop.asked.save()
     assert workshop.may_close()
     assert find_template(window.workspace.folders, "team-call").body == body
 
@@ -246,8 +246,8 @@ def test_a_template_saved_twice_in_a_row_is_two_versions_of_one(workshop, window
     version = int(workshop.draft.template.version)
     qtbot.keyClicks(workshop.centre.editor, "x")
     qtbot.waitUntil(lambda: not workshop.checker.busy)
-    workshop.save()
-    workshop.save()
+    workshop.asked.save()
+    workshop.asked.save()
     workshop.writing.finish()
     assert not workshop.dirty
     assert int(find_template(window.workspace.folders, "team-call").template.version) == version + 2

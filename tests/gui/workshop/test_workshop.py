@@ -5,7 +5,7 @@ import zipfile
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from workshop_templates import BODY, opened, own_template, settle
 
 from briefwright.app.brief.operations import add_words, new_brief
@@ -155,7 +155,7 @@ def test_saving_writes_the_next_version_and_says_so(qtbot, workshop, workspace):
 
 def test_what_was_typed_a_moment_ago_is_looked_through_before_it_is_saved(qtbot, workshop, workspace):
     workshop.centre.editor.setPlainText(WRONG)
-    workshop.save()
+    workshop.asked.save()
     settle(qtbot, workshop)
     qtbot.wait(20)
     assert find_template(workspace.folders, "china-team").body == BODY
@@ -165,7 +165,7 @@ def test_what_was_typed_a_moment_ago_is_looked_through_before_it_is_saved(qtbot,
 def test_undo_goes_back_past_a_save_and_the_version_stays(qtbot, workshop):
     type_body(qtbot, workshop, BODY + "More.\n")
     with qtbot.waitSignal(workshop.saved):
-        workshop.save()
+        workshop.asked.save()
     workshop.draft.steps.undo()
     assert workshop.centre.editor.body == BODY
     assert workshop.draft.template.version == "4"
@@ -177,7 +177,7 @@ def test_a_built_in_template_opens_as_a_copy(qtbot, workspace):
     assert workshop.bar.name.text() == "Information note, copy"
     assert workshop.bar.save.text() == "Save a copy"
     with qtbot.waitSignal(workshop.saved) as told:
-        workshop.save()
+        workshop.asked.save()
     assert told.args[0].template.id == "information-note-copy"
     assert told.args[0].template.version == "1"
     assert workshop.bar.save.text() == "Save template"
@@ -227,6 +227,76 @@ def test_sending_writes_one_file_that_opens_as_the_same_template(qtbot, workshop
     workshop.writing.finish()
     assert open_template(workspace, str(out)).body == BODY
     assert workshop.toast.text == "Written: team.bwt"
+
+
+@pytest.fixture
+def asked_where(monkeypatch, tmp_path):
+    """What the file dialog was asked; it answers with a file under its own name."""
+    asked = []
+    answer = (str(tmp_path / "sent.bwt"), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *told: asked.append(told) or answer)
+    return asked
+
+
+@pytest.mark.parametrize(("key", "done"), [(Qt.Key.Key_E, "sent"), (Qt.Key.Key_S, "saved")])
+def test_with_an_error_it_is_said_that_it_does_not_go_out(qtbot, workshop, asked_where, key, done):
+    type_body(qtbot, workshop, WRONG)
+    press(qtbot, key, CONTROL)
+    (told,) = workshop.banners.texts()
+    assert told.startswith(f"“China team” was not {done} Line 9: no section is called “points_to_raise”. Fix it, ")
+    assert not asked_where
+    workshop.structure.list.setFocus()
+    (go,) = [b for b in workshop.banners.findChildren(QPushButton) if b.text() == "Go to it"]
+    qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert workshop.centre.editor.textCursor().blockNumber() == 8
+    assert workshop.banners.texts() == ()
+
+
+def test_sending_says_so_by_its_button_too_and_how_much_more_is_wrong(qtbot, workshop, asked_where):
+    type_body(qtbot, workshop, WRONG + "\n{{ titel }}\n{{ sections.aims }}\n")
+    qtbot.mouseClick(workshop.bar.send, Qt.MouseButton.LeftButton)
+    (told,) = workshop.banners.texts()
+    assert "There are 2 more errors. Fix it, then send it again." in told
+    assert not asked_where
+    type_body(qtbot, workshop, BODY)
+    assert workshop.banners.texts() == ()
+
+
+def test_what_was_typed_a_moment_ago_is_sent_or_refused(qtbot, workshop, workspace, asked_where, tmp_path):
+    workshop.centre.editor.setPlainText(BODY + "The end.\n")
+    qtbot.mouseClick(workshop.bar.send, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(asked_where))
+    workshop.writing.finish()
+    assert open_template(workspace, str(tmp_path / "sent.bwt")).body == BODY + "The end.\n"
+    workshop.centre.editor.setPlainText(WRONG)
+    qtbot.mouseClick(workshop.bar.send, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: workshop.banners.texts() != ())
+    assert len(asked_where) == 1
+
+
+def test_an_older_version_is_not_tried_in_place_of_one_with_an_error(qtbot, workshop, monkeypatch):
+    opened_files = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened_files.append)
+    workshop.centre.editor.setPlainText(WRONG)
+    qtbot.mouseClick(workshop.bar.attempt, Qt.MouseButton.LeftButton)
+    settle(qtbot, workshop)
+    qtbot.waitUntil(lambda: workshop.banners.texts() != ())
+    assert workshop.banners.texts()[0].startswith("“China team” was not written as a Word file Line 9: ")
+    assert not workshop.out.busy
+    assert not opened_files
+    assert not workshop.bar.attempt.isEnabled()
+    assert workshop.bar.attempt.toolTip() == "The pages appear when there is no error"
+
+
+def test_a_template_without_a_name_is_not_sent(qtbot, workshop, asked_where):
+    workshop.bar.named.emit("")
+    qtbot.mouseClick(workshop.bar.send, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: workshop.banners.texts() != ())
+    assert workshop.banners.texts() == ("“china-team” was not sent It has no name. Fix it, then send it again.",)
+    assert not asked_where
+    workshop.bar.named.emit("Team")
+    settle(qtbot, workshop)
+    assert workshop.banners.texts() == ()
 
 
 def test_what_cannot_be_written_is_said_in_a_banner(workshop, tmp_path):
@@ -316,7 +386,7 @@ def test_unsaved_work_is_kept_and_offered_after_a_crash(qtbot, workshop, workspa
     next(b for b in again.banners.findChildren(QPushButton) if b.text() == "Restore them").click()
     assert again.centre.editor.body.endswith("Not saved.\n")
     with qtbot.waitSignal(again.saved):
-        again.save()
+        again.asked.save()
     assert opened(qtbot, workspace, again.draft.package).banners.texts() == ()
 
 

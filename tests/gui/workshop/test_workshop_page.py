@@ -81,7 +81,7 @@ def test_the_gallery_shows_the_template_that_was_just_saved(qtbot, window):
     made.centre.editor.setPlainText(made.centre.editor.body + "\nIn short.\n")
     settle(qtbot, made)
     with qtbot.waitSignal(made.saved):
-        made.save()
+        made.asked.save()
     assert templates.leave_workshop()
     gallery = window.start_page.gallery
     assert gallery.current_package().template.id == made.draft.template.id

@@ -71,6 +71,16 @@ def test_what_is_wrong_with_a_template_is_told_when_it_is_installed(repository: 
     assert briefwright("templates", "remove", "faulty").returncode == 0
 
 
+def test_what_is_wrong_with_a_template_is_told_when_it_is_packed(repository: Path, tmp_path: Path) -> None:
+    from briefwright.app.folders import folders
+
+    shutil.copytree(copy_of(repository, tmp_path, "faulty", "\n{{ titel }}"), folders().templates / "faulty")
+    done = briefwright("templates", "pack", "faulty", "-o", tmp_path / "faulty.bwt")
+    assert (done.returncode, done.stdout) == (0, f"{tmp_path / 'faulty.bwt'}\n")
+    assert f"note: {folders().templates / 'faulty' / 'body.md.j2'}:" in done.stderr
+    assert "did you mean “title”?" in done.stderr
+
+
 def test_a_recipe_that_is_no_toml_is_told_with_its_line(repository: Path, tmp_path: Path) -> None:
     home = copy_of(repository, tmp_path, "faulty")
     (home / "template.toml").write_text('id = "faulty"\nname = \n', "utf-8")

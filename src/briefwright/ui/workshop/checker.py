@@ -73,6 +73,8 @@ class Checker(QObject):
         self._pause = QTimer(self, interval=SOON, singleShot=True)
         self._pause.timeout.connect(self._tell)
         self._found: Outcome | None = None
+        self.latest: Outcome | None = None
+        """What was told last."""
         self._wanted: tuple[State, Filling] | None = None
 
     @property
@@ -105,7 +107,7 @@ class Checker(QObject):
 
     def _fail(self, error: AppError) -> None:
         if self._wanted is not None:
-            self.checked.emit(Outcome(self._wanted[0], (problem_of(error),)))
+            self._say(Outcome(self._wanted[0], (problem_of(error),)))
 
     def _tell_pages(self, wanted: tuple[State, Filling], outcome: Outcome) -> None:
         if wanted is self._wanted:
@@ -119,7 +121,11 @@ class Checker(QObject):
     def _tell(self) -> None:
         found, self._found = self._found, None
         if found is not None:
-            self.checked.emit(found)
+            self._say(found)
+
+    def _say(self, outcome: Outcome) -> None:
+        self.latest = outcome
+        self.checked.emit(outcome)
 
     def _start(self) -> None:
         from briefwright.document.renumbering import Memory

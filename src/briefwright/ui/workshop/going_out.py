@@ -79,9 +79,9 @@ class GoingOut(QObject):
         written = tr("Written: {name}", name=out.name)
         self._writing.ask(partial(pack_to, package, out), lambda _none: self.done.emit(written), self.failed.emit)
 
-    def try_it(self, shown: Outcome | None) -> None:
-        """Write the pages shown as a Word file and open it."""
-        if shown is None or shown.brief is None or self._job is not None:
+    def try_it(self, shown: Outcome) -> None:
+        """Write the pages shown as a Word file and open it; one file at a time."""
+        if shown.brief is None or self._job is not None:
             return
         from briefwright.app.export.exporting import export_brief
 

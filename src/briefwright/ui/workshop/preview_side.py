@@ -47,7 +47,6 @@ class PreviewSide(QWidget):
         assert isinstance(header, PaneHeader)
         self._header = header
         self.strip = _Strip()
-        self._shown: Outcome | None = None
         self._set: Outcome | None = None
         self.filling = first
         self.chooser = text_button("", tr("What the pages are filled with"), "base")
@@ -63,15 +62,9 @@ class PreviewSide(QWidget):
         self.pages.pagesChanged.connect(lambda _pages, _words: self._tell())
         self._tell()
 
-    @property
-    def shown(self) -> Outcome | None:
-        """The last outcome without errors; none until there was one."""
-        return self._shown
-
     def show_outcome(self, outcome: Outcome) -> None:
         """Show the pages of a state without errors; over the last good ones say that they are older."""
         if outcome.document is not None:
-            self._shown = outcome
             self.show_pages(outcome)
         elif outcome.unfilled or self._set is None or self._set.state is not outcome.state:
             self.strip.say(since(self._set.at if self._set else None, unfilled=outcome.unfilled))

@@ -42,6 +42,9 @@ class TitleBar(QWidget):
         self.origin = label("", "base", "2")
         self.send = _flat(tr("Send as one file…"), "package")
         self.send.clicked.connect(self.sendAsked)
+        self.send.setToolTip(
+            in_tip(tr("Save as a .bwt file that a colleague installs with a double click"), "Ctrl+E")
+        )
         self.attempt = button(tr("Try it"), self.tryAsked.emit)
         self.save = button(tr("Save template"), self.saveAsked.emit, dress="primary")
         self._build()
@@ -85,13 +88,8 @@ class TitleBar(QWidget):
         _allow(self.save, why_not, in_tip(tr("Save the template"), "Ctrl+S"))
 
     def allow_try(self, why_not: str) -> None:
-        """Enable trying and sending, or say why they cannot be."""
+        """Enable trying, or say why it cannot be done."""
         _allow(self.attempt, why_not, tr("Write the pages beside as a Word file and open it"))
-        _allow(
-            self.send,
-            why_not,
-            in_tip(tr("Save as a .bwt file that a colleague installs with a double click"), "Ctrl+E"),
-        )
 
     def _show_steps(self) -> None:
         for step, text, can, words in (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -13,12 +13,13 @@ from briefwright.app.workspace import Workspace
 from briefwright.model.brief import Brief
 from briefwright.model.template import TemplatePackage
 from briefwright.ui.jobs import InTurn
-from briefwright.ui.language import tr, tr_n
+from briefwright.ui.language import tr
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import line, set_plane
 from briefwright.ui.widgets.questions import ask_to_save
 from briefwright.ui.widgets.reading_order import ReadPage
 from briefwright.ui.widgets.toast import Toast
+from briefwright.ui.workshop.asked import Asked, Deed
 from briefwright.ui.workshop.centre import Centre
 from briefwright.ui.workshop.checker import Checker, Outcome
 from briefwright.ui.workshop.draft import Draft
@@ -36,6 +37,7 @@ WIDTHS = (376, 534, 530)
 """Of the three panes at 1440; the pages take what is left."""
 
 _SCROLL_BAR = 12
+_REFUSED = "refused"
 
 
 class TemplateWorkshop(ReadPage):
@@ -54,14 +56,13 @@ class TemplateWorkshop(ReadPage):
         super().__init__(parent)
         set_plane(self, "window")
         self.setAccessibleName(tr("Template workshop"))
-        self._outcome: Outcome | None = None
-        self._save_soon = False
         self._saved_at: dt.datetime | None = None
         self.writing = InTurn("template", self)
         self.out = GoingOut(workspace, package, self.writing, self)
         self.draft = Draft(self.out.begin(tr("{name}, copy", name=package.template.name)), self)
         samples = Samples(workspace, self.draft.package, brief)
         self.checker = Checker(workspace, samples, self)
+        self.asked = Asked(self.draft, self.checker, self.out, self)
         self.keeping = Keeping(workspace, self.draft, self.writing, self)
         self.bar = TitleBar(self.draft.steps)
         self._middle = QWidget(self)  # so that a toast can stand over the panes: a splitter would take it for one
@@ -102,9 +103,10 @@ class TemplateWorkshop(ReadPage):
 
     def _connect(self) -> None:
         self.bar.homeAsked.connect(self.leave)
-        self.bar.saveAsked.connect(self.save)
-        self.bar.sendAsked.connect(lambda: self.out.ask_send(self._sound()))
-        self.bar.tryAsked.connect(lambda: self.out.try_it(self.preview.shown))
+        self.bar.saveAsked.connect(self.asked.save)
+        self.bar.sendAsked.connect(self.asked.send)
+        self.bar.tryAsked.connect(self.asked.try_it)
+        self.asked.refused.connect(self._refuse)
         self.bar.named.connect(self._name)
         self.structure.done.connect(self._removed)
         self.centre.fields.done.connect(self._removed)
@@ -132,8 +134,8 @@ class TemplateWorkshop(ReadPage):
                 "Ctrl+Z": steps.undo,
                 "Ctrl+Y": steps.redo,
                 "Ctrl+Shift+Z": steps.redo,
-                "Ctrl+S": self.save,
-                "Ctrl+E": self.bar.send.click,
+                "Ctrl+S": self.asked.save,
+                "Ctrl+E": self.asked.send,
                 "Ctrl+Shift+N": self.structure.add,
                 "Ctrl+F": self.centre.find_words,
                 "F8": lambda: self.centre.problems.step(1),
@@ -151,23 +153,8 @@ class TemplateWorkshop(ReadPage):
         """Whether there are changes that have not been saved."""
         return self.draft.dirty
 
-    @property
-    def why_not(self) -> str:
-        """Why the template cannot be saved now; empty where it can."""
-        if not self.draft.template.name.strip():
-            return tr("The template has no name. Give it one to save.")
-        found = self._outcome.problems if self._outcome is not None else ()
-        errors = sum(problem.severity == "error" for problem in found)
-        return tr_n("1 error. Fix it to save.", "{n} errors. Fix them to save.", errors) if errors else ""
-
-    def save(self) -> None:
-        """Save the template as the user’s own, in the background, once what was just typed is looked through."""
-        if self.checker.busy or self._outcome is None:
-            self._save_soon = True
-        elif self.why_not:
-            self._tell()
-        else:
-            self.out.save(self.draft.package)
+    def _refuse(self, deed: Deed) -> None:
+        self.banners.show_banner(_REFUSED, self.asked.refusal(deed, self.centre.go_to))
 
     def _kept(self, saved: TemplatePackage, written: TemplatePackage) -> None:
         self._saved_at = dt.datetime.now().astimezone()
@@ -189,9 +176,9 @@ class TemplateWorkshop(ReadPage):
         if not self.dirty:
             return True
         self.checker.finish()
-        answer = ask_to_save(self, self.draft.template.name, self.why_not)
+        answer = ask_to_save(self, self.draft.template.name, self.asked.why_not)
         if answer == "save":
-            self.save()
+            self.asked.save()
             self.writing.finish()
             return not self.dirty
         return answer == "discard"
@@ -218,11 +205,6 @@ class TemplateWorkshop(ReadPage):
         else:
             event.ignore()
 
-    def _sound(self) -> TemplatePackage:
-        """What may be sent: the template as it stands, or its last version without errors."""
-        shown = self.preview.shown
-        return shown.state.package if self.why_not and shown is not None else self.draft.package
-
     def _name(self, name: str) -> None:
         self.draft.apply(tr("Rename template"), editing.set_details(self.draft.package, name=name), "name")
 
@@ -233,20 +215,20 @@ class TemplateWorkshop(ReadPage):
         self.checker.check(self.draft.state, self.preview.filling, at_once=at_once)
 
     def _show(self, outcome: Outcome) -> None:
-        self._outcome = outcome
         self.centre.show_problems(outcome.problems)
         self.preview.show_outcome(outcome)
+        if outcome.document is not None and not self.asked.why_not:
+            self.banners.clear(_REFUSED)
         self._tell()
-        if self._save_soon and not self.checker.busy:
-            self._save_soon = False
-            QTimer.singleShot(0, self.save)
 
     def _tell(self) -> None:
         """Say in bar and foot how things stand."""
         self.bar.show_package(self.draft.package, fresh=self.out.fresh)
-        why_not = self.why_not
+        why_not = self.asked.why_not
         self.bar.allow_save(why_not or ("" if self.dirty or self.out.fresh else tr("There is nothing to save")))
-        self.bar.allow_try(tr("The pages appear when there is no error") if self.preview.shown is None else "")
+        latest = self.checker.latest
+        is_set = latest is None or latest.document is not None
+        self.bar.allow_try("" if is_set else tr("The pages appear when there is no error"))
         self.foot.show_state(why_not, self._saved_at, dirty=self.dirty, fresh=self.out.fresh)
 
     def event(self, event: QEvent) -> bool:
