@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -84,17 +85,35 @@ def test_an_output_that_is_full_is_one_line() -> None:
     assert "the output: it cannot be written (no space left on device)" in done.stderr
 
 
+@pytest.fixture(params=[signal.SIG_DFL, signal.SIG_IGN], ids=["in front", "in the background"])
+def shell(request: pytest.FixtureRequest) -> Iterator[None]:
+    """These tests as a shell starts them: what it puts in the background with `&` ignores interrupts."""
+    before = signal.signal(signal.SIGINT, request.param)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def begun_in_front(*arguments: object) -> subprocess.Popen[str]:
+    """A command as it begins at a prompt: a process inherits that interrupts are ignored, and this one may be."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-m", "briefwright", *map(str, arguments)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("shell")
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
 def test_an_interrupt_ends_it_in_one_line(tmp_path: Path) -> None:
     for number in range(60):
         words = " ".join(f"He said centre {number}-{one} opened in 2017." for one in range(500))
         (tmp_path / f"{number}.txt").write_text(words, encoding="utf-8")
-    running = subprocess.Popen(
-        [sys.executable, "-m", "briefwright", "extract", str(tmp_path)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    running = begun_in_front("extract", tmp_path)
     assert running.stdout is not None
     running.stdout.readline()  # all of it is more than a pipe holds: it cannot have ended
     running.send_signal(signal.SIGINT)
