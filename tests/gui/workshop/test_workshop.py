@@ -3,7 +3,7 @@
 import zipfile
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from workshop_templates import BODY, opened, own_template, settle
@@ -151,6 +151,31 @@ def test_saving_writes_the_next_version_and_says_so(qtbot, workshop, workspace):
     assert not workshop.dirty
     assert workshop.bar.origin.text() == "Your template, version 4"
     assert workshop.toast.text == "Saved as version 4"
+
+
+def place_of(widget):
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+
+@pytest.mark.parametrize("width", [1440, 1100, 900])
+def test_what_is_told_covers_no_problem(qtbot, workshop, width):
+    workshop.resize(width, 846)
+    type_body(qtbot, workshop, WRONG)
+    workshop.structure.done.emit("Removed “Background that is not to be disclosed to anybody”")
+    assert workshop.toast.isVisible()
+    for sizes in (workshop.panes.sizes(), [400, 700, 340]):
+        workshop.panes.setSizes(sizes)
+        QApplication.processEvents()
+        assert not place_of(workshop.toast).intersects(place_of(workshop.centre.problems))
+        assert place_of(workshop).contains(place_of(workshop.toast))
+
+
+def test_what_is_told_does_not_cover_the_line_one_types(qtbot, workshop):
+    type_body(qtbot, workshop, BODY + "\n" * 60)
+    with qtbot.waitSignal(workshop.saved):
+        workshop.asked.save()
+    assert workshop.toast.text == "Saved as version 4"
+    assert not place_of(workshop.toast).intersects(place_of(workshop.centre))
 
 
 def test_what_was_typed_a_moment_ago_is_looked_through_before_it_is_saved(qtbot, workshop, workspace):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRectF, QTimer
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
@@ -19,6 +19,9 @@ from briefwright.ui.widgets.buttons import button, label
 _STAYS = 6000
 _FADES = 140
 _BUTTONS = 2
+_NARROW, _NARROWEST, _BESIDE = 240, 120, 12
+_MOVED = frozenset((QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide))
+"""What may leave it in the wrong place."""
 _LEFT, _RIGHT = 22, 16
 _BESIDE_BUTTON = 8
 """Less: a quiet button has room of its own around its word."""
@@ -28,13 +31,17 @@ ToastAction: TypeAlias = tuple[str, Callable[[], object]]
 
 
 class Toast(QWidget):
-    """One at a time at the bottom centre of its host, above its `foot`; waits while hovered or focused."""
+    """One at a time at the bottom centre of its host, above its `foot`; waits while hovered or focused.
+
+    A host of several panes says over which of them it stands.
+    """
 
     def __init__(self, host: QWidget, foot: QWidget | None = None) -> None:
         super().__init__(host)
         self.setObjectName("toast")
         self._host = host
         self._foot = foot
+        self._panes: tuple[QWidget, ...] = ()
         self._words = label("", "base")
         self._actions: tuple[ToastAction, ...] = ()
         self._undoes = False
@@ -53,6 +60,12 @@ class Toast(QWidget):
         self.setFixedHeight(grown(40))
         host.installEventFilter(self)
         self.hide()
+
+    def stand_over(self, *panes: QWidget) -> None:
+        """Stand at the foot of the first of these panes that is shown and wide enough, else of the last."""
+        self._panes = panes
+        for pane in panes:
+            pane.installEventFilter(self)
 
     @property
     def text(self) -> str:
@@ -107,13 +120,19 @@ class Toast(QWidget):
         self.hide()
 
     def _place(self) -> None:
-        width = min(max(self.sizeHint().width(), 240), self._host.width() - 24)
-        self.setFixedWidth(max(width, 120))
+        wanted = max(self.sizeHint().width(), _NARROW)
+        pane = self._pane(wanted)
+        at = pane.mapTo(self._host, QPoint(0, 0)) if pane is not self._host else QPoint(0, 0)
+        self.setFixedWidth(max(min(wanted, pane.width() - 2 * _BESIDE), _NARROWEST))
         below = 16 if self._foot is None or self._foot.isHidden() else 12 + self._foot.sizeHint().height()
-        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - below)
+        self.move(at.x() + (pane.width() - self.width()) // 2, at.y() + pane.height() - self.height() - below)
+
+    def _pane(self, wanted: int) -> QWidget:
+        shown = [pane for pane in self._panes if pane.isVisible()] or [self._host]
+        return next((pane for pane in shown if pane.width() - 2 * _BESIDE >= wanted), shown[-1])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() in _MOVED and self.isVisible():
             self._place()
         return False
 

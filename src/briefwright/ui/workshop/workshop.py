@@ -75,6 +75,7 @@ class TemplateWorkshop(ReadPage):
         self._build()
         self.read_through(self.preview)  # whose chooser was put into its head last
         self.toast = Toast(self._middle)
+        self.toast.stand_over(self.preview, self.centre.upper)  # not over problems, nor over the line one types
         self._connect()
         self._keys = self._make_keys()
         make_turning_keys(self, self.centre.turn)
