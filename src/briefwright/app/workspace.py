@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NoReturn, Self
 
 from briefwright.app.folders import Folders, folders, made
 
@@ -20,6 +20,12 @@ LONGEST_WAIT = 0.05
 """Seconds that a window's own thread waits for the library while another prepares it or puts a backup back."""
 READERS = 2
 """How many files are read at the same time, each in a child of its own."""
+
+
+class _Away:
+    """Long work on the library; `is_known` once the window has waited for it in vain: it waits no second time."""
+
+    is_known = False
 
 
 class Workspace:
@@ -44,7 +50,7 @@ class Workspace:
         self._writer = writer
         self._lock = threading.RLock()
         self._pool_lock = threading.Lock()
-        self._waited_in_vain = False
+        self._away: _Away | None = None
         self._window_thread: int | None = None
         self._closed = False
 
@@ -80,12 +86,13 @@ class Workspace:
         """The library, opened on first use; raises as `Library.open` does.
 
         While it is prepared or replaced, threads in the background wait for it; that of the window is refused with
-        `AppError("library-at-work")`. Once the workspace is closed, who is late is refused with
-        `AppError("work-stopped")`.
+        `AppError("library-at-work")`, as it is where somebody has to `prepare` it first. Once the workspace is
+        closed, who is late is refused with `AppError("work-stopped")`.
         """
         with self._turn():
             self._refuse_late()
             if self._library is None:
+                self._refuse_slow()
                 self._library = self._opened()
             return self._library
 
@@ -97,18 +104,44 @@ class Workspace:
 
     @contextlib.contextmanager
     def _turn(self) -> Iterator[None]:
-        hurried = threading.get_ident() == self._window_thread
-        patience = 0 if self._waited_in_vain else LONGEST_WAIT
-        if not self._lock.acquire(timeout=patience if hurried else -1):
-            from briefwright.errors import AppError  # noqa: PLC0415 - not needed before the first paint
-
-            self._waited_in_vain = True  # what takes so long will take longer: no waiting again
-            raise AppError("library-at-work", file=str(self.folders.library))
-        self._waited_in_vain = self._waited_in_vain and not hurried
+        """Wait for the library's lock; the window only for those who have it for a moment."""
+        while not self._lock.acquire(timeout=self._patience()):
+            if self._away is not None:
+                self._away.is_known = True
+                self._say_at_work()
         try:
             yield
         finally:
             self._lock.release()
+
+    def _patience(self) -> float:
+        if not self._is_hurried:
+            return -1
+        return 0 if self._away is not None and self._away.is_known else LONGEST_WAIT
+
+    @contextlib.contextmanager
+    def _work_on_it(self) -> Iterator[None]:
+        """Have the library's lock for work that the window does not wait for."""
+        with self._lock:
+            before, self._away = self._away, _Away()
+            try:
+                yield
+            finally:
+                self._away = before
+
+    @property
+    def _is_hurried(self) -> bool:
+        return threading.get_ident() == self._window_thread
+
+    def _refuse_slow(self) -> None:
+        """Between two tries, and before the thread that prepares it has begun, the window would do it itself."""
+        if self._is_hurried and self.opens_slowly:
+            self._say_at_work()
+
+    def _say_at_work(self) -> NoReturn:
+        from briefwright.errors import AppError  # noqa: PLC0415 - not needed before the first paint
+
+        raise AppError("library-at-work", file=str(self.folders.library))
 
     @property
     def opens_slowly(self) -> bool:
@@ -122,14 +155,14 @@ class Workspace:
 
         Once `job` is cancelled, `work-stopped` is raised and the library is as it was.
         """
-        with self._lock:
+        with self._work_on_it():
             if self._library is None:
                 self._library = self._opened(job)
 
     @contextlib.contextmanager
     def library_closed(self) -> Iterator[None]:
         """Let go of the library for the block; who asks for it meanwhile waits, and has it opened anew."""
-        with self._lock:
+        with self._work_on_it():
             if self._library is not None:
                 self._library.close()
                 self._library = None

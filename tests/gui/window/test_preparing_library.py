@@ -1,6 +1,7 @@
 """A large library of an older version: the window is there at once, says what it does, and then fills."""
 
 import shutil
+import threading
 
 import pytest
 from pulse import LONGEST, Pulse, best_of
@@ -10,6 +11,7 @@ from shiboken6 import isValid
 
 from briefwright.app.templates.catalogue import find_template
 from briefwright.app.workspace import open_workspace
+from briefwright.storage import opening
 from briefwright.storage.disk.lock import WriterLock, lock_path
 from briefwright.ui.application import make_application
 from briefwright.ui.status_bar import _Progress
@@ -62,6 +64,16 @@ def opened(home_of_old, qtbot, shared_pool, monkeypatch):
 
 
 @pytest.fixture
+def held(opened, monkeypatch):
+    """Holds what prepares the library, once it has the right to, until it is set."""
+    go_on = threading.Event()
+    bring_up_to_date = opening._bring_up_to_date
+    monkeypatch.setattr(opening, "_bring_up_to_date", lambda *told: go_on.wait() and bring_up_to_date(*told))
+    yield go_on
+    go_on.set()
+
+
+@pytest.fixture
 def shares(monkeypatch):
     """What the status bar showed of long work, and how many hundredths of it."""
     shown = []
@@ -95,7 +107,7 @@ def prepared(qtbot, window):
     qtbot.waitUntil(lambda: said_of(window) == FULL, timeout=20_000)
 
 
-def test_the_window_says_what_it_does_and_fills_when_it_is_done(opened, home_of_old, shares, qtbot):
+def test_the_window_says_what_it_does_and_fills_when_it_is_done(opened, home_of_old, held, shares, qtbot):
     window = opened()
     assert said_of(window) == "Library: being prepared"
     window.commands.start_brief(find_template(window.workspace.folders, "meeting-brief"))
@@ -103,6 +115,7 @@ def test_the_window_says_what_it_does_and_fills_when_it_is_done(opened, home_of_
     assert evidence.empty.headline == "The library is being prepared"
     assert evidence._stack.currentWidget() is evidence.empty
     assert evidence.banners.texts() == ()
+    held.set()
     prepared(qtbot, window)
     assert ("Making a backup of your library…", 10) in shares
     assert len([n for words, n in shares if words == "Preparing the search index of your library…"]) > 3
@@ -129,9 +142,10 @@ def test_the_window_answers_all_the_while(opened, home_of_old, older_library, qt
     assert best_of(pauses) < LONGEST
 
 
-def test_stopped_it_can_be_begun_again(opened, qtbot):
+def test_stopped_it_can_be_begun_again(opened, held, qtbot):
     window = opened()
     window.status.cancelAsked.emit()
+    held.set()
     qtbot.waitUntil(lambda: not window.commands.opening.busy, timeout=20_000)
     assert said_of(window) == "Library: not ready"
     (told,) = window.banners.texts()
@@ -143,11 +157,12 @@ def test_stopped_it_can_be_begun_again(opened, qtbot):
     assert window.banners.texts() == ()
 
 
-def test_a_second_window_waits_and_then_shows_it_too(opened, shares, qtbot):
+def test_a_second_window_waits_and_then_shows_it_too(opened, held, shares, qtbot):
     first, second = opened(), opened()
+    qtbot.waitUntil(lambda: ("Another window is preparing the library…", 0) in shares)
+    held.set()
     prepared(qtbot, first)
     prepared(qtbot, second)
-    assert ("Another window is preparing the library…", 0) in shares
 
 
 def test_what_fails_is_told_with_what_to_do(opened, home_of_old, qtbot):

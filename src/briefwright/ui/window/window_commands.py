@@ -52,7 +52,7 @@ class WindowCommands(QObject):
         self.opening.ready.connect(self._show_library)
         self._views = ViewCommands(window)
         self._tools = ToolCommands(window)
-        self._tools.care.changed.connect(self._show_library)
+        self._tools.care.changed.connect(self.opening.begin)
         self._problems = Problems(window.workspace, window.desk, self)
         self._problems.changed.connect(self._show_problem)
         self._problems.shown.connect(self._go_to)
