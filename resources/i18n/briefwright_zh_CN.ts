@@ -6771,5 +6771,17 @@
         <source>it has no name</source>
         <translation>没有名称</translation>
     </message>
+    <message>
+        <source>“{name}” forgotten</source>
+        <translation>已删除“{name}”</translation>
+    </message>
+    <message>
+        <source>“{before}” is now called “{name}”</source>
+        <translation>“{before}”已改名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>搜索的名称</translation>
+    </message>
 </context>
 </TS>

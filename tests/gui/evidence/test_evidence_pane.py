@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefwright.model.evidence import kind_of
@@ -316,6 +316,90 @@ def test_a_search_is_kept_found_again_and_forgotten(bench, window, qtbot):
     pane.saved_searches.fill()
     pane.saved_searches.actions()[-1].menu().actions()[0].trigger()
     assert pane.saved_searches.saved() == []
+
+
+@pytest.fixture
+def kept(bench, qtbot):
+    """The menu of saved searches, open, with two in it."""
+    pane = bench.evidence
+    for words in ("innovation", "economy"):
+        pane.clear()
+        qtbot.keyClicks(pane.search, words)
+        pane.saved_searches.keep()
+    pane.saved_searches.popup(pane.mapToGlobal(QPoint(20, 60)))
+    yield pane.saved_searches
+    pane.saved_searches.close()
+
+
+def kept_names(menu):
+    return [search.name for search in menu.saved()]
+
+
+def test_a_saved_search_is_renamed_in_place_by_f2(bench, kept, qtbot):
+    for _ in range(2):
+        qtbot.keyClick(kept, Qt.Key.Key_Down)
+    qtbot.keyClick(kept, Qt.Key.Key_F2)
+    edit = QApplication.focusWidget()
+    assert edit.selectedText() == "“innovation”"
+    assert kept.actionGeometry(kept.actions()[1]).contains(edit.geometry())
+    qtbot.mouseMove(kept, kept.actionGeometry(kept.actions()[0]).center())
+    qtbot.keyClicks(edit, "Weekly R&D")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert kept.isVisible()
+    assert kept_names(kept) == ["“economy”", "Weekly R&D"]
+    assert kept.activeAction().text() == "Weekly R&&D"
+    qtbot.keyClick(kept, Qt.Key.Key_Return)
+    assert bench.evidence.search.text() == "innovation"
+    assert bench.outline.toast.text == "““innovation”” is now called “Weekly R&D”"
+    qtbot.mouseClick(bench.outline.toast.buttons[0], Qt.MouseButton.LeftButton)
+    assert kept_names(kept) == ["“economy”", "“innovation”"]
+
+
+def test_a_name_is_given_up_by_escape_and_not_given_twice(kept, qtbot):
+    kept.edit(kept.actions()[0])
+    edit = QApplication.focusWidget()
+    qtbot.keyClicks(edit, "x")
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert kept.isVisible()
+    kept.edit(kept.actions()[0])
+    edit = QApplication.focusWidget()
+    edit.setText("“innovation”")
+    assert edit.toolTip() == "““innovation”” is there already"
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.isVisible()
+    edit.setText(" ")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert kept_names(kept) == ["“economy”", "“innovation”"]
+
+
+def test_the_context_menu_renames_and_forgets_and_both_are_taken_back(bench, kept, qtbot):
+    place = kept.actionGeometry(kept.actions()[0]).center()
+    qtbot.mouseRelease(kept, Qt.MouseButton.RightButton, pos=place)
+    assert kept.isVisible()  # the right button chooses nothing
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(kept, QContextMenuEvent(reason, place, kept.mapToGlobal(place)))
+    rename, _forget = QApplication.activePopupWidget().actions()
+    rename.trigger()
+    QApplication.activePopupWidget().close()
+    qtbot.keyClicks(QApplication.focusWidget(), "Money")
+    kept.setFocus()  # leaving the line keeps the name
+    assert kept_names(kept) == ["Money", "“innovation”"]
+    kept.setActiveAction(kept.actions()[0])
+    QApplication.sendEvent(kept, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    QApplication.activePopupWidget().actions()[1].trigger()
+    QApplication.activePopupWidget().close()
+    assert kept_names(kept) == ["“innovation”"]
+    assert bench.outline.toast.text == "“Money” forgotten"
+    bench.outline.toast.buttons[0].click()
+    assert kept_names(kept) == ["Money", "“innovation”"]
+
+
+def test_what_is_kept_under_a_name_of_ones_own_is_not_kept_again(bench, kept, qtbot):
+    kept.rename(kept.actions()[0].data(), "Money")
+    kept.fill()
+    (save,) = [each for each in kept.actions() if each.text() == "Save this search"]
+    assert bench.evidence.search.text() == "economy"
+    assert not save.isEnabled()
 
 
 def test_a_copy_of_a_release_is_added_and_said_to_be_one(bench, window, qtbot, tmp_path):
