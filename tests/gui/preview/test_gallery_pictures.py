@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QToolButton
 
-from briefwright.app.templates.catalogue import catalogue, find_template
+from briefwright.app.templates.catalogue import catalogue, copy_template, find_template
 from briefwright.ui.clauses import in_one_line
 from briefwright.ui.fonts import font
 from briefwright.ui.panes.start.gallery import Thumbnails, sample_brief
@@ -61,11 +61,23 @@ def test_templates_are_shown_by_language(window):
     assert page.templates.rowCount() == 0
     assert page._none.isVisible()
     assert page._none.headline == "No template matches “policy”"
+    assert page._none._help.text() == "Try fewer words, or clear 中文."
     assert window.status.message == ""
     page._none._button.click()
     assert "Double-click a template" in window.status.message
     assert page.templates.rowCount() == every
     assert page.gallery.isVisible()
+
+
+def test_a_template_made_meanwhile_is_shown_where_nothing_matched(window):
+    page = window.start_page
+    page.search.setText("gardening")
+    assert not page.gallery.isVisible()
+    found = find_template(window.workspace.folders, "information-note")
+    copy_template(window.workspace.folders, found, "gardens", "Gardening")
+    window.commands.templates.refresh()
+    assert page.gallery.isVisible()
+    assert page._count.text() == "1 of 12 templates"
 
 
 def test_a_template_that_is_chosen_from_outside_comes_into_view(window, qtbot):

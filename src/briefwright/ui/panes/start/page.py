@@ -211,7 +211,7 @@ class StartPage(ReadPage):
         self.templates.show_packages(packages)
         self.gallery.fit()
         self._offer_languages()
-        self._count.setText(_counted(self.templates))
+        self._show_found()
         self._choose(max(self.templates.row_of(chosen), 0))
 
     def make_pictures(self) -> None:
@@ -266,13 +266,19 @@ class StartPage(ReadPage):
 
     def _search(self, words: str) -> None:
         self.templates.search(words)
+        self._show_found()
+        self._choose(0)
+        self.searched.emit()
+
+    def _show_found(self) -> None:
+        """Show the tiles there are, else what to loosen."""
         found = self.templates.rowCount() > 0
         self._tiles.setCurrentIndex(0 if found else 1)
         self._count.setText(_counted(self.templates))
-        head = tr("No template matches “{words}”", words=words.strip())
-        self._none.say(head, tr("Try fewer words."), None if found else (tr("Show all"), self._show_all))
-        self._choose(0)
-        self.searched.emit()
+        head = tr("No template matches “{words}”", words=self.search.text().strip())
+        chosen = self.language.currentText() if self.language.currentData() else ""
+        advice = tr("Try fewer words, or clear {filters}.", filters=chosen) if chosen else tr("Try fewer words.")
+        self._none.say(head, advice, None if found else (tr("Show all"), self._show_all))
 
     def _show_all(self) -> None:
         self.language.setCurrentIndex(0)
