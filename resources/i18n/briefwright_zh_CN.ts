@@ -6783,5 +6783,13 @@
         <source>Name of the search</source>
         <translation>搜索的名称</translation>
     </message>
+    <message>
+        <source>Import stopped; {what}</source>
+        <translation>导入已停止；{what}</translation>
+    </message>
+    <message>
+        <source>nothing was added</source>
+        <translation>没有加入任何来源</translation>
+    </message>
 </context>
 </TS>

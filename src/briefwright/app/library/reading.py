@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from msgspec import Struct
 
@@ -18,6 +18,9 @@ from briefwright.readers.registry import MOST_BYTES, SUFFIXES
 from briefwright.readers.seed_metadata import MOST_BYTES as MOST_DESCRIPTION
 from briefwright.storage.disk.files import read_bytes
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
 _AHEAD = 96
 _AHEAD_BYTES = 16 * 1024 * 1024
 """As many files, and no more of them beyond the first ones, are read before they are asked for.
@@ -29,6 +32,8 @@ _SMALL = 32 * 1024
 """So many files, each of so many bytes at most, are read by one request: a short article takes a child four
 milliseconds, and being asked alone costs as much while the caller is busy.
 """
+_LOOK = 0.05
+"""Seconds between two looks whether what is being read is still wanted."""
 
 
 class FileRead(Struct, frozen=True):
@@ -77,12 +82,15 @@ def ingest_each(
 ) -> Iterator[FileRead]:
     """Read files in their order, the next ones while the caller works on the last; stop when cancelled.
 
-    A file that cannot be read comes with its error.
+    A file that cannot be read comes with its error. One that is being read when it is cancelled is not waited for.
     """
-    if len(files) < 2:
-        yield from (_read_one(pool, file) for file in files)
+    if len(files) < 2 and cancelled is never:
+        for file in files:
+            progress(0, 1, file.name)
+            yield _read_one(pool, file)
+        progress(len(files), len(files), "")
         return
-    from concurrent.futures import Future, ThreadPoolExecutor  # noqa: PLC0415 - one file needs no threads
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - one file needs no threads
 
     # one more than there are children: it has the next request ready
     readers = ThreadPoolExecutor(READERS + 1, thread_name_prefix="reading")
@@ -97,16 +105,28 @@ def ingest_each(
                 following = next(waiting, None)
             group, future = ahead[0]
             for place, file in enumerate(group.files):
-                if cancelled():
+                if not cancelled():
+                    progress(done, len(files), file.name)
+                read = _awaited(future, cancelled)
+                if read is None:
                     progress(len(files), len(files), "")
                     return
-                progress(done, len(files), file.name)
-                yield future.result()[place]
+                yield read[place]
                 done += 1
             ahead.popleft()
         progress(len(files), len(files), "")
     finally:
         readers.shutdown(wait=False, cancel_futures=True)
+
+
+def _awaited(future: Future[list[FileRead]], cancelled: Cancelled) -> list[FileRead] | None:
+    """What was read; none once that is not wanted any more."""
+    from concurrent.futures import wait  # noqa: PLC0415 - one file needs no threads
+
+    while not cancelled():
+        if wait([future], _LOOK).done:
+            return future.result()
+    return None
 
 
 class _Group(Struct, frozen=True):

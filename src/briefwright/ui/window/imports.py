@@ -26,6 +26,8 @@ class Imports(QObject):
     progressed = Signal(str, int, int)
     finished = Signal(object)
     failed = Signal(object)
+    was_stopped = False
+    """Whether the import whose outcomes are told was cancelled."""
 
     def __init__(self, window: QWidget, workspace: Workspace) -> None:
         super().__init__(window)
@@ -108,7 +110,7 @@ class Imports(QObject):
         self._run(task)
 
     def cancel(self) -> None:
-        """Stop after the file being read; what is added stays."""
+        """Stop without waiting for the file being read; what is added stays."""
         self._waiting.clear()
         if self._job is not None:
             self._job.cancel()
@@ -125,13 +127,18 @@ class Imports(QObject):
             return
         self._job = LongJob(task)
         self._job.progressed.connect(self._tell)
-        self._job.finished.connect(self.finished)
+        self._job.finished.connect(self._finish)
         self._job.failed.connect(self.failed)
         self._job.ended.connect(self._end)
         self._job.start()
 
     def _tell(self, done: int, total: int, what: str) -> None:
-        self.progressed.emit(tr("Reading {name}", name=what) if what else "", done, total)
+        if what:  # what was read last is still to be put into the library
+            self.progressed.emit(tr("Reading {name}", name=what), done, total)
+
+    def _finish(self, outcomes: tuple[ImportOutcome, ...]) -> None:
+        self.was_stopped = self._job is not None and self._job.cancelled()
+        self.finished.emit(outcomes)
 
     def _end(self) -> None:
         self.progressed.emit("", 0, 0)

@@ -51,6 +51,8 @@ class ImportsTold:
         self._changed()
         self._window.start_page.make_pictures()
         words = summary(outcomes)
+        if self._imports.was_stopped:
+            words = tr("Import stopped; {what}", what=words or tr("nothing was added"))
         added = tuple(outcome.source for outcome in outcomes if outcome.status == "added" and outcome.source)
         if words:
             self._window.say(words, *self._after_import(added))
