@@ -138,6 +138,7 @@ class StatusBar(QStatusBar):
             self._progress = _Progress()
             self._progress.cancelled.connect(self.cancelAsked)
             self._progress.worked.connect(self.worked)
+            self._progress.worked.connect(lambda: self.point(""))  # what was said last is of other work
             self._left.insertWidget(1, self._progress)
         return self._progress
 

@@ -33,6 +33,11 @@ def test_one_long_file_is_seen_and_stopped_by_hand(window, qtbot, tmp_path, held
     qtbot.waitUntil(lambda: not imports.busy)
     assert not window.status.is_working
     assert window.status.message == "Import stopped; nothing was added"
+    imports.add([file])
+    qtbot.waitUntil(lambda: window.status.is_working)
+    assert window.status.message == ""  # nothing of the import before
+    imports.cancel()
+    qtbot.waitUntil(lambda: not imports.busy)
     held.set()
     assert len(window.workspace.library.sources()) == before
     imports.add([file])  # what was stopped can be done again
