@@ -5,7 +5,8 @@ Widgets that paint themselves read `theme().tokens` while painting and repaint o
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -15,6 +16,9 @@ from shiboken6 import isValid
 from briefwright.ui.fonts import forget_sizes, interface_font, reweighed, stroke, suit_ground
 from briefwright.ui.stylesheet import draw_pictures, stylesheet
 from briefwright.ui.tokens import DARK, LIGHT, Tokens, contrast_tokens
+
+if TYPE_CHECKING:
+    from briefwright.ui.motion import SystemMotion
 
 BEGAN_IN_FUSION = "began-in-fusion"
 """The property of an application that was made in Fusion: to set it has PySide make types for 10 ms."""
@@ -91,10 +95,15 @@ class Theme(QObject):
         """Set every animation's duration to nothing, or back."""
         self._reduce_motion = reduce
 
+    @cached_property
+    def _motion(self) -> SystemMotion:
+        from briefwright.ui.motion import SystemMotion
+
+        return SystemMotion()
+
     def duration(self, milliseconds: int) -> int:
         """How long an animation may take: nothing when the system or the settings ask for less motion."""
-        wanted = self._application.isEffectEnabled(Qt.UIEffect.UI_General)
-        return milliseconds if wanted and not self._reduce_motion else 0
+        return milliseconds if not self._reduce_motion and self._motion.is_wanted else 0
 
     def install(self) -> None:
         """Set style and font once, then the colours."""

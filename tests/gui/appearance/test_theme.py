@@ -1,11 +1,13 @@
 """The colours can be read, whatever they stand on."""
 
+import subprocess
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from briefwright.ui import fonts
+from briefwright.ui import fonts, motion
 from briefwright.ui.style import refine_style
 from briefwright.ui.stylesheet import stylesheet
 from briefwright.ui.theme import palette_of, theme
@@ -153,6 +155,22 @@ def test_less_motion_takes_every_duration_away(qapp):
     assert theme().duration(120) == 120
     theme().reduce_motion(reduce=True)
     assert theme().duration(120) == 0
+
+
+@pytest.mark.parametrize(("told", "is_wanted"), [("false\n", False), ("true\n", True), ("", True)])
+def test_a_linux_desktop_is_asked_in_the_background_whether_things_may_move(monkeypatch, told, is_wanted):
+    def answer(question, **_how):
+        if not told:
+            raise FileNotFoundError(question[0])  # no GNOME
+        return subprocess.CompletedProcess(question, 0, told)
+
+    monkeypatch.setattr(motion.sys, "platform", "linux")
+    monkeypatch.setattr(motion.QGuiApplication, "platformName", lambda: "xcb")
+    monkeypatch.setattr(subprocess, "run", answer)
+    system = motion.SystemMotion()
+    assert not system.is_wanted  # until it is known
+    system._asking.join()
+    assert system.is_wanted is is_wanted
 
 
 def test_letters_are_lighter_on_a_dark_ground_where_qt_thickens_them(qtbot, monkeypatch):
