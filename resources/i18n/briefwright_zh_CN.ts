@@ -6791,5 +6791,21 @@
         <source>nothing was added</source>
         <translation>没有加入任何来源</translation>
     </message>
+    <message>
+        <source>{n} told above</source>
+        <translation>其中 {n} 条与前文重复</translation>
+    </message>
+    <message>
+        <source>{basis}: {rule}</source>
+        <translation>{basis}：{rule}</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names}等另 {n} 个</translation>
+    </message>
+    <message>
+        <source>Also in: {names}</source>
+        <translation>另见：{names}</translation>
+    </message>
 </context>
 </TS>

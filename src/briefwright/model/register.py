@@ -12,7 +12,10 @@ Reason: TypeAlias = Literal["same", "order", "initials", "family", "characters"]
 
 
 class Post(Struct, frozen=True):
-    """How one source names a person on one date: ISO 8601, when it was said or else published, empty if unknown."""
+    """How one source names a person on one date: ISO 8601, when it was said or else published, empty if unknown.
+
+    `repeats` is how many of its quotes stand in an earlier post already.
+    """
 
     date: str
     role: str
@@ -20,6 +23,12 @@ class Post(Struct, frozen=True):
     spelling: str
     source: SourceCard
     items: int = 1
+    repeats: int = 0
+
+    @property
+    def once(self) -> int:
+        """How many of its quotes are counted, each being counted once in however many sources it stands."""
+        return self.items - self.repeats
 
 
 class Conflict(Struct, frozen=True):
@@ -33,8 +42,8 @@ class Conflict(Struct, frozen=True):
 class RegisteredSpeaker(Struct, frozen=True):
     """A person as the register knows them; `spellings` are the sources' own, the most frequent first.
 
-    `characters` is the name in Chinese characters where a source writes it beside the Latin one, else empty;
-    `repeated` is how many of their quotes only repeat what another source has.
+    `characters` is the Chinese name of a person of a Latin one: joined by the user, or else where a source writes
+    both side by side; empty where it is not known.
     """
 
     name: str
@@ -42,12 +51,11 @@ class RegisteredSpeaker(Struct, frozen=True):
     posts: tuple[Post, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     characters: str = ""
-    repeated: int = 0
 
     @property
     def items(self) -> int:
         """How many quotes are theirs, each counted once in however many sources it stands."""
-        return sum(post.items for post in self.posts) - self.repeated
+        return sum(post.once for post in self.posts)
 
     @property
     def sources(self) -> tuple[SourceCard, ...]:

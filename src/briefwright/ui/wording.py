@@ -9,7 +9,7 @@ from briefwright.model.evidence import LOW_CONFIDENCE, Basis, Evidence, Fact, In
 from briefwright.model.query import Found
 from briefwright.model.source import SourceCard
 from briefwright.ui.days import short_date
-from briefwright.ui.language import listed, mark, tr, tr_n
+from briefwright.ui.language import is_chinese, listed, mark, tr, tr_n
 from briefwright.ui.reasons import reason_words
 from briefwright.ui.sentences import concern_words
 
@@ -62,6 +62,8 @@ BASES: dict[Basis, str] = {
     "none": mark("No cue in the text"),
 }
 HIGH_CONFIDENCE = 0.85
+_OTHERS = 4
+"""So many of the other sources that say the same are named."""
 _IN_SHORT = {
     "no verb reports these words: perhaps the writer’s own": mark("perhaps the writer’s own words"),
 }
@@ -156,7 +158,10 @@ def source_line(found: Found | EvidenceItem, *, dated: bool = True, placed: bool
 
 
 def basis_line(evidence: Evidence) -> str:
-    """How we know, and how sure we are: such as `Named beside the words · High confidence, 0.97`."""
+    """How we know, by which rule, and how sure we are.
+
+    Such as `Named beside the words: by the word “said” · High confidence, 0.97`.
+    """
     if evidence.by_hand:
         return tr("Captured by hand")
     sure = tr("Low confidence") if evidence.confidence < LOW_CONFIDENCE else tr("Medium confidence")
@@ -164,7 +169,8 @@ def basis_line(evidence: Evidence) -> str:
         sure = tr("High confidence")
     known = tr(BASES[evidence.speaker.basis]) if isinstance(evidence, Quote) else ""
     rule = reason_words(evidence.why)
-    why = known or (rule[:1].upper() + rule[1:]) or tr(KIND_NAMES[kind_of(evidence)])
+    both = tr("{basis}: {rule}", basis=known, rule=rule) if known and rule else known or rule
+    why = both[:1].upper() + both[1:] or tr(KIND_NAMES[kind_of(evidence)])
     return f"{why} · {listed(sure, f'{evidence.confidence:.2f}')}"
 
 
@@ -177,6 +183,18 @@ def also_in(found: Found) -> str:
     """In how many other sources the same is said; empty for none."""
     others = len(found.also_in)
     return tr_n("also in 1 source", "also in {n} sources", others) if others else ""
+
+
+def others_line(found: Found) -> str:
+    """Which other sources say the same, and when; empty for none."""
+    names = ("；" if is_chinese() else "; ").join(dict.fromkeys(map(_dated, found.also_in[:_OTHERS])))
+    more = len(found.also_in) - _OTHERS
+    said = tr("{names} and {n} more", names=names, n=f"{more:,}") if more > 0 else names
+    return tr("Also in: {names}", names=said) if names else ""
+
+
+def _dated(card: SourceCard) -> str:
+    return listed(publisher(card), short_date(card.metadata.published))
 
 
 def item_line(item: EvidenceItem) -> str:

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QApplication
 
-from briefwright.model.evidence import Initiative
+from briefwright.model.evidence import Initiative, Quote
 from briefwright.model.query import EvidenceQuery, FacetValue
 from briefwright.ui.dialogs.note import NoteDialog
 from briefwright.ui.models.evidence_model import EvidenceModel
@@ -17,8 +18,9 @@ from briefwright.ui.models.group_rows import Group, GroupRows, runs
 from briefwright.ui.panes.evidence.cards import EvidenceList
 from briefwright.ui.panes.evidence.delegate import GAP
 from briefwright.ui.panes.evidence.peek import Peek
-from briefwright.ui.wording import basis_line
-from conftest import activate
+from briefwright.ui.reasons import reason_words
+from briefwright.ui.wording import basis_line, others_line
+from conftest import activate, read_in
 
 KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 groups_of_sizes = st.lists(st.integers(1, 6), min_size=1, max_size=8).map(
@@ -220,6 +222,30 @@ def test_a_peek_says_how_we_know_and_how_sure_we_are(bench, qtbot):
     assert "confidence, " in said
     assert said in [label.text() for label in peek.findChildren(type(pane._count))]
     qtbot.keyClick(peek, KEY.Key_Escape)
+
+
+def test_a_card_says_on_hovering_why_it_was_found_and_where_else_it_stands(bench, window, qtbot, tmp_path):
+    library = window.workspace.library
+    text = library.source(library.sources()[0].card.id).text
+    read_in(qtbot, window, tmp_path / "copy.txt", f"{text}\n\nPrinted by another paper.\n")
+    pane = bench.evidence
+    qtbot.waitUntil(lambda: bool(pane.model.found(0) and pane.model.found(0).also_in))
+    row = next(
+        r for r in range(9) if isinstance(pane.model.found(r).evidence, Quote) and pane.model.found(r).also_in
+    )
+    pane.list.go_to(row)
+    card = pane.list.visualRect(pane.model.index(row))
+    qtbot.mouseMove(pane.list.viewport(), card.center())
+    found = pane.model.found(row)
+    assert reason_words(found.evidence.why) in basis_line(found.evidence)
+    assert others_line(found) == "Also in: copy"
+    tip = QTextDocumentFragment.fromHtml(pane.list.toolTip()).toPlainText()
+    assert tip.split("\n") == [basis_line(found.evidence), others_line(found)]
+    pane.list.setFocus()
+    qtbot.keyClick(pane.list, KEY.Key_Space)
+    peek = QApplication.activePopupWidget()
+    assert "Also in: copy" in [label.text() for label in peek.findChildren(type(pane._count))]
+    peek.close()
 
 
 def test_the_source_list_says_how_far_each_is_reviewed(bench, window, qtbot):

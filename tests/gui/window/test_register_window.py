@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from pulse import LONGEST, paused
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from briefwright.app.folders import folders
 from briefwright.app.settings import Settings
@@ -21,7 +21,10 @@ from briefwright.ui.register.dialog import SpeakerRegister
 from briefwright.ui.register.join_page import JoinPage
 from briefwright.ui.register.note import Note
 from briefwright.ui.register.person_page import PersonPage
+from conftest import activate
 from fakes.articles import article, quote
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 SAID = (
     ("Xu Xinchao", "deputy director", "BMSTC", "New measures will help small companies in both of our countries"),
@@ -115,6 +118,74 @@ def test_a_joined_person_is_split_and_that_is_undone(qtbot, register, press_what
     assert names(register) == ["Jane Smith", "Xu", "Xu Xinchao"]
     undo(qtbot, register)
     assert names(register) == ["Jane Smith", "Xu Xinchao"]
+
+
+def test_every_step_is_taken_back_by_its_key_the_last_one_first(qtbot, register):
+    select_last_two(qtbot, register)
+    press(qtbot, register, "Join")
+    press(qtbot, register, "Split")
+    for expected in (["Jane Smith", "Xu Xinchao"], ["Jane Smith", "Xu", "Xu Xinchao"]):
+        qtbot.keyClick(register.persons, Qt.Key.Key_Z, CONTROL)
+        read(qtbot, register)
+        assert names(register) == expected
+    assert register.toast.text == ""
+    qtbot.keyClick(register.persons, Qt.Key.Key_Z, CONTROL)  # nothing is left
+    assert not register.busy
+
+
+def test_tab_goes_through_it_as_one_reads_also_what_is_made_anew(qtbot, register):
+    activate(qtbot, register)
+    select_last_two(qtbot, register)
+    register.persons.setFocus()
+    visited = []
+    for _ in range(8):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        visited.append(getattr(focus, "text", str)() or focus.accessibleName())
+    assert visited == [
+        "Xu Xinchao",
+        "Join",
+        "Close",
+        "Join",
+        "Not the same",
+        "Find a person",
+        "Persons",
+        "Xu Xinchao",
+    ]
+
+
+def test_after_joining_by_key_the_focus_is_on_the_person(qtbot, register):
+    activate(qtbot, register)
+    select_last_two(qtbot, register)
+    register.page.join.setFocus()
+    qtbot.keyClick(register.page.join, Qt.Key.Key_Space)
+    read(qtbot, register)
+    assert register.persons.hasFocus()
+    assert register.persons.currentIndex().data() == "Xu Xinchao"
+
+
+def test_a_page_longer_than_the_window_is_brought_into_sight_by_keys(qtbot, register, monkeypatch):
+    activate(qtbot, register)
+    assert register._page.focusPolicy() == Qt.FocusPolicy.NoFocus
+    monkeypatch.setattr(register._library, "speakers", lambda: (person(1),))
+    register._read("")
+    read(qtbot, register)
+    qtbot.waitUntil(lambda: register._page.verticalScrollBar().maximum() > 0)
+    register.persons.setFocus()
+    qtbot.keyClick(register.persons, Qt.Key.Key_Tab)
+    assert register._page.hasFocus()
+    qtbot.keyClick(register._page, Qt.Key.Key_PageDown)
+    assert register._page.verticalScrollBar().value() > 0
+
+
+def test_what_another_source_has_too_is_not_counted_again(qtbot):
+    make_application([])
+    card = article("words", "a.txt").card
+    posts = tuple(Post(f"2020-05-0{day}", "director", "BMSTC", "Li Wei", card, 2, 2 * (day - 1)) for day in (1, 2))
+    page = PersonPage(RegisteredSpeaker("Li Wei", ("Li Wei",), posts), lambda _name: None)
+    qtbot.addWidget(page)
+    counted = [each.text() for each in page.findChildren(QLabel) if "quote" in each.text()]
+    assert counted == ["2 quotes", "2 quotes", "2 quotes, 2 told above"]
 
 
 def test_a_conflict_is_said_in_words_in_the_list_and_on_the_page(qtbot, register):

@@ -82,6 +82,30 @@ def test_a_joined_person_has_every_spelling_and_the_posts_of_each_date(three):
     assert person.is_joined
 
 
+def test_the_name_in_characters_that_was_joined_is_known(three):
+    add(three, "d.txt", "李伟", "2022-01-01")
+    three.join_speakers(["李伟"], "Li Wei")
+    assert three.speakers()[0].characters == "李伟"
+    three.split_speaker("Li Wei")
+    assert [person.characters for person in three.speakers()] == [""] * 4
+    three.join_speakers(["Li Wei"], "李伟")
+    assert [person.characters for person in three.speakers()] == [""] * 3  # it stands at the head already
+
+
+def test_a_quote_in_two_sources_is_counted_once_by_person_spelling_and_date(library):
+    for number, extra in enumerate(("", " The paper adds words of its own about another matter altogether.")):
+        text = f"“{WORDS},” Li Wei said.{extra}"
+        source = article(text, f"{number}.txt", published=f"2020-05-0{number + 1}")
+        said = replace(quote(source, WORDS), speaker=Speaker("Li Wei", "director", "BMSTC", "explicit"))
+        library.add_source(Ingested(source, (said,)), text.encode())
+    (person,) = library.speakers()
+    assert person.items == 1
+    assert [(post.date, post.items, post.repeats, post.once) for post in person.posts] == [
+        ("2020-05-01", 1, 0, 1),
+        ("2020-05-02", 1, 1, 0),
+    ]
+
+
 def test_a_joined_person_is_one_choice_and_found_by_any_spelling(three):
     three.join_speakers(["Xu"], "Xu Xinchao")
     assert facet(three) == [("Xu Xinchao", 2), ("Li Wei", 1)]

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from itertools import combinations, groupby
+from itertools import chain, combinations, groupby
+from typing import TypeAlias
 
 import msgspec
 
 from briefwright.errors import AppError
 from briefwright.model.evidence import Speaker
-from briefwright.model.names import could_be_one, organisations_agree, roles_agree, spelling_keys
+from briefwright.model.names import could_be_one, is_chinese, organisations_agree, roles_agree, spelling_keys
 from briefwright.model.query import EvidenceQuery
 from briefwright.model.register import Conflict, NameBeside, Post, RegisteredSpeaker
 from briefwright.model.source import SourceCard
@@ -31,6 +32,10 @@ _CHARACTERS = "[\u3400-\u9fff·]{2,16}"
 _BESIDE = f"({_LATIN}) ?[（(] ?({_CHARACTERS}) ?[）)]|({_CHARACTERS}) ?[（(] ?({_LATIN}) ?[）)]"
 _OUTSIDE = "[.。,，;；]"
 """What no name has in it."""
+
+
+_Groups: TypeAlias = list[int | None]
+"""For each quote of a post the group it repeats in, if any."""
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -143,29 +148,39 @@ def names_beside(connection: sqlite3.Connection) -> tuple[NameBeside, ...]:
 def speakers(connection: sqlite3.Connection) -> Iterator[RegisteredSpeaker]:
     """Every person who speaks in the library, by name."""
     known = persons(connection)
-    posts: dict[str, Counter[Post]] = defaultdict(Counter)
-    repeats: dict[str, Counter[int]] = defaultdict(Counter)
+    said: dict[str, dict[Post, _Groups]] = defaultdict(lambda: defaultdict(list))
     for post, group in _posts(connection):
-        name = known.get(post.spelling, post.spelling)
-        posts[name][post] += 1
-        if group is not None:
-            repeats[name][group] += 1
+        said[known.get(post.spelling, post.spelling)][post].append(group)
     written = {key: pair.characters for pair in names_beside(connection) for key in spelling_keys(pair.latin)}
-    for name in sorted(posts, key=lambda name: (name.casefold(), name)):
-        repeated = repeats[name].total() - len(repeats[name])
-        yield msgspec.structs.replace(_registered(name, posts[name], written), repeated=repeated)
+    for name in sorted(said, key=lambda name: (name.casefold(), name)):
+        yield _registered(name, said[name], written)
 
 
-def _registered(name: str, counted: Counter[Post], written: dict[str, str]) -> RegisteredSpeaker:
+def _registered(name: str, said: Mapping[Post, _Groups], written: Mapping[str, str]) -> RegisteredSpeaker:
+    posts = tuple(_counted(said))
     frequent: Counter[str] = Counter()
-    for post, items in counted.items():
-        frequent[post.spelling] += items
+    for post in posts:
+        frequent[post.spelling] += post.once
     spellings = tuple(sorted(frequent, key=lambda spelling: (-frequent[spelling], spelling)))
-    ordered = sorted(counted, key=lambda post: (post.date, post.source.name, post.role, post.spelling))
-    posts = tuple(msgspec.structs.replace(post, items=counted[post]) for post in ordered)
-    keys = (key for spelling in (name, *spellings) for key in sorted(spelling_keys(spelling)))
-    characters = next((written[key] for key in keys if key in written), "")
+    characters = "" if is_chinese(name) else _characters((name, *spellings), written)
     return RegisteredSpeaker(name, spellings, posts, tuple(_conflicts(posts, spellings)), characters)
+
+
+def _counted(said: Mapping[Post, _Groups]) -> Iterator[Post]:
+    """The posts by date, each with how many quotes it has, and how many of them an earlier one has."""
+    met: set[int] = set()
+    for post in sorted(said, key=lambda post: (post.date, post.source.name, post.role, post.spelling)):
+        groups = [group for group in said[post] if group is not None]
+        repeats = len(groups) - len(set(groups) - met)
+        met.update(groups)
+        yield msgspec.structs.replace(post, items=len(said[post]), repeats=repeats)
+
+
+def _characters(names: Sequence[str], written: Mapping[str, str]) -> str:
+    """The first of the names in characters, else what a source writes beside one of them."""
+    keys = (key for name in names for key in sorted(spelling_keys(name)))
+    joined = (name for name in names if is_chinese(name))
+    return next(chain(joined, (written[key] for key in keys if key in written)), "")
 
 
 def _posts(connection: sqlite3.Connection) -> Iterator[tuple[Post, int | None]]:

@@ -7,8 +7,18 @@ from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefwright.app.library.register import suggest_joins
 from briefwright.app.workspace import Workspace
@@ -26,6 +36,7 @@ from briefwright.ui.sentences import in_a_row
 from briefwright.ui.widgets.banner import BannerStack
 from briefwright.ui.widgets.buttons import button, label, line, plane, set_plane
 from briefwright.ui.widgets.empty_state import EmptyState
+from briefwright.ui.widgets.reading_order import ReadingOrder
 from briefwright.ui.widgets.toast import Toast
 
 _PATIENCE = 10.0
@@ -41,6 +52,7 @@ class SpeakerRegister(QDialog):
         self.resize(880, 620)
         self._library = workspace.library
         self._people: tuple[_Searched, ...] = ()
+        self._steps: list[_Step] = []
         self._wanted = ""
         self._writing: LongJob | None = None
         self._reading = Latest("register", self)
@@ -63,9 +75,13 @@ class SpeakerRegister(QDialog):
         self._page.setWidgetResizable(True)
         self._page.setFrameShape(QFrame.Shape.NoFrame)
         self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page.setProperty("ring", True)
+        self._page.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._let_scroll(on=most > 0))
         self._count = label("", "small", "3")
-        self._build()
+        self._order = self._build()
         self.toast = Toast(self._page)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
 
     @property
     def page(self) -> QWidget | None:
@@ -88,7 +104,16 @@ class SpeakerRegister(QDialog):
             self._writing.wait(_PATIENCE)
         super().done(result)
 
-    def _build(self) -> None:
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Go through it as one reads it; what stands beside the list is made anew for each person."""
+        self._order.follow()
+        return super().focusNextPrevChild(next)
+
+    def _let_scroll(self, *, on: bool) -> None:
+        """Tab stops at a page with more on it than is seen, so that keys can bring it into sight."""
+        self._page.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus)
+
+    def _build(self) -> ReadingOrder:
         left = plane("window")
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 10, 0, 0)
@@ -105,16 +130,17 @@ class SpeakerRegister(QDialog):
         sides.addWidget(left)
         sides.addWidget(self._page)
         sides.setSizes([350, 530])
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 12)
-        foot.addWidget(self._count, 1)
-        foot.addWidget(button(tr("Close"), self.accept))
+        foot = QWidget()
+        end = QHBoxLayout(foot)
+        end.setContentsMargins(16, 10, 16, 12)
+        end.addWidget(self._count, 1)
+        end.addWidget(button(tr("Close"), self.accept))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.banners, self.suggestions, line(), sides, line()):
+        for widget in (self.banners, self.suggestions, line(), sides, line(), foot):
             layout.addWidget(widget, 1 if widget is sides else 0)
-        layout.addLayout(foot)
+        return ReadingOrder(self.banners, self.suggestions, left, self._page, foot)
 
     def _read(self, name: str) -> None:
         """Read the register anew and show that person, else the one shown before."""
@@ -146,6 +172,9 @@ class SpeakerRegister(QDialog):
         else:
             made = self._empty()
         set_plane(made, "surface")
+        focus = QApplication.focusWidget()
+        if focus is not None and self._page.isAncestorOf(focus):
+            self.persons.setFocus(Qt.FocusReason.OtherFocusReason)  # what had it goes
         self._page.setWidget(made)
 
     def _empty(self) -> QWidget:
@@ -191,10 +220,18 @@ class SpeakerRegister(QDialog):
 
     def _change(self, run: Callable[[], object], said: str, back: Callable[[], object], name: str) -> None:
         def told(_none: object) -> None:
+            self._steps.append((back, name))
             self._read(name)
-            self.toast.say(said, (tr("Undo"), partial(self._write, back, lambda _none: self._read(name))))
+            self.toast.say(said, (tr("Undo"), self._undo))
 
         self._write(run, told)
+
+    def _undo(self) -> None:
+        """Take back what was done last, and before that, as long as the window is open."""
+        if self._steps and self._writing is None:
+            back, name = self._steps.pop()
+            self.toast.hide()
+            self._write(back, lambda _none: self._read(name))
 
     def _write(self, run: Callable[[], object], then: Callable[[object], object]) -> None:
         """Write the library in the background, unless what was asked for before is still being written."""
@@ -210,6 +247,8 @@ class SpeakerRegister(QDialog):
         self._writing = None
 
 
+_Step: TypeAlias = tuple[Callable[[], object], str]
+"""What takes a step back, and whom it was about."""
 _Searched: TypeAlias = tuple[RegisteredSpeaker, str]
 """A person, and the words that are searched for one."""
 

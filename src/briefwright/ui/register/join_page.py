@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from briefwright.model.names import could_be_one
@@ -59,6 +60,8 @@ class JoinPage(QWidget):
         row = QWidget()
         made = QRadioButton(person.name)
         made.setChecked(chosen)
+        if not chosen:
+            made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at the chosen one, as Qt has it from then on
         made.setAccessibleDescription(latest_post(person))
         self.choices.addButton(made, self._names.index(person.name))
         layout = QVBoxLayout(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -20,7 +20,7 @@ from briefwright.ui.fonts import font
 from briefwright.ui.icons import draw_icon
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.register.wording import conflict_mark, latest_post, quotes_counted, spoken
-from briefwright.ui.style import draw_ring
+from briefwright.ui.style import draw_ring, show_focus
 from briefwright.ui.theme import theme, tokens
 
 PERSON = Qt.ItemDataRole.UserRole + 1
@@ -145,6 +145,10 @@ class PersonList(QListView):
         self.setAccessibleDescription(tr("Select two to join them."))
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
         theme().changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        show_focus(self)
+        super().keyPressEvent(event)
 
     def selected(self) -> tuple[RegisteredSpeaker, ...]:
         """The persons selected, in the list's order."""

@@ -14,7 +14,7 @@ from briefwright.model.names import is_chinese
 from briefwright.model.register import Post, RegisteredSpeaker
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.register.note import Note
-from briefwright.ui.register.wording import conflict_sentence, post_date, post_line, post_source
+from briefwright.ui.register.wording import conflict_sentence, post_date, post_line, post_source, quotes_of
 from briefwright.ui.widgets.buttons import button, label
 
 _SHOWN = 30
@@ -78,6 +78,7 @@ class _Rows(QWidget):
         self._grid.setVerticalSpacing(spacing[1])
         self._grid.setColumnStretch(wide, 1)
         self._more = button("", self._show_more, dress="quiet", small=True)
+        self._more.setParent(self)  # else it would be shown as a window of its own for a moment
         self._show_more()
 
     def _show_more(self) -> None:
@@ -95,7 +96,7 @@ class _Rows(QWidget):
 def _spellings(person: RegisteredSpeaker, split: Callable[[str], object]) -> QWidget:
     counted: Counter[str] = Counter()
     for post in person.posts:
-        counted[post.spelling] += post.items
+        counted[post.spelling] += post.once
 
     def put(spelling: str, grid: QGridLayout, row: int) -> None:
         grid.addWidget(label(spelling, wrap=True), row, 0)
@@ -120,5 +121,4 @@ def _put_post(post: Post, grid: QGridLayout, row: int) -> None:
     words.addWidget(label(post_line(post), wrap=True))
     words.addWidget(label(post_source(post), "small", "3", wrap=True))
     grid.addLayout(words, row, 1)
-    times = tr_n("1 quote", "{n} quotes", post.items)
-    grid.addWidget(label(times, "small", "3"), row, 2, _RIGHT)
+    grid.addWidget(label(quotes_of(post), "small", "3"), row, 2, _RIGHT)

@@ -25,8 +25,9 @@ class ReadingOrder:
                 QWidget.setTabOrder(one, other)
 
     def stops_of(self, pane: QWidget) -> list[QWidget]:
-        """Where Tab stops in a pane, as one reads it."""
-        return from_top(stops_in(pane), pane)
+        """Where Tab stops in a pane, as one reads it; first the pane itself, where it can have the focus."""
+        own = [pane] if pane.focusPolicy() & Qt.FocusPolicy.TabFocus and pane.isVisible() else []
+        return own + from_top(stops_in(pane), pane)
 
 
 class ReadPage(QWidget):

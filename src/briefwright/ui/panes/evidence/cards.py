@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -28,7 +30,7 @@ from briefwright.ui.models.evidence_model import EvidenceModel
 from briefwright.ui.panes.evidence.card_view import CardView
 from briefwright.ui.panes.evidence.delegate import Action
 from briefwright.ui.theme import theme, tokens
-from briefwright.ui.wording import shown_words
+from briefwright.ui.wording import basis_line, others_line, shown_words
 
 _ACTIONS: dict[Action, tuple[str, str]] = {
     "peek": (mark("Peek"), "Space"),
@@ -165,13 +167,21 @@ class EvidenceList(CardView):
         action = self._action_at(index, event.position())
         if (row, action) != (self.cards.hovered, self.cards.hovered_action):
             self.cards.hovered, self.cards.hovered_action = row, action
-            self.setToolTip(in_tip(tr(_ACTIONS[action][0]), _ACTIONS[action][1]) if action else "")
+            self.setToolTip(self._tip(row, action))
             self.viewport().update()
 
     def _action_at(self, index: QModelIndex, point: QPointF) -> Action | None:
         if not index.isValid() or self._evidence.heading(index.row()) is not None:
             return None
         return self.cards.action_at(self.visualRect(index), point)
+
+    def _tip(self, row: int, action: Action | None) -> str:
+        """What an action does; else why the item was found, and where else it stands."""
+        if action is not None:
+            return in_tip(tr(_ACTIONS[action][0]), _ACTIONS[action][1])
+        found = self._evidence.found(row)
+        lines = (basis_line(found.evidence), others_line(found)) if found else ()
+        return f"<qt>{'<br>'.join(map(escape, filter(None, lines)))}</qt>" if lines else ""  # so that it is broken
 
     def leaveEvent(self, event: QEvent) -> None:
         self.cards.hovered, self.cards.hovered_action = -1, None

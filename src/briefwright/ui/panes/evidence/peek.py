@@ -15,7 +15,7 @@ from briefwright.ui.icons import icon
 from briefwright.ui.language import listed, named, tr
 from briefwright.ui.theme import tokens
 from briefwright.ui.widgets.buttons import button, label
-from briefwright.ui.wording import basis_line, form, headline, note_words, source_line
+from briefwright.ui.wording import basis_line, form, headline, note_words, others_line, source_line
 
 CONTEXT = 250
 """Characters either side of the words."""
@@ -49,6 +49,8 @@ class Peek(QFrame):
         layout.addWidget(label(listed(headline(found.as_credited), form(evidence)), "strong"))
         layout.addWidget(text)
         layout.addWidget(label(basis_line(evidence), "small", "2", wrap=True))
+        if found.also_in:
+            layout.addWidget(label(others_line(found), "small", "2", wrap=True))
         if evidence.tags:
             layout.addLayout(_tag_row(named(*evidence.tags)))
         if evidence.note:
