@@ -6793,7 +6793,7 @@
     </message>
     <message>
         <source>{n} told above</source>
-        <translation>其中 {n} 条与前文重复</translation>
+        <translation>{n} 条与前文重复</translation>
     </message>
     <message>
         <source>{basis}: {rule}</source>

@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from briefwright.ui.panes.evidence import card_pictures
+from briefwright.ui.panes.evidence import card_pictures, delegate
 from briefwright.ui.panes.evidence.card_pictures import CardPictures
 from briefwright.ui.panes.evidence.delegate import EvidenceDelegate
 from briefwright.ui.theme import theme
+from briefwright.ui.wording import source_line
 
 
 @pytest.fixture
@@ -53,6 +54,24 @@ def test_a_card_whose_hits_change_is_painted_with_them(bench, painted):
     assert painted == []
     assert seen(bench) != before
     assert painted
+
+
+def test_where_a_place_has_no_room_the_card_leaves_it_out_whole(bench, monkeypatch):
+    painted_texts = []
+    usual = delegate._paint_elided
+
+    def noted(painter, role, colour, text, **where):
+        painted_texts.append(text)
+        return usual(painter, role, colour, text, **where)
+
+    monkeypatch.setattr(delegate, "_paint_elided", noted)
+    seen_anew(bench)
+    assert "People’s Daily Online, 31 Jul 2020, para 1" in painted_texts
+    painted_texts.clear()
+    monkeypatch.setattr(delegate, "also_in", lambda _found: "also in 12 sources, and in one more of those")
+    seen_anew(bench)
+    assert source_line(bench.evidence.model.found(0), placed=False) in painted_texts
+    assert "People’s Daily Online, 31 Jul 2020, para 1" not in painted_texts
 
 
 @pytest.mark.parametrize("compact", [False, True])

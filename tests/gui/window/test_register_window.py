@@ -184,8 +184,9 @@ def test_what_another_source_has_too_is_not_counted_again(qtbot):
     posts = tuple(Post(f"2020-05-0{day}", "director", "BMSTC", "Li Wei", card, 2, 2 * (day - 1)) for day in (1, 2))
     page = PersonPage(RegisteredSpeaker("Li Wei", ("Li Wei",), posts), lambda _name: None)
     qtbot.addWidget(page)
-    counted = [each.text() for each in page.findChildren(QLabel) if "quote" in each.text()]
-    assert counted == ["2 quotes", "2 quotes", "2 quotes, 2 told above"]
+    told = [each.text() for each in page.findChildren(QLabel)]
+    assert [words for words in told if "quote" in words] == ["2 quotes"] * 3  # of the spelling, and of each post
+    assert [words for words in told if "told above" in words] == ["a, as “Li Wei”, 2 told above"]
 
 
 def test_a_conflict_is_said_in_words_in_the_list_and_on_the_page(qtbot, register):

@@ -14,7 +14,7 @@ from briefwright.model.names import is_chinese
 from briefwright.model.register import Post, RegisteredSpeaker
 from briefwright.ui.language import tr, tr_n
 from briefwright.ui.register.note import Note
-from briefwright.ui.register.wording import conflict_sentence, post_date, post_line, post_source, quotes_of
+from briefwright.ui.register.wording import conflict_sentence, post_date, post_line, post_source
 from briefwright.ui.widgets.buttons import button, label
 
 _SHOWN = 30
@@ -121,4 +121,5 @@ def _put_post(post: Post, grid: QGridLayout, row: int) -> None:
     words.addWidget(label(post_line(post), wrap=True))
     words.addWidget(label(post_source(post), "small", "3", wrap=True))
     grid.addLayout(words, row, 1)
-    grid.addWidget(label(quotes_of(post), "small", "3"), row, 2, _RIGHT)
+    times = tr_n("1 quote", "{n} quotes", post.items)
+    grid.addWidget(label(times, "small", "3"), row, 2, _RIGHT)

@@ -24,15 +24,10 @@ def post_date(post: Post) -> str:
     return short_date(post.date) or tr("No date")
 
 
-def quotes_of(post: Post) -> str:
-    """`3 quotes`, and how many of them an earlier post has."""
-    repeated = tr("{n} told above", n=post.repeats) if post.repeats else ""
-    return listed(tr_n("1 quote", "{n} quotes", post.items), repeated)
-
-
 def post_source(post: Post) -> str:
-    """Whose document says so, and under which spelling."""
-    return listed(publisher(post.source), tr("as “{name}”", name=post.spelling))
+    """Whose document says so, under which spelling, and how many of its quotes an earlier post has."""
+    repeated = tr("{n} told above", n=post.repeats) if post.repeats else ""
+    return listed(publisher(post.source), tr("as “{name}”", name=post.spelling), repeated)
 
 
 def latest_post(speaker: RegisteredSpeaker) -> str:

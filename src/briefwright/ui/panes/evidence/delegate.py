@@ -210,6 +210,8 @@ class EvidenceDelegate(QStyledItemDelegate):
             tail = "".join(f" · {part}" for part in (also_in(found), note_words(found.evidence)) if part)
             begin, head = line, (ink, source_line(found))
         room = line.right() - (line_text(tail, face("meta")).width if tail else 0)
+        if not why and line_text(head[1], face("meta")).width > room - begin.x():
+            head = ink, source_line(found, placed=False)  # half a place says nothing
         x = _paint_elided(painter, "meta", *head, line=begin, right=room)
         _paint_elided(painter, "meta", ink, tail, line=line.adjusted(x - line.x(), 0, 0, 0), right=line.right())
 
