@@ -5,7 +5,7 @@ from itertools import islice, product
 import pytest
 from msgspec.structs import replace
 from pulse import LONGEST, paused
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -118,6 +118,22 @@ def test_a_joined_person_is_split_and_that_is_undone(qtbot, register, press_what
     assert names(register) == ["Jane Smith", "Xu", "Xu Xinchao"]
     undo(qtbot, register)
     assert names(register) == ["Jane Smith", "Xu Xinchao"]
+
+
+def test_what_was_done_is_told_beside_the_persons_and_their_posts(qtbot, register):
+    select_last_two(qtbot, register)
+    press(qtbot, register, "Join")
+    told = QRect(register.toast.mapToGlobal(QPoint(0, 0)), register.toast.size())
+    for part in (register.persons, register._page):
+        assert not told.intersects(QRect(part.mapToGlobal(QPoint(0, 0)), part.size()))
+    foot = register.toast.parentWidget()
+    assert foot.rect().contains(register.toast.geometry())
+    close = next(each for each in foot.findChildren(QPushButton) if each.text() == "Close")
+    assert not register.toast.geometry().intersects(close.geometry())
+    activate(qtbot, register)
+    register.toast.buttons[0].setFocus()
+    qtbot.keyClick(register.toast.buttons[0], Qt.Key.Key_Tab)
+    assert close.hasFocus()
 
 
 def test_every_step_is_taken_back_by_its_key_the_last_one_first(qtbot, register):

@@ -79,8 +79,9 @@ class SpeakerRegister(QDialog):
         self._page.setProperty("ring", True)
         self._page.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._let_scroll(on=most > 0))
         self._count = label("", "small", "3")
-        self._order = self._build()
-        self.toast = Toast(self._page)
+        foot = self._make_foot()
+        self._order = self._build(foot)
+        self.toast = Toast(foot)  # over the page it would lie on what the person was
         QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
 
     @property
@@ -113,7 +114,15 @@ class SpeakerRegister(QDialog):
         """Tab stops at a page with more on it than is seen, so that keys can bring it into sight."""
         self._page.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus)
 
-    def _build(self) -> ReadingOrder:
+    def _make_foot(self) -> QWidget:
+        foot = QWidget()
+        end = QHBoxLayout(foot)
+        end.setContentsMargins(16, 11, 16, 11)  # on one line with the toast in its middle
+        end.addWidget(self._count, 1)
+        end.addWidget(button(tr("Close"), self.accept))
+        return foot
+
+    def _build(self, foot: QWidget) -> ReadingOrder:
         left = plane("window")
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 10, 0, 0)
@@ -130,11 +139,6 @@ class SpeakerRegister(QDialog):
         sides.addWidget(left)
         sides.addWidget(self._page)
         sides.setSizes([350, 530])
-        foot = QWidget()
-        end = QHBoxLayout(foot)
-        end.setContentsMargins(16, 10, 16, 12)
-        end.addWidget(self._count, 1)
-        end.addWidget(button(tr("Close"), self.accept))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -125,6 +125,7 @@ class Toast(QWidget):
         at = pane.mapTo(self._host, QPoint(0, 0)) if pane is not self._host else QPoint(0, 0)
         self.setFixedWidth(max(min(wanted, pane.width() - 2 * _BESIDE), _NARROWEST))
         below = 16 if self._foot is None or self._foot.isHidden() else 12 + self._foot.sizeHint().height()
+        below = max(0, min(below, (pane.height() - self.height()) // 2))  # in a low pane in its middle
         self.move(at.x() + (pane.width() - self.width()) // 2, at.y() + pane.height() - self.height() - below)
 
     def _pane(self, wanted: int) -> QWidget:
