@@ -6807,5 +6807,13 @@
         <source>Also in: {names}</source>
         <translation>另见：{names}</translation>
     </message>
+    <message>
+        <source>The template “{name}” has an error, and nothing can be exported</source>
+        <translation>模板“{name}”有错误，无法导出</translation>
+    </message>
+    <message>
+        <source>Fix it in the template, or switch to another one.</source>
+        <translation>在模板中改正，或换一个模板。</translation>
+    </message>
 </context>
 </TS>

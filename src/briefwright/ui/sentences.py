@@ -193,6 +193,11 @@ def error_place(error: AppError) -> str:
     return tr("{name}, line {n}", name=name, n=error.line) if name and error.line else name
 
 
+def is_of_template(error: AppError) -> bool:
+    """Whether an error stands in a template's text."""
+    return error.file.endswith(_TEMPLATE_TEXT)
+
+
 def concern_words(sentence: str) -> str:
     """A sentence about the brief or an item's doubt, by the pattern it was made with."""
     for pattern, fields in compiled(CONCERNS):

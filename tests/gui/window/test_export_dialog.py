@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 from docx import Document
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
@@ -86,6 +87,21 @@ def test_quotations_that_cannot_be_checked_are_called_so(dialog, window, qtbot):
     dialog.check()
     qtbot.waitUntil(lambda: dialog.preflight is not None, timeout=15_000)
     assert dialog.foot.consent.text() == "Export with 1 quotation not checked."
+
+
+def test_with_an_error_in_the_template_it_is_said_which_one_where_and_what_to_do(bench, window, qtbot):
+    editor = window.desk.editor
+    editor.replace_package(replace(editor.package, body=f"{editor.package.body}\n{{{{ titel }}}}\n"))
+    made = ExportDialog(window, window.workspace, window.desk)
+    qtbot.waitUntil(lambda: made.banners.texts() != (), timeout=15_000)
+    line = editor.package.body.count("\n")
+    (told,) = made.banners.texts()
+    assert told.startswith("The template “Meeting brief” has an error, and nothing can be exported Template text ")
+    assert (
+        f"line {line}: nothing is called “titel”. Did you mean “title”? Fix it in the template, or switch" in told
+    )
+    assert not made.foot.export_button.isEnabled()
+    made._stop()
 
 
 def test_a_brief_without_a_title_is_exported_under_its_file_s_name(bench, window, tmp_path, monkeypatch):

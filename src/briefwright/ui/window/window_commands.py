@@ -13,7 +13,6 @@ from briefwright.app.brief.balance import Concern
 from briefwright.app.brief.recovery import Recovered
 from briefwright.app.recents import Recent
 from briefwright.model.template import TemplatePackage
-from briefwright.ui.language import tr
 from briefwright.ui.sentences import concern_words
 from briefwright.ui.window.dialog_commands import DialogCommands
 from briefwright.ui.window.enabling import enable_actions
@@ -137,7 +136,6 @@ class WindowCommands(QObject):
         bench.evidence.list.starred.connect(window.action("star").trigger)
         bench.evidence.sectionAsked.connect(self.dialogs.choose_section)
         bench.evidence.compactChosen.connect(self.dialogs.keep_compact)
-        bench.evidence.done.connect(lambda words, back: window.say(words, (tr("Undo"), back)))
         bench.sourceAsked.connect(self.evidence.open_source)
         bench.measured.connect(self._show_measure)
         bench.outline.templateAsked.connect(self.templates.switch_template)

@@ -17,6 +17,7 @@ from briefwright.model.brief import Brief
 from briefwright.model.query import Found
 from briefwright.ui.editing.composer import Composer
 from briefwright.ui.editing.desk import Desk
+from briefwright.ui.language import tr
 from briefwright.ui.panes.evidence.pane import EvidencePane
 from briefwright.ui.panes.outline.pane import OutlinePane
 from briefwright.ui.preview.pane import PreviewPane
@@ -69,6 +70,7 @@ class Workbench(QWidget):
         self._desk.complete = self._with_contexts
         self.composer.composed.connect(self._show_document)
         self.composer.failed.connect(self.preview.show_error)
+        self.evidence.saved_searches.done.connect(self._tell)
         self.evidence.sourceAsked.connect(self.sourceAsked)
         self.outline.sourceAsked.connect(self.sourceAsked)
         self.preview.exact.writer = self._word_writer
@@ -163,6 +165,9 @@ class Workbench(QWidget):
         except AppError as error:
             self._desk.failed.emit(error)
             return None
+
+    def _tell(self, words: str, back: Callable[[], object]) -> None:
+        self.outline.toast.say(words, (tr("Undo"), back))
 
     def _clear(self) -> None:
         self.preview.clear()

@@ -36,7 +36,9 @@ from briefwright.ui.editing.brief_files import file_name
 from briefwright.ui.editing.desk import Desk
 from briefwright.ui.jobs import Latest
 from briefwright.ui.language import mark, tr, tr_n
-from briefwright.ui.widgets.banner import BannerStack
+from briefwright.ui.sentences import is_of_template, joined, placed
+from briefwright.ui.template_names import template_name
+from briefwright.ui.widgets.banner import Banner, BannerStack
 from briefwright.ui.widgets.buttons import button, label, line, set_plane
 from briefwright.ui.widgets.dialog_size import column_width, open_at, open_higher
 from briefwright.ui.widgets.last_folder import keep_folder, last_folder
@@ -181,7 +183,10 @@ class ExportDialog(QDialog):
         self.preflight = None  # what was found before says nothing of the file that could not be made
         self._checked.setText("")
         self._area.takeWidget()
-        self.banners.show_error(error)
+        if is_of_template(error):
+            self.banners.show_banner("check", _template_banner(error, template_name(self._package)))
+        else:
+            self.banners.show_error(error)
 
     def _fix(self, check: QuotationCheck) -> tuple[str, partial[None]] | None:
         if check.verdict in ("exact", "typography"):
@@ -284,6 +289,12 @@ class ExportDialog(QDialog):
             return
         self._stop()
         super().closeEvent(event)
+
+
+def _template_banner(error: AppError, name: str) -> Banner:
+    """Which template has the error, where it is, and what to do."""
+    said = tr("The template “{name}” has an error, and nothing can be exported", name=name)
+    return Banner("danger", said, joined(*placed(error), tr("Fix it in the template, or switch to another one.")))
 
 
 def _named(editor: BriefEditor) -> str:

@@ -41,7 +41,6 @@ class EvidencePane(QWidget):
     sourceAsked = Signal(str, str)
     sectionAsked = Signal(object)
     compactChosen = Signal(bool)
-    done = Signal(str, object)
 
     def __init__(self, workspace: Workspace, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -121,7 +120,6 @@ class EvidencePane(QWidget):
         self.filters.changed.connect(self.refresh)
         self.saved_searches.chosen.connect(self.show_query)
         self.saved_searches.failed.connect(self.banners.show_error)
-        self.saved_searches.done.connect(self.done)
         self._facets.arrived.connect(self._show_facets)
         self.list.added.connect(self.add_selected)
         self.list.addedTo.connect(lambda: self.sectionAsked.emit(self.list.selected()))

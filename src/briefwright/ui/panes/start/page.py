@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -249,13 +249,7 @@ class StartPage(ReadPage):
         """Name the languages there are templates in; no choice where there is only one."""
         before = self.language.currentData() or ""
         languages = self.templates.languages
-        self.language.blockSignals(True)
-        self.language.clear()
-        self.language.addItem(tr("All languages"), "")
-        for code in languages:
-            self.language.addItem(LANGUAGES.get(code, code), code)
-        self.language.setCurrentIndex(max(self.language.findData(before), 0))
-        self.language.blockSignals(False)
+        _list_languages(self.language, languages, before)
         self.language.setVisible(len(languages) > 1)
         self._fit_search()
         self.templates.show_language(self.language.currentData() or "")
@@ -275,10 +269,9 @@ class StartPage(ReadPage):
         found = self.templates.rowCount() > 0
         self._tiles.setCurrentIndex(0 if found else 1)
         self._count.setText(_counted(self.templates))
-        head = tr("No template matches “{words}”", words=self.search.text().strip())
         chosen = self.language.currentText() if self.language.currentData() else ""
-        advice = tr("Try fewer words, or clear {filters}.", filters=chosen) if chosen else tr("Try fewer words.")
-        self._none.say(head, advice, None if found else (tr("Show all"), self._show_all))
+        words = _nothing_matches(self.search.text().strip(), chosen)
+        self._none.say(*words, None if found else (tr("Show all"), self._show_all))
 
     def _show_all(self) -> None:
         self.language.setCurrentIndex(0)
@@ -300,6 +293,22 @@ def _names(packages: tuple[TemplatePackage, ...]) -> dict[str, str]:
     from briefwright.ui.template_names import template_name
 
     return {package.template.id: template_name(package) for package in packages}
+
+
+def _nothing_matches(words: str, language: str) -> tuple[str, str]:
+    """That no template does, and what to loosen."""
+    advice = tr("Try fewer words, or clear {filters}.", filters=language) if language else tr("Try fewer words.")
+    return tr("No template matches “{words}”", words=words), advice
+
+
+def _list_languages(box: QComboBox, languages: Sequence[str], chosen: str) -> None:
+    box.blockSignals(True)
+    box.clear()
+    box.addItem(tr("All languages"), "")
+    for code in languages:
+        box.addItem(LANGUAGES.get(code, code), code)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    box.blockSignals(False)
 
 
 def _language_box() -> QComboBox:
