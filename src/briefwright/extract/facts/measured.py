@@ -73,4 +73,9 @@ def _measures(figure: Figure, dates: Sequence[DateMention], text: str) -> bool:
         ("top ", "audience of "), 0, figure.start
     ):  # "the top 100 universities"
         return False
-    return not any(d.start <= figure.start and d.text.endswith("ago") and figure.end <= d.end for d in dates)
+    return not (dates and _tells_when(figure, dates))
+
+
+def _tells_when(figure: Figure, dates: Sequence[DateMention]) -> bool:
+    """Say whether a figure is part of a date: `five years ago`."""
+    return any(d.start <= figure.start and d.text.endswith("ago") and figure.end <= d.end for d in dates)

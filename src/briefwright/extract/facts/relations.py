@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
 
 from briefwright.extract.facts.clauses import SUPERLATIVE, is_superlative
 from briefwright.extract.facts.ledger import FactLedger
@@ -63,8 +65,6 @@ class RelationFinder:
         self.text = reading.text
         self.cast = cast
         self.ledger = ledger
-        self._first_tokens: set[int] = set()
-        """Tokens at which somebody's name begins."""
         self._remarks = [match.start() for match in _REMARKS.finditer(self.text)]
 
     def look(self, stream: Stream, low: int, high: int) -> None:
@@ -123,6 +123,9 @@ class RelationFinder:
                 )
 
     def _made_by(self, stream: Stream, low: int, high: int, by: int) -> None:
+        makers = _BY_LIST.match(stream.tags, by + 1, high)
+        if makers is None or stream.words[by - 2] == "round":  # of investment
+            return
         verb = by - 2 if stream.words[by - 1] == "up" else by - 1
         start = verb - 1
         while start > low and stream.tags[start] in "ax,":
@@ -130,12 +133,11 @@ class RelationFinder:
         if start > low and stream.tags[start] == "n" and stream.tags[start - 1] == "N":
             start -= 1
         runs = [m for m in _RUN.finditer(stream.tags, low, by) if m.end() == start + 1]
-        makers = _BY_LIST.match(stream.tags, by + 1, high)
         begin = _whole_name(stream, runs[0].start(), low) if runs else low
         if stream.tags[start + 1] == "," and 0 < stream.tags.find(",", low, start) < begin:
             begin = low  # "The Fund, which is named after a chemist, was established by …"
         team = stream.words[by - 1] == "led" and stream.tags[begin - 1 : begin] in ("p", "D")
-        if runs and makers and not team and stream.words[by - 2] != "round":  # of investment
+        if runs and not team:
             end = makers.end()
             while stream.tags[end - 1] in ",c":
                 end -= 1
@@ -181,12 +183,18 @@ class RelationFinder:
 
     def look_at_people(self) -> None:
         """`Xu Xinchao, deputy director of …`: once a person, at the first mention that says it."""
-        everybody = [person for people in self.cast.table.by_key.values() for person in people]
-        certain = (p for p in everybody if p.gender or p.role or _reads_as_name(p.name))
-        self._first_tokens = {low for p in certain for stream, low, _ in p.places if stream is self.reading.outer}
-        for person in everybody:
+        for person in self._people():
             if person.name.lower() not in lex.PLACES:
                 self._role(person)
+
+    def _people(self) -> Iterator[Person]:
+        return (person for people in self.cast.table.by_key.values() for person in people)
+
+    @cached_property
+    def _first_tokens(self) -> set[int]:
+        """Tokens at which somebody's name begins."""
+        certain = (p for p in self._people() if p.gender or p.role or _reads_as_name(p.name))
+        return {low for p in certain for stream, low, _ in p.places if stream is self.reading.outer}
 
     def _role(self, person: Person) -> None:
         for stream, low, end_of_name in person.places:

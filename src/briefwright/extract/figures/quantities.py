@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from briefwright.extract.figures.counted import STOP, counted_after, later_rate, purpose_after, rate_after
 from briefwright.extract.figures.han_quantities import find_han_figures
@@ -103,12 +104,13 @@ _MOVED = re.compile(
     r"|reduc(?:ed?|es|ing)|halv(?:ed|ing)|up|down)\b[^.;:!?]{0,80}(?:to|from) \Z"
 )
 """What changed, up to `from` or `to`: a bare number after it is a figure."""
-_LABELLED = re.compile(
-    r"\b(?:room|hall|page|article|section|chapter|phase|tier|grade|level|line|gate|platform|no\.?|number|table|paragraph"
-    r"|stage|part|volume|issue|version|clause|annex|flight|route|lot|schedule|type|model|unit|aged?|rule|note) \Z",
-    re.IGNORECASE,
+_LABELS = words(
+    "room hall page article section chapter phase tier grade level line gate platform no no. number table stage "
+    "paragraph part volume issue version clause annex flight route lot schedule type model unit age aged rule note"
 )
+_LABELLED = re.compile(rf"\b{one_of(sorted(_LABELS))} \Z", re.IGNORECASE)
 """Before a number that only names something: `room 12`, `phase 2 trials`."""
+_LABEL_ENDS = frozenset(label[-2:] for label in _LABELS)
 _LONGEST_LABEL = 12
 """Characters of such a word, with the space and what parts it from the word before."""
 _ALONE = re.compile(r" (?:were|was|have|had|are|will)\b")
@@ -142,6 +144,8 @@ _SIGN_ENDS = frozenset("$£€¥￥ ")
 _BEFORE_SPACE = frozenset("$£€¥￥BDPRYbdpry")
 _SIGNS_ALONE = frozenset("£€¥￥")
 """Signs before which no letter belongs to them."""
+_BEFORE_DOLLAR = frozenset("SsKkAC")
+"""The last letters of `US$`, `HK$`, `A$`, `C$`."""
 _LONGEST_SIGN = 4
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -243,7 +247,8 @@ def _written(text: str) -> Iterator[Figure]:
 
 def _signed(text: str, low: int, at: int) -> int:
     """Where the sign of money before the number at `at` begins, not before `low`; `at` where there is none."""
-    if at > low and text[at - 1] in _SIGNS_ALONE:
+    alone = text[at - 1] in _SIGNS_ALONE or (text[at - 1] == "$" and text[at - 2 : at - 1] not in _BEFORE_DOLLAR)
+    if alone and at > low:
         return at - 1
     if text[at - 1] == " " and text[at - 2 : at - 1] not in _BEFORE_SPACE:
         return at
@@ -330,7 +335,8 @@ def find_figures(text: str, *, chinese: bool = False) -> list[Figure]:
     found.extend(_in_words(text))
     if chinese:
         found.extend(find_han_figures(text))
-    found.sort(key=lambda figure: (figure.start, -figure.end))
+    found.sort(key=attrgetter("end"), reverse=True)
+    found.sort(key=attrgetter("start"))  # of two that begin together the longer one stays before the other
     return list(_apart(found))
 
 
@@ -350,15 +356,19 @@ def _qualifier(before: str) -> re.Match[str] | None:
     return _QUALIFIER.search(before)
 
 
-def _is_told(text: str, end: int, before: str) -> bool:
+def _is_told(text: str, end: int, before: str, qualifier: re.Match[str] | None) -> bool:
     """Say whether a bare number is a figure by the words before it: `has risen to over 4,900`."""
     if text.startswith(" of them ", end) or (before.endswith(_TOTAL_ENDS) and _TOTAL.search(before)):
         return True
-    qualifier = _qualifier(before)
     if (qualifier or before.endswith(("that ", "said ", "says "))) and _ALONE.match(text, end):
         return True
     counted = before[: qualifier.start()] if qualifier else before
     return counted.endswith("to ") and _MOVED.search(counted) is not None
+
+
+def _is_label(before: str) -> bool:
+    """Say whether a number only names something by the word before it: `room 12`."""
+    return before[-3:-1].lower() in _LABEL_ENDS and _LABELLED.search(before[-_LONGEST_LABEL:]) is not None
 
 
 def _figure(match: re.Match[str]) -> Figure | None:
@@ -373,15 +383,13 @@ def _figure(match: re.Match[str]) -> Figure | None:
         return None
     of = counted_after(text, end, share=unit == "%") if unit in (None, "%") else purpose_after(text, end)
     before = text[max(0, start - 60) : start]
-    if unit is None and of is None and not _is_told(text, end, before):
-        return None
-    if unit is None and _LABELLED.search(before[-_LONGEST_LABEL:]):
+    found = _qualifier(before)
+    if unit is None and ((of is None and not _is_told(text, end, before, found)) or _is_label(before)):
         return None
     if unit == "years" and text.startswith("-old", end):
         return None
     value = float(number.replace(",", "")) * _SCALE.get(scale, 1.0)
     value = round(value, 4) if "." in number else value
-    found = _qualifier(before)
     start -= len(before) - found.start() if found else 0
     below = _BELOW_ZERO.search(before) if unit == "°C" else None
     if below:

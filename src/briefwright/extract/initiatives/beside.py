@@ -148,7 +148,8 @@ _ENDS_DEPARTMENT = ("of ", "for ", "and ")
 
 def holds_department(text: str) -> bool:
     """Say whether the text may name a department; most texts have none, so that no name need be looked at."""
-    return any(f"{office} {link} " in text for office in _DEPARTMENTS for link in ("of", "for"))
+    told = (office for office in _DEPARTMENTS if office in text)
+    return any(f"{office} of " in text or f"{office} for " in text for office in told)
 
 
 def in_department(text: str, start: int) -> bool:

@@ -138,7 +138,7 @@ def _name_span(stream: Stream, start: int, end: int, low: int, *, parks: bool) -
     words, tags = stream.words, stream.tags
     start = _run_start(stream, start, end, low)
     if tags.find("p", start, end) >= 0:
-        foreign = (i for i in range(start, end) if tags[i] == "p" and words[i].lower() not in _LINKS_IN_NAMES)
+        foreign = (i for i in range(start, end) if tags[i] == "p" and stream.lowers[i] not in _LINKS_IN_NAMES)
         end = next(foreign, end)
     small = end + 3 if tags[end : end + 3] == "(N)" else end  # "the Research Ventures Catalyst (RVC) programme"
     if (
@@ -222,7 +222,7 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     """The name round its head noun: with `for …` and `of …` after it, without `in …`, without `at …` before it."""
     tags = stream.tags
     # "Partnership to Beat Superbugs"
-    aimed = head == start and noun != "agreement" and stream.words[head + 1 : head + 2] == ["to"]
+    aimed = head == start and noun != "agreement" and stream.words[head + 1] == "to"
     stop = end if aimed or head + 1 == end else _behind_head(stream, head, end, noun)
     begin = start
     for index in range(start, head) if noun not in ("memorandum", "intent") else ():
@@ -248,6 +248,8 @@ def _behind_head(stream: Stream, head: int, end: int, noun: str) -> int:
         stop = end
     while stop > head + 1 and not words[stop - 1][:1].isupper() and tags[stop - 1] not in "#w":
         stop -= 1
+    if stop == head + 1:
+        return stop
     partner = next((i for i in range(head + 1, stop) if words[i] == "with"), stop)
     signed = noun in ("agreement", "memorandum", "partnership") and words[partner + 1 : partner + 2] != ["the"]
     if signed or (noun in _PLACES_OF_WORK and stream.lowers[stop - 1] in lex.ORGANISATION_HEADS):
