@@ -193,7 +193,7 @@ class Checkable:
         ):
             return LEAST_SCORE
         planned = (due and bool(clause.figures)) or (future and bool(clause.dates) and not is_negated(clause))
-        planned = planned or self._is_scheduled(stream, clause)
+        planned = planned or (bool(clause.dates) and not clause.act and _is_scheduled(stream, clause))
         brief = "average" not in stance and are_small(clause.figures, stream.starts[clause.begin])
         if not clause.act and not planned and brief and not self._is_dated(stream, clause):
             return 0
@@ -289,12 +289,6 @@ class Checkable:
         held = _HELD_AT.search(clause.said)
         return held is not None and any(deed in "ex" for deed in stream.deeds[clause.begin : clause.end])
 
-    def _is_scheduled(self, stream: Stream, clause: Clause) -> bool:
-        """Say whether something happens on a certain day, whatever the verb: `the ship leaves on 4 September`."""
-        if clause.act or not clause.dates or not any(_DAY.search(date.text) for date in clause.dates):
-            return False
-        return _HAPPENS.search(stream.tags, clause.begin, clause.end) is not None
-
     def _names_initiative(self, stream: Stream, clause: Clause) -> bool:
         start, stop = stream.starts[clause.begin], stream.ends[clause.end - 1]
         return self.initiatives[bisect_left(self.initiatives, start)] < stop
@@ -324,6 +318,12 @@ def refers(said: str) -> bool:
 _PLACED_TOLD = ("time", "place", "world", "country", "globally", "nationally")
 """One of them is in whatever `_PLACED` finds."""
 _SCHEDULED_TOLD = (" scheduled ", " due ", " set ", " expected ", " slated ")
+
+
+def _is_scheduled(stream: Stream, clause: Clause) -> bool:
+    """Say whether something happens on a certain day, whatever the verb: `the ship leaves on 4 September`."""
+    happens = _HAPPENS.search(stream.tags, clause.begin, clause.end) is not None
+    return happens and any(_DAY.search(date.text) for date in clause.dates)
 
 
 def _tells_seat(stream: Stream, clause: Clause) -> bool:

@@ -45,10 +45,9 @@ def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str
         lowered = [word.lower() if word != "May" else word for word in stream.words[begin:end]]
         stance = STANCE.intersection(lowered)
     act = act_in(stream, begin, end)
-    dates = ledger.dates_within(start, stop)
+    dates, figures = ledger.within(start, stop)
     if dates:
         dates = tuple([d for d in dates if d.start > start or not text.startswith(_POSSESSED, d.end)])
-    figures = ledger.figures_within(start, stop)
     if figures:
         figures = tuple([figure for figure in figures if _measures(figure, dates, text)])
     if act >= 0 and stream.tags[act + 1] == "t" and stream.tags[act] == "V":

@@ -76,7 +76,10 @@ class RelationFinder:
             self._descriptions(stream, low, high)
             self._superlatives(stream, low, high)
         if stream is self.reading.outer:
-            self._events(stream, low, high)
+            if stream.deeds.find("e", low, high) >= 0 or stream.deeds.find("x", low, high) >= 0:
+                self._events(stream, low, high)
+            if self._remarks:
+                self._remarked(stream, low, high)
 
     def _makers(self, stream: Stream, low: int, high: int) -> None:
         """`X jointly built by A and B`."""
@@ -160,10 +163,8 @@ class RelationFinder:
                 )
 
     def _events(self, stream: Stream, low: int, high: int) -> None:
-        """An event with its holder, and who spoke at it."""
-        deeds = stream.deeds
-        held = deeds.find("e", low, high) >= 0 or deeds.find("x", low, high) >= 0  # most sentences have none
-        for event in _EVENT.finditer(deeds, low, high) if held else ():
+        """An event with its holder."""
+        for event in _EVENT.finditer(stream.deeds, low, high):
             index = event.start()
             if stream.tags[index] not in "nNbz" or not _HOLDER.search(stream.tags, max(low, index - 4), index):
                 continue
@@ -173,8 +174,9 @@ class RelationFinder:
                 why = f"“{stream.words[index]}” with its holder"
                 self.ledger.add(stream, (begin, end), (low, high), category="event", confidence=0.85, why=why)
             break
-        if not self._remarks:
-            return
+
+    def _remarked(self, stream: Stream, low: int, high: int) -> None:
+        """Who spoke at an event."""
         start, stop = stream.starts[low], stream.ends[high - 1]
         if bisect_left(self._remarks, stop) > bisect_left(self._remarks, start):
             end = high - 1 if stream.tags[high - 1] == "." else high

@@ -189,7 +189,8 @@ def _spelt(text: str) -> Iterator[Figure]:
             yield Figure(text[start:end], start, end, value, unit if unit.endswith("s") else unit + "s")
 
 
-_SCALE_ENDS = re.compile(r"illion\b")
+_SCALE_ENDS = re.compile(r"illion\b(?:(?<=[A-Za-z] [MBmb]illion)|(?<=[A-Za-z] [Tt][Rr]illion))")
+"""The end of a scale that stands behind a word, not behind a number in digits."""
 _BEFORE_SCALE = re.compile(
     r"\b(half a|a|one|two|three|four|five|six|seven|eight|nine|ten) (m|b|tr)\Z", re.IGNORECASE
 )
