@@ -156,7 +156,7 @@ class Checkable:
         self._outer, self._inner = (TellingWords(_TOLD, stream) for stream in (reading.outer, reading.inner))
 
     def may_tell(self, stream: Stream, low: int, high: int, ledger: FactLedger) -> bool:
-        """Say whether a sentence holds one of the things without which no clause of it scores.
+        """Say whether a sentence or a clause holds one of the things without which no clause scores.
 
         Whatever `score` counts besides acts, dates and figures has its word in `_TOLD`.
         """

@@ -64,8 +64,10 @@ class FactFinder:
         if high - low < _LEAST_WORDS + (stream.tags[high - 1] == "."):
             return
         if self.checkable.may_tell(stream, low, high, self.ledger):
-            for begin, end in clauses_of(stream, low, high):
-                self._clause(stream, (begin, end), (low, high), sentence)
+            clauses = clauses_of(stream, low, high)
+            for clause in clauses:
+                if len(clauses) == 1 or self.checkable.may_tell(stream, *clause, self.ledger):
+                    self._clause(stream, clause, (low, high), sentence)
         self.relations.look(stream, low, high)
 
     def _clause(

@@ -69,10 +69,8 @@ class FactLedger:
             first = after = bisect_left(starts, start)
             while starts[after] < end:
                 after += 1
-            self._asked = (start, end)
-            self._told = (
-                _parted([item for item in items[first:after] if item.end <= end]) if after > first else _NONE
-            )
+            near = [item for item in items[first:after] if item.end <= end] if after > first else None
+            self._asked, self._told = (start, end), _parted(near) if near else _NONE
         return self._told
 
 

@@ -43,9 +43,13 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
 
     Names such as `TusPark` are looked for only where the text has `parks`.
     """
-    last = high if parks else stream.heads.rfind("h", low, high + 4)  # it may stand behind a short form
+    first, last = low, high
+    if not parks:  # a head noun may stand behind a short form
+        first, last = stream.heads.find("h", low, high + 4), stream.heads.rfind("h", low, high + 4)
     for match in _NAME.finditer(stream.tags, low, high):
         start, end = match.span()
+        if end + 4 <= first:
+            continue  # nor is one before
         if start > last:
             break  # no head noun follows
         stop = end + 4 if stream.tags[end : end + 3] == "(N)" else end + 1

@@ -47,6 +47,7 @@ _NOT_PARTIES = words(
     "it he she they we which together first second third finally delegates participants ministers officials "
     "leaders researchers scientists engineers experts academics partners members organisers organizers"
 )
+_NO_PARTY_ENDS = HONOURS | _NOT_PARTIES | lex.NATIONALITIES | lex.PORTFOLIOS
 _OPENING = words("last this next earlier later today yesterday meanwhile")
 _SEATED_OR_PAID = ("-based", "-backed", "-funded", "-led", "-owned", "-run")
 _SIGN = words("signed signing sign signs inked renewed exchanged")
@@ -251,21 +252,15 @@ class PartyReader:
     def _is_person(self, party: str) -> bool:
         """Say whether a party is a person or an office, which signs for somebody else."""
         words_of = party.split()
-        last = words_of[-1].lower()
-        if len(words_of) > 1 and words_of[-2].lower().rstrip(".") in lex.TITLES:
+        first, last = words_of[0].lower(), words_of[-1].lower()
+        if party in self.people or last in _NO_PARTY_ENDS or first in lex.ROLES:
+            return True  # "Amy Stone CBE"
+        if first in lex.TITLES and not _is_headed(words_of):
+            return True  # "Lord Mayor of Leeds"
+        if last.removesuffix("s").rpartition("-")[2] in lex.ROLES or is_chinese_name(words_of):
             return True
-        if last in HONOURS or (words_of[0].lower() in lex.TITLES and not _is_headed(words_of)):
-            return True  # "Amy Stone CBE", "Lord Mayor of Leeds"
-        return (
-            last in _NOT_PARTIES
-            or last in lex.NATIONALITIES
-            or words_of[0].lower() in lex.ROLES
-            or last.removesuffix("s").rpartition("-")[2] in lex.ROLES
-            or last in lex.PORTFOLIOS
-            or party in self.people
-            or is_chinese_name(words_of)
-            or " ".join(words_of[-2:]) in self.people
-        )
+        titled = len(words_of) > 1 and words_of[-2].lower().rstrip(".") in lex.TITLES
+        return titled or " ".join(words_of[-2:]) in self.people
 
     def _spelt_out(self, parties: list[str]) -> list[str]:
         """Long forms for short ones, and each government by itself."""
