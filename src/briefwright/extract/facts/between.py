@@ -80,8 +80,8 @@ def is_under_way(stream: Stream, clause: Clause) -> bool:
             whole = _WORKED_WITH.match(tags, at) is not None or stream.words[at + 2] == "government"
         else:
             whole = doing in _DOING and stream.words[told.start()] in ("is", "are") and tags[at] not in "pc"
-            whole = whole and tags.find("N", at, clause.end) >= 0
-        if whole and (tags.find("N", low, told.start()) >= 0 or _OFFICER.search(tags, low, told.start())):
+            whole = whole and "N" in tags[at : clause.end]
+        if whole and ("N" in tags[low : told.start()] or _OFFICER.search(tags, low, told.start())):
             return True
     return False
 
@@ -99,33 +99,33 @@ def _visits(stream: Stream, clause: Clause) -> bool:
     """Say whether somebody named begins a visit to a place: `Minister Tarn has started a visit to China`."""
     at = clause.begin + clause.lowered.index("visit")
     there = at + 2 + (stream.tags[at + 2] == "D")
-    doer = stream.tags.find("N", clause.begin, clause.begin + clause.lowered.index(clause.act)) >= 0
+    doer = "N" in stream.tags[clause.begin : clause.begin + clause.lowered.index(clause.act)]
     return doer and stream.words[at + 1] == "to" and stream.lowers[there] in lex.PLACES
 
 
 def have_talks(stream: Stream, clause: Clause) -> bool:
     """Say whether somebody named had talks with somebody, or somewhere: `had a productive meeting in London`."""
     told = holds(TALKS_TOLD, clause.said) and _TALKS.search(clause.said) is not None
-    return told and stream.tags.find("N", clause.begin, clause.end) >= 0
+    return told and "N" in stream.tags[clause.begin : clause.end]
 
 
 def names_both(stream: Stream, clause: Clause) -> bool:
     """Say whether both are told: `The Rector of Soar met Mei Hua`, `The space mission has been completed`."""
     tags, at = stream.tags, clause.begin + clause.lowered.index(clause.act)
-    doer = tags.find("N", clause.begin, at) >= 0 or _OFFICER.search(tags, clause.begin, at) is not None
+    doer = "N" in tags[clause.begin : at] or _OFFICER.search(tags, clause.begin, at) is not None
     if not doer or stream.words[at - 1] == "been":
         return doer
     linked = stream.words[at + 1] in ("with", *(_WHERE if ACTS[clause.act] in _THERE else ()))
     whole = tags[at + 1] in _OF_OBJECTS or tags[at - 1] in "xa" or linked
-    return whole and (tags.find("N", at + 1, clause.end) >= 0 or bool(_GATHERING.match(stream.deeds, at + 1)))
+    return whole and ("N" in tags[at + 1 : clause.end] or bool(_GATHERING.match(stream.deeds, at + 1)))
 
 
 def _pairs_names(stream: Stream, clause: Clause) -> bool:
     """Say whether two names do something together: `Soar and Hunan will collaborate on crops`."""
     tags, at = stream.tags, clause.begin + clause.lowered.index(clause.act)
-    if tags.find("N", clause.begin, at) < 0 or tags.find("h", clause.begin, at) >= 0:
+    if "N" not in tags[clause.begin : at] or "h" in tags[clause.begin : at]:
         return False
-    listed = tags.find("cN", clause.begin, at) >= 0 or tags.find("cDN", clause.begin, at) >= 0
+    listed = "cN" in tags[clause.begin : at] or "cDN" in tags[clause.begin : at]
     return listed or tags.startswith(("pN", "pDN"), at + 1)
 
 

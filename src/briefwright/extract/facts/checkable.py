@@ -173,8 +173,8 @@ class Checkable:
 
     def score(self, stream: Stream, clause: Clause) -> int:
         """How checkable a clause is: an act, a date, a name, a figure, an initiative; 0 for opinions."""
-        named = stream.tags.find("N", clause.begin, clause.end) >= 0 or stream.tags[clause.begin] == "k"
-        named = named or _NAMED.search(stream.tags, clause.begin, clause.end) is not None
+        tags = stream.tags[clause.begin : clause.end]
+        named = "N" in tags or tags[0] == "k" or _NAMED.search(tags) is not None
         said = clause.said
         stance = clause.stance  # most clauses have none
         due = bool(stance) and not _RULING.isdisjoint(stance) and self._is_due(stream, clause)
@@ -201,7 +201,7 @@ class Checkable:
             return 0
         figure = weight(clause.figures, stream.starts[clause.begin], small=brief) if clause.figures else 0
         about = self._is_about_initiative(stream, clause, named=named)
-        score = max(bool(clause.act), planned) + bool(clause.dates) + figure + named + planned + 2 * about
+        score = bool(clause.act or planned) + bool(clause.dates) + figure + named + planned + 2 * about
         if score >= MOST_SCORE:
             return score
         signed = not about and (named or stream is self.reading.outer) and signs(said)
@@ -280,7 +280,7 @@ class Checkable:
             return True
         if clause.act.startswith(_TELLING) and _OPENING_TOLD.search(clause.said):
             return True
-        if stream.heads.find("h", clause.begin, clause.end) < 0 and _HOUSES.isdisjoint(clause.lowered):
+        if "h" not in stream.heads[clause.begin : clause.end] and _HOUSES.isdisjoint(clause.lowered):
             return False
         return ACTS.get(clause.act) in _FOUNDING or _TO_FOUND.search(clause.said) is not None
 
@@ -335,9 +335,9 @@ def _tells_seat(stream: Stream, clause: Clause) -> bool:
     low = clause.begin
     if seated.start() == low and stream.lowers[low - 1] == "which" and stream.tags[low - 2 : low - 1] == ",":
         low = max(0, low - 6)  # "the Lab, which is based in Fenby"
-    if verb == " based " and stream.tags.find("N", clause.begin, seated.start()) >= 0:
+    if verb == " based " and "N" in stream.tags[clause.begin : seated.start()]:
         return True
-    if verb == " headquartered " and stream.tags.find("N", low, seated.start()) >= 0:
+    if verb == " headquartered " and "N" in stream.tags[low : seated.start()]:
         return True  # nobody but a body is
     return verb in _SEATED_TOLD and not _SEATS.isdisjoint(stream.lowers[low : seated.start()])
 
@@ -345,7 +345,7 @@ def _tells_seat(stream: Stream, clause: Clause) -> bool:
 def _is_member(stream: Stream, clause: Clause) -> bool:
     """Say whether a body is told to be one of those that make another thing: `is a partner in the hub`."""
     told = _MEMBER.search(clause.said)
-    return told is not None and stream.tags.find("N", clause.begin, clause.end) >= 0
+    return told is not None and "N" in stream.tags[clause.begin : clause.end]
 
 
 def _tells_place(said: str) -> bool:

@@ -165,8 +165,9 @@ def _past_quotation(stream: Stream, low: int, begin: int) -> int:
 def _before_quotation(stream: Stream, begin: int, end: int) -> int:
     """Where a clause ends that goes on into a quotation: before the part that holds it, else nothing is left."""
     tags = stream.tags
-    quote = _QUOTATION.search(tags, begin, end)
-    if quote is None:
+    told = tags[begin:end]
+    quote = _QUOTATION.search(tags, begin, end) if "Q" in told or "E" in told or "U" in told else None
+    if quote is None:  # as in most clauses
         return end
     return max(begin, tags.rfind("y", begin, quote.start()), tags.rfind(",", begin, quote.start()))
 

@@ -68,7 +68,7 @@ def _receives(stream: Stream, clause: Clause) -> bool:
     if "welcomed by " not in clause.said:
         return False
     at = clause.begin + clause.lowered.index("welcomed")
-    return stream.tags.find("N", clause.begin, at) >= 0
+    return "N" in stream.tags[clause.begin : at]
 
 
 def _promises(clause: Clause) -> bool:

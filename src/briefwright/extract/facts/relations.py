@@ -69,14 +69,14 @@ class RelationFinder:
 
     def look(self, stream: Stream, low: int, high: int) -> None:
         """Relations, superlatives and, outside quotations, events of one sentence."""
-        if stream.deeds.find("b", low + 2, high) >= 0:
+        if "b" in stream.deeds[low + 2 : high]:
             self._makers(stream, low, high)
-        comma = stream.tags.find(",", low, high)  # most sentences have none
-        if comma >= 0 and (stream.tags.find(",D", comma, high) >= 0 or stream.tags.find(",aD", comma, high) >= 0):
+        tags = stream.tags[low:high]
+        if ",D" in tags or ",aD" in tags:
             self._descriptions(stream, low, high)
             self._superlatives(stream, low, high)
         if stream is self.reading.outer:
-            if stream.deeds.find("e", low, high) >= 0 or stream.deeds.find("x", low, high) >= 0:
+            if "e" in stream.deeds[low:high] or "x" in stream.deeds[low:high]:
                 self._events(stream, low, high)
             if self._remarks:
                 self._remarked(stream, low, high)

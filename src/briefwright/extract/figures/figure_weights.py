@@ -49,7 +49,10 @@ def weight(figures: Sequence[Figure], start: int, *, small: bool) -> int:
     """Most for money and measures, least for small ones, as `are_small` tells them."""
     if small:
         return 1
-    return 3 if any(figure.unit or _opens(figure, start) for figure in figures) else 2
+    for figure in figures:  # as in `are_small`
+        if figure.unit or _opens(figure, start):
+            return 3
+    return 2
 
 
 def _opens(figure: Figure, start: int) -> bool:

@@ -258,7 +258,7 @@ def fronted_members(stream: Stream, low: int, high: int) -> tuple[int, int, str]
 
 def main_clause(stream: Stream, low: int, high: int) -> int:
     """Where what a sentence states begins: behind `It was notable that`, or behind an adverb."""
-    that = stream.tags.find("tD", low, high)
+    that = stream.tags.find("tD", low, high) if "tD" in stream.tags[low:high] else 0  # as in few sentences
     return that + 1 if that > 0 else low + (stream.tags[low] == "a")
 
 

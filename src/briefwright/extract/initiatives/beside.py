@@ -27,7 +27,7 @@ def is_held(stream: Stream, begin: int, stop: int) -> bool:
     if tags[stop] == "s" and _OWNS_OFFICE.match(tags, stop):
         return True
     article = _article_of(stream, begin)
-    if stream.words[max(0, article - 1)] in _HEADING and tags[article - 2 : article - 1] == "k":
+    if stream.words[article - 1] in _HEADING and tags[article - 2 : article - 1] == "k":
         return True  # "Shao, who heads the X Fund"
     links = tags[article - 1 : article] in _LINKS_OFFICE
     office = _OFFICE_BEFORE.search(tags, max(0, begin - 9), begin) if links else None
@@ -41,7 +41,7 @@ def _article_of(stream: Stream, begin: int) -> int:
 
 def stands_behind(stream: Stream, begin: int, link: str) -> bool:
     """Say whether a name follows the word: `the remaining £9 million will come from the Fund`."""
-    return stream.words[max(0, _article_of(stream, begin) - 1)] == link
+    return stream.words[_article_of(stream, begin) - 1] == link
 
 
 def is_where(stream: Stream, begin: int) -> bool:
@@ -100,7 +100,8 @@ def is_founder(stream: Stream, begin: int) -> bool:
 
 def is_giver(stream: Stream, begin: int) -> bool:
     """Say whether the name stands in a list of who paid: `funded by the Trust and the Fund`."""
-    by = _last_by(stream, max(0, begin - 12) + 1, begin)
+    low = max(0, begin - 12) + 1
+    by = _last_by(stream, low, begin) if "b" in stream.deeds[low:begin] else 0
     if not by:
         return False
     if stands_behind(stream, begin, "from") and stream.tags[by + 1 : by + 2] in ("$", "#"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -117,10 +117,8 @@ class InitiativeFinder:
         parks = holds_park(self.text)
         made: Made | None = None
         for stream in (self.reading.outer, self.reading.inner):
-            for bounds in stream.sentences:
-                low, high = bounds
-                if stream is self.reading.outer or high - low > 1:
-                    at = stream.heads.find("h", low, high + 1)
+            for bounds, at in _with_heads(stream):
+                if stream is self.reading.outer or bounds[1] - bounds[0] > 1:
                     self._add_told_again(stream, bounds, at)
                     self._unnamed, made = made, made_unnamed(stream, bounds, at) if at >= 0 else None
                     if parks or at >= 0:
@@ -136,7 +134,7 @@ class InitiativeFinder:
         low, high = bounds
         last = low
         small = small_noun(stream, at, high) >= 0
-        spans = list(named_spans(stream, low, high, parks=parks))
+        spans = list(named_spans(stream, bounds, at, parks=parks))
         for begin, stop, noun in [*spans, *told_by_kind(stream, low, high)] if small else spans:
             if self._departments and in_department(self.text, stream.starts[begin]):
                 continue
@@ -336,6 +334,17 @@ class InitiativeFinder:
         return sides or sides_named(found.name, self.text)
 
 
+def _with_heads(stream: Stream) -> Iterator[tuple[tuple[int, int], int]]:
+    """The sentences, each with its first head noun, or one right behind it; -1 for none."""
+    ahead = -1
+    for bounds in stream.sentences:
+        low, high = bounds
+        if ahead < low:
+            ahead = stream.heads.find("h", low)
+            ahead = ahead if ahead >= 0 else len(stream.heads)
+        yield bounds, ahead if ahead <= high else -1
+
+
 def _only_titled(found: _Found, titles: list[tuple[int, int]]) -> bool:
     """Say whether only a title has the name, and only describes: `Delays put UK-China PhD scheme at risk`."""
     return inside(found.start, titles) and found.name.rpartition(" ")[2].islower()
@@ -345,7 +354,7 @@ def _is_of_another(text: str, stream: Stream, span: tuple[int, int], act: int) -
     """Say whether the act is another thing's, or long past: `A will invest; the rest comes from the Fund`."""
     begin, high = span
     start, end = stream.starts[act], stream.ends[high - 1]
-    if text.find("in 1", start, end) >= 0 and _LONG_AGO.search(text, start, end):
+    if "in 1" in text[start:end] and _LONG_AGO.search(text, start, end):
         return True  # "The Botanic Institute was founded in 1871"
     return act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D"
 

@@ -38,22 +38,19 @@ def holds_park(text: str) -> bool:
     return _PARK_WITHIN.search(text) is not None
 
 
-def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator[tuple[int, int, str]]:
+def named_spans(stream: Stream, bounds: tuple[int, int], at: int, *, parks: bool) -> Iterator[tuple[int, int, str]]:
     """Token range and head noun of every name in a sentence that could be an initiative's.
 
-    Names such as `TusPark` are looked for only where the text has `parks`.
+    `at` is its first head noun, -1 for none. `TusPark` and the like are looked for only where the text has `parks`.
     """
-    first, last = low, high
-    if not parks:  # a head noun may stand behind a short form
-        first, last = stream.heads.find("h", low, high + 4), stream.heads.rfind("h", low, high + 4)
+    low, high = bounds
+    first = low if parks else at
     for match in _NAME.finditer(stream.tags, low, high):
         start, end = match.span()
         if end + 4 <= first:
-            continue  # nor is one before
-        if start > last:
-            break  # no head noun follows
+            continue  # no head noun stands in it, nor behind its short form
         stop = end + 4 if stream.tags[end : end + 3] == "(N)" else end + 1
-        headed = end - start > 1 and stream.heads.find("h", start, stop) >= 0
+        headed = end - start > 1 and "h" in stream.heads[start:stop]
         if not headed and not (parks and any(map(_PARK.match, stream.words[start:end]))):
             continue
         span = _name_span(stream, start, end, low, parks=parks)
@@ -64,7 +61,7 @@ def named_spans(stream: Stream, low: int, high: int, *, parks: bool) -> Iterator
                 begin = _with_small_words(stream, low, begin)
             begin = _past_ordinal(stream, begin, noun) if begin == low else begin
             yield (begin, _with_years(stream, stop), noun)
-    if stream.tags.find("(N)N", low, high) > 0:
+    if "(N)N" in stream.tags[low:high]:
         yield from round_short_form(stream, low, high)
 
 
@@ -121,8 +118,10 @@ def _with_years(stream: Stream, stop: int) -> int:
 def _with_list(stream: Stream, low: int, begin: int) -> int:
     """Where a name begins that opens with a list of its subjects: `UK–China Science, Technology and …`."""
     tags = stream.tags
-    link = tags.find("c", begin, begin + 3)
-    if link < 0 or not lex.SUBJECTS.issuperset(stream.lowers[begin:link]):
+    if "c" not in tags[begin : begin + 3]:
+        return begin
+    link = tags.index("c", begin)
+    if not lex.SUBJECTS.issuperset(stream.lowers[begin:link]):
         return begin
     while begin - 2 >= low and tags[begin - 1] == "," and stream.lowers[begin - 2] in lex.SUBJECTS:
         begin -= 2
@@ -141,7 +140,7 @@ def _name_span(stream: Stream, start: int, end: int, low: int, *, parks: bool) -
     """The part of a capitalised run that names an initiative, and its head noun."""
     words, tags = stream.words, stream.tags
     start = _run_start(stream, start, end, low)
-    if tags.find("p", start, end) >= 0:
+    if "p" in tags[start:end]:
         foreign = (i for i in range(start, end) if tags[i] == "p" and stream.lowers[i] not in _LINKS_IN_NAMES)
         end = next(foreign, end)
     small = end + 3 if tags[end : end + 3] == "(N)" else end  # "the Research Ventures Catalyst (RVC) programme"
@@ -153,7 +152,7 @@ def _name_span(stream: Stream, start: int, end: int, low: int, *, parks: bool) -
         and _PLAIN.fullmatch(tags, start, end)
     ):
         return (start, small + 1, words[small])
-    if tags.find("c", start, end) >= 0:
+    if "c" in tags[start:end]:
         start = _behind_body(stream, start, end)
     park = next((i for i in range(start, end) if _PARK.match(words[i])), -1) if parks else -1
     index = stream.heads.find("h", start, end if park < 0 else park)
@@ -198,7 +197,7 @@ _OCCASIONS = words("meeting workshop seminar conference symposium ceremony sessi
 def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
     """Where a name can begin in a capitalised run: after a sentence's opening, a headline's verb, a sum."""
     words, lowers, tags = stream.words, stream.lowers, stream.tags
-    if tags.find("s", start, end) >= 0:
+    if "s" in tags[start:end]:
         owners = (
             i + 1
             for i in range(start, end)
@@ -213,10 +212,10 @@ def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
         start += 1
     while start < end and words[start] in ("Million", "Billion"):
         start += 1
-    if stream.deeds.find("e", start, end) >= 0:  # "Joint Meeting on the X Partnership"
+    if "e" in stream.deeds[start:end]:  # "Joint Meeting on the X Partnership"
         events = (i + 2 for i in range(start, end - 2) if lowers[i] in _OCCASIONS and tags[i + 1] in "pof")
         start = max(events, default=start)
-    if tags.find("a", start, end) >= 0:
+    if "a" in tags[start:end]:
         adverbs = (i + 1 for i in range(start, end) if tags[i] == "a" and words[i][0].islower())
         start = max(adverbs, default=start)
     return start

@@ -142,11 +142,11 @@ class PartyReader:
         stop += 3 if stream.tags.startswith("(N)", stop) else 0  # "a Memorandum of Understanding (MoU) with"
         ours = stream.words[act - 1] in ("we", "shall", "will") and "we" in stream.words[start:act]
         ours = ours or (self._signs and is_body_told(stream, act))  # "The school signed a pact with Kelp Ltd"
-        if (found or ours) and stream.words[stop : stop + 1] in (["with"], ["alongside"]):
+        if (found or ours) and stream.words[stop] in ("with", "alongside"):
             found.extend(self._list(stream, stop + 1, high))
         placed = _IN_TOWN.match(stream.tags, stop, high)  # "in the city of Fenby in partnership with …"
         stop = placed.end() if placed else stop
-        together = stop + 2 if stream.words[stop : stop + 1] == ["in"] else high
+        together = stop + 2 if stream.words[stop] == "in" else high
         if found and stream.words[together : together + 1] == ["with"] and stream.words[together - 1] in _JOINTLY:
             found.extend(self._list(stream, together + 1, high))
         return found
@@ -320,7 +320,7 @@ def _maker(stream: Stream, stop: int, high: int) -> int:
         if stream.tags[index] in ".;:kc|":
             break
     far = min(high, stop + _FAR)
-    if stream.deeds.find("b", stop + 1, far) < 0 and "together" not in stream.words[stop + 1 : far]:
+    if "b" not in stream.deeds[stop + 1 : far] and "together" not in stream.words[stop + 1 : far]:
         return 0
     for index in range(stop + 1, far):
         if stream.words[index] == "together" and stream.words[index - 1] in _BRINGING:

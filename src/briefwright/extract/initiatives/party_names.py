@@ -68,7 +68,7 @@ def _list_cut(stream: Stream, low: int, high: int) -> int:
     if right == "university" or (stream.words[high - 1].isupper() and high - link == 2):
         return link  # "Rolls-Royce and Beihang University", "University of Cambridge and MIT"
     if (
-        stream.tags.find("o", low, link) >= 0 or stream.tags.find("f", low, link) >= 0
+        "o" in stream.tags[low:link] or "f" in stream.tags[low:link]
     ):  # "University of Manchester and Soochow University"
         return link if right in lex.ORGANISATION_HEADS and not stream.tags[link + 1 : high].strip("N") else high
     inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in lex.ORGANISATION_HEADS | lex.PLACES
