@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from briefwright.extract.figures.counted import STOP, counted_after, later_rate, purpose_after, rate_after
 from briefwright.extract.figures.han_quantities import find_han_figures
+from briefwright.extract.figures.labels import is_label
 from briefwright.extract.figures.shares import find_shares
 from briefwright.extract.figures.sizes import find_sizes
 from briefwright.extract.words.lexicon import table, words
@@ -104,15 +105,6 @@ _MOVED = re.compile(
     r"|reduc(?:ed?|es|ing)|halv(?:ed|ing)|up|down)\b[^.;:!?]{0,80}(?:to|from) \Z"
 )
 """What changed, up to `from` or `to`: a bare number after it is a figure."""
-_LABELS = words(
-    "room hall page article section chapter phase tier grade level line gate platform no no. number table stage "
-    "paragraph part volume issue version clause annex flight route lot schedule type model unit age aged rule note"
-)
-_LABELLED = re.compile(rf"\b{one_of(sorted(_LABELS))} \Z", re.IGNORECASE)
-"""Before a number that only names something: `room 12`, `phase 2 trials`."""
-_LABEL_ENDS = frozenset(label[-2:] for label in _LABELS)
-_LONGEST_LABEL = 12
-"""Characters of such a word, with the space and what parts it from the word before."""
 _ALONE = re.compile(r" (?:were|was|have|had|are|will)\b")
 """After a number that counts what was told before: `Some 1,900 were refused`, `It found that 44 had ended`."""
 _TOTAL = re.compile(
@@ -367,11 +359,6 @@ def _is_told(text: str, end: int, before: str, qualifier: re.Match[str] | None) 
     return counted.endswith("to ") and _MOVED.search(counted) is not None
 
 
-def _is_label(before: str) -> bool:
-    """Say whether a number only names something by the word before it: `room 12`."""
-    return before[-3:-1].lower() in _LABEL_ENDS and _LABELLED.search(before[-_LONGEST_LABEL:]) is not None
-
-
 def _figure(match: re.Match[str]) -> Figure | None:
     text = match.string
     start, end = match.span()
@@ -385,7 +372,7 @@ def _figure(match: re.Match[str]) -> Figure | None:
     of = counted_after(text, end, share=unit == "%") if unit in (None, "%") else purpose_after(text, end)
     before = text[max(0, start - 60) : start]
     found = _qualifier(before)
-    if unit is None and ((of is None and not _is_told(text, end, before, found)) or _is_label(before)):
+    if unit is None and ((of is None and not _is_told(text, end, before, found)) or is_label(before)):
         return None
     if unit == "years" and text.startswith("-old", end):
         return None

@@ -110,6 +110,18 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     )
 
 
+_LONG_AGO = re.compile(r"in (?<!\win )(?:1[5-8]\d\d|19[0-4]\d)\b")
+
+
+def is_of_another(text: str, stream: Stream, span: tuple[int, int], act: int) -> bool:
+    """Say whether the act is another thing's, or long past: `A will invest; the rest comes from the Fund`."""
+    begin, high = span
+    start, end = stream.starts[act], stream.ends[high - 1]
+    if "in 1" in text[start:end] and _LONG_AGO.search(text, start, end):
+        return True  # "The Botanic Institute was founded in 1871"
+    return act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D"
+
+
 def _act_before(stream: Stream, low: int, begin: int, making: frozenset[str], *, weak: bool) -> int | None:
     """The last act before a name: 0 where it makes something else, none where only what follows can tell."""
     tags, deeds = stream.tags, stream.deeds

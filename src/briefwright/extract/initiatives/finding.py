@@ -14,6 +14,7 @@ from briefwright.extract.initiatives.acts import (
     act_of,
     begins_too,
     fronted_members,
+    is_of_another,
     made_unnamed,
     made_which,
     main_clause,
@@ -52,7 +53,6 @@ _SEATED = re.compile("[eN]p(N{1,2})[^,|]{0,8},D")
 _SEATING = ("Based", "Located", "Situated", "Headquartered")
 _DATED = re.compile("pw?#|pw")
 """`the Forum on 18 September`, `the Summit in December 2013`."""
-_LONG_AGO = re.compile(r"in (?<!\win )(?:1[5-8]\d\d|19[0-4]\d)\b")
 _REFERENCE = re.compile(r"D([nNRe]{1,3})(?=[,xVbaek])")
 _OPENED = re.compile(r"Np(?:[w#N,]{1,3}|D?(?:[NRof(),c]|(?<=[cof])D){1,30}),(?=h)")
 """`Opened in 2021, it …`, `Established by A and B, it …`: told of the initiative named last."""
@@ -155,7 +155,7 @@ class InitiativeFinder:
         held = is_held(stream, begin, stop)
         act = made_which(stream, stop, high) if held else act_of(stream, bounds, (begin, stop), noun)
         held = not (act and sides_of(name)) if held else noun in _SITES and not act and is_where(stream, begin)
-        act = 0 if held or (act and _is_of_another(self.text, stream, (begin, high), act)) else act
+        act = 0 if held or (act and is_of_another(self.text, stream, (begin, high), act)) else act
         partner = noun in _BODIES_OR_SITES and begin > act > 0 and stands_behind(stream, begin, "with")
         partner = partner or (noun in _SITES and begin > act > 0 and stands_behind(stream, begin, "in"))
         if partner or (
@@ -348,15 +348,6 @@ def _with_heads(stream: Stream) -> Iterator[tuple[tuple[int, int], int]]:
 def _only_titled(found: _Found, titles: list[tuple[int, int]]) -> bool:
     """Say whether only a title has the name, and only describes: `Delays put UK-China PhD scheme at risk`."""
     return inside(found.start, titles) and found.name.rpartition(" ")[2].islower()
-
-
-def _is_of_another(text: str, stream: Stream, span: tuple[int, int], act: int) -> bool:
-    """Say whether the act is another thing's, or long past: `A will invest; the rest comes from the Fund`."""
-    begin, high = span
-    start, end = stream.starts[act], stream.ends[high - 1]
-    if "in 1" in text[start:end] and _LONG_AGO.search(text, start, end):
-        return True  # "The Botanic Institute was founded in 1871"
-    return act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D"
 
 
 def _add_places(text: str, stream: Stream, span: tuple[int, int], found: _Found) -> None:
