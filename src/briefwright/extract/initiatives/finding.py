@@ -319,19 +319,13 @@ class InitiativeFinder:
             sentence=found.sentence,
             name=found.name,
             type=found.type,
-            parties=tuple(found.parties or self._sides(found)),
+            parties=tuple(found.parties or _sides(self.text, found)),
             places=tuple(found.places),
             year=own_year(found.name) or found.year or (self._printed if found.news else None),
             status=found.status,
             confidence=0.9 if found.act and found.strong else 0.75,
             why=why,
         )
-
-    def _sides(self, found: _Found) -> Sequence[str]:
-        """The two sides its name pairs, or that the text says have agreed it."""
-        agreed = is_agreed(found.type, found.status)
-        sides = sides_of(found.name) or (agreeing_sides(self.text) if agreed else ())
-        return sides or sides_named(found.name, self.text)
 
 
 def _with_heads(stream: Stream) -> Iterator[tuple[tuple[int, int], int]]:
@@ -343,6 +337,13 @@ def _with_heads(stream: Stream) -> Iterator[tuple[tuple[int, int], int]]:
             ahead = stream.heads.find("h", low)
             ahead = ahead if ahead >= 0 else len(stream.heads)
         yield bounds, ahead if ahead <= high else -1
+
+
+def _sides(text: str, found: _Found) -> Sequence[str]:
+    """The two sides its name pairs, or that the text says have agreed it."""
+    agreed = is_agreed(found.type, found.status)
+    sides = sides_of(found.name) or (agreeing_sides(text) if agreed else ())
+    return sides or sides_named(found.name, text)
 
 
 def _only_titled(found: _Found, titles: list[tuple[int, int]]) -> bool:
