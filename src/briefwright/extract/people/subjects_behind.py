@@ -9,10 +9,12 @@ from briefwright.extract.words import lexicon as lex
 
 _OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*(?:#-(?=n))?"
 _RIGHT = re.compile(
-    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]+|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds#])z|(?<=Dn)z(?=[,.])|(?<=[ns])[ei](?=[nR]))+"
+    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds#])z|(?<=Dn)z(?=[,.])|(?<=[ns])[ei](?=[nR]))+"
 )
+_BARE = re.compile("[NTR]++(?![nqs#czB])")
+"""A name with nothing but its titles, as most subjects are: `_RIGHT` would find the same."""
 _LONG_RIGHT = re.compile(
-    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]+|z(?=[nNTR])|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
+    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|z(?=[nNTR])|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
     r"|(?<=[NR]),(?=N+(?:,N+)*,?cN))+"
 )
 
@@ -37,7 +39,7 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if tags[index] in "hk":
         alone = stream.lowers[index] != "it" and "'" not in stream.words[index].replace("’", "'")  # not "said he’d"
         return (index, index + 1) if alone else None
-    match = _RIGHT.match(tags, index, high)
+    match = _BARE.match(tags, index, high) or _RIGHT.match(tags, index, high)
     if not match:
         return None
     end = match.end()
