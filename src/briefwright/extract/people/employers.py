@@ -33,7 +33,7 @@ from briefwright.extract.people.full_names import (
     submitter,
 )
 from briefwright.extract.people.kinds_told import past_kind
-from briefwright.extract.people.names import could_be_person
+from briefwright.extract.people.person_names import could_be_person
 from briefwright.extract.text.occurrences import words_of
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex

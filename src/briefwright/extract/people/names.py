@@ -10,21 +10,24 @@ from operator import itemgetter
 
 from msgspec import Struct
 
-from briefwright.extract.people.chinese_names import chinese_given, in_one_word, is_chinese_name, is_pinyin
+from briefwright.extract.people.chinese_names import chinese_given, in_one_word, is_chinese_name
 from briefwright.extract.people.fields import are_fields
 from briefwright.extract.people.given_names import gender_of, has_two_given_names
 from briefwright.extract.people.namesakes import FEW, Namesakes
+from briefwright.extract.people.person_names import NEVER_TITLED, could_be_person, is_behind_body
 from briefwright.extract.text.reading import Reading, Stream
-from briefwright.extract.text.tokens import PRONOUN_NAMES, TRADE_NAMES
+from briefwright.extract.text.tokens import PRONOUN_NAMES
 from briefwright.extract.words import lexicon as lex
-from briefwright.extract.words.acts import HEADS
 from briefwright.extract.words.first_names import FEMALE, MALE
-from briefwright.extract.words.lexicon import words
 
 _RUN = re.compile(r"[TN]+(?:(?<=N)\([NR]{1,2}\)N[TN]*)*")
 HONOURS = lex.words("phd obe cbe mbe frs kc qc mp msp ms freng")
 """Letters after a name that are no part of it."""
 _SUFFIXES = HONOURS | lex.words("jr. jr sr. sr ii iii iv")
+
+
+Place = tuple[Stream, int, int]
+"""Where a name stands: a stream, and the tokens from which to which."""
 
 
 class Person(Struct, gc=False):
@@ -38,7 +41,7 @@ class Person(Struct, gc=False):
     organisation: str = ""
     forms: set[str] = set()
     mentions: list[int] = []
-    places: list[tuple[Stream, int, int]] = []
+    places: list[Place] = []
     read: bool = False
     """Whether the text has been asked for the office."""
 
@@ -62,110 +65,7 @@ def family_and_given(words: Sequence[str]) -> tuple[str, str]:
     return last, first
 
 
-def is_behind_body(told: list[str]) -> bool:
-    """Say whether words end in a person's name behind a body's: `University of Soar Emma Flynn`."""
-    if len(told) < _LEAST_WITH_BODY or not could_be_person(told[-2:]):
-        return False
-    chinese = told[-3].lower() in lex.ORGANISATION_HEADS and is_chinese_name(told[-2:])
-    given = told[-2].lower() in _GIVEN and not _GIVEN.issuperset((told[-3].lower(),)) and told[-3] != "St"
-    return chinese or (given and not lex.ORGANISATION_HEADS.isdisjoint(map(str.lower, told[:-2])))
-
-
 _GIVEN = MALE | FEMALE
-_LEAST_WITH_BODY = 4
-_LONGEST_NAME = 5
-"""Words."""
-
-
-def could_be_person(words: Sequence[str]) -> bool:
-    """Say whether a capitalised run reads as a person's full name."""
-    return 1 < len(words) <= _LONGEST_NAME and _reads_as_name(words)
-
-
-def _reads_as_name(words: Sequence[str]) -> bool:
-    lowers = list(map(str.lower, words))
-    plain = _TELLING.isdisjoint(lowers) and not lowers[0].endswith("ing")
-    if plain and not any(map(str.isupper, words)):
-        return True  # nothing tells against it, as in most names
-    by_trade = words[-1] in TRADE_NAMES and lowers[0] in _GIVEN  # "Paul Nurse"
-    if not _NEVER_IN_NAMES.isdisjoint(lowers[1 : len(lowers) - by_trade]) or lowers[0] in lex.ORGANISATION_HEADS:
-        return False
-    large = list(map(str.isupper, words))
-    chinese = large[0] and lowers[0] in lex.SURNAMES_FIRST  # "YANG Ming"
-    if (
-        True in large
-        and False in large
-        and not chinese
-        and any(len(word.replace(".", "")) > 3 for word in words if word.isupper())
-    ):
-        return False
-    if words[0] in PRONOUN_NAMES and is_chinese_name(words):
-        return True
-    doing = len(words[0]) > _SHORT_NAME and lowers[0].endswith("ing") and lowers[0] not in MALE
-    if doing and not is_pinyin(words[0]):
-        return False  # "Electing Obama"
-    if words[-1] in _NUMERALS and lowers[0] not in _GIVEN:
-        return False  # "Longship XX"
-    if lowers[0] in _LANDS or (large[-1] and not large[0] and lowers[0] not in _GIVEN and len(words[-1]) > 1):
-        return False  # "China Pakistan cooperation", "Good ICT"
-    if lowers[-1] in _COUNTRIES and lowers[0] not in _GIVEN:
-        return False  # "Arm China"
-    return lowers[0] not in _NEVER_FIRST and not (
-        len(lowers) == 2 and lowers[0] in lex.PLACES and lowers[1] in lex.PLACES
-    )
-
-
-_SHORT_NAME = 6
-_LANDS = words("britain england germany russia pakistan iran iraq korea brazil canada australia scotland")
-_NUMERALS = (
-    "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XX", "XXI",
-)  # fmt: skip
-"""What the name of a ship, a mission or a king ends with."""
-_COUNTRIES = words(
-    "china uk england scotland wales ireland britain europe asia africa australia canada japan korea india"
-)
-"""What the name of a firm's or a body's branch ends with."""
-_NEVER_IN_NAMES = (
-    frozenset(HEADS) - lex.words("bridge park act hub challenge mission lab")
-    | lex.ORGANISATION_HEADS
-    | lex.NATIONALITIES
-    | lex.ROLES
-    | lex.ROLE_QUALIFIERS
-    | words(
-        "programmes programs partnerships operations studies sciences projects affairs relations research "
-        "innovation networks materials engineering policy standards province prefecture municipality county"
-    )
-) - words(
-    "post house church court news post times park young price bishop king major grant bank chair english "
-    "french german irish scott service field cook baker mason general west marshall smith capital journal "
-    "coach writer potter driver fellow farmer parliament poll church union new state gardener trader banker "
-    "law wales london ireland priest monk pilot father abbot brother judge player singer forces sister "
-    "speaker german northern chambers branch lead top defence champion temple"
-)
-DUTIES = words(
-    "international global research education enterprise engagement innovation operations strategy development"
-)
-"""What stands behind an office and is nobody's name: `Pro-Vice-Chancellor International`."""
-_NEVER_TITLED = lex.PLACES | (lex.ORGANISATION_HEADS & _NEVER_IN_NAMES) | DUTIES
-"""What is nobody's name behind a title: `of Sen University`."""
-_NEVER_FIRST = (
-    lex.NATIONALITIES
-    | lex.SENTENCE_OPENERS
-    | lex.RANKS
-    | words(
-        "national international royal united new world super saint st st. northern southern eastern western north "
-        "northwest northeast southwest southeast "
-        "south east west central great greater high supreme social common free first foreign prime chief big "
-        "happy wall main capitol white black green red blue silicon science innovate digital global joint daily "
-        "sunday american act sino-british uk-china china-uk cambridge oxford tuspark research innovation "
-        "technology space air climate"
-    )
-    | lex.TRADES
-)
-_TELLING = _NEVER_IN_NAMES | _NEVER_FIRST | lex.ORGANISATION_HEADS | _LANDS | _COUNTRIES | lex.PLACES
-"""Words that may tell that a name is no person’s, by where they stand in it."""
-
-
 _STATES = ("Kingdom", "States")
 """What the two words of a country end with."""
 _FULL_NAME = 2
@@ -181,7 +81,9 @@ class NameTable:
         self.by_key: dict[str, list[Person]] = defaultdict(list)
         self.by_given: dict[str, list[Person]] = defaultdict(list)
         self.mentions: list[tuple[int, Person]] = []
-        self._short: dict[str, list[tuple[int, Sequence[str], tuple[Stream, int, int]]]] = defaultdict(list)
+        self._short: list[Place] = []
+        self._titles: dict[Place, list[str]] = {}
+        """The titles that stand before short names."""
         self._of_name: dict[tuple[str, str], Person] = {}
         self._namesakes: dict[int, Namesakes[Person]] = {}
         for stream in (reading.outer, reading.inner):
@@ -241,7 +143,7 @@ class NameTable:
             low, high = match.span()
             if high - low == 1 and tags[low] == "N":
                 if low not in no_names:
-                    self._short[stream.lowers[low]].append((stream.starts[low], (), (stream, low, high)))
+                    self._short.append((stream, low, high))
                 continue
             titles: list[str] = []
             thing = False
@@ -252,7 +154,9 @@ class NameTable:
                 continue
             full = stream.full_names[low, high] = could_be_person(run)
             if thing or not full:
-                self._short[run[-1].lower()].append((stream.starts[low], titles, (stream, low, high)))
+                self._short.append((stream, low, high))
+                if titles:
+                    self._titles[stream, low, high] = titles
                 continue
             name = " ".join(text[stream.starts[low] : stream.ends[high - 1]].split())
             titles.append(words[low - 1 - (tags[low - 1 : low] == "R")])  # "his wife Consul Li Mei"
@@ -311,19 +215,19 @@ class NameTable:
     def _add_titled(self) -> None:
         """People named only with a title: `Mr Chen`, `Lord Vallance`; `Sir Alan` is the Alan met before."""
         known: set[tuple[str, str]] = set()
-        for key, places in self._short.items():
-            for at, titles, place in places:
-                if not titles or place[2] - place[1] != 1 or key in _NEVER_TITLED or self.by_given.get(key):
-                    continue
-                word = place[0].words[place[2] - 1]
-                gender = gender_of([word], titles)
-                if (key, gender) in known:
-                    continue
-                known.add((key, gender))
-                if not any(_fits(p, "", gender) for p in self.by_key[key]):
-                    noble = next((title for title in titles if title in _PEERAGE), "")
-                    name = f"{noble.title()} {word}" if noble else word
-                    self.by_key[key].append(Person(name, key, gender, forms={word}, mentions=[at], places=[place]))
+        for place, titles in self._titles.items():
+            stream, low, high = place
+            word, key, at = stream.words[low], stream.lowers[low], stream.starts[low]
+            if high - low != 1 or key in NEVER_TITLED or key in self.by_given:
+                continue
+            gender = gender_of([word], titles)
+            if (key, gender) in known:
+                continue
+            known.add((key, gender))
+            if not any(_fits(p, "", gender) for p in self.by_key[key]):
+                noble = next((title for title in titles if title in _PEERAGE), "")
+                name = f"{noble.title()} {word}" if noble else word
+                self.by_key[key].append(Person(name, key, gender, forms={word}, mentions=[at], places=[place]))
 
     def _add(self, name: str, run: list[str], titles: list[str], at: int) -> Person:
         key, given = family_and_given(run)
@@ -353,11 +257,15 @@ class NameTable:
 
     def _add_short_mentions(self) -> None:
         met: list[tuple[Person, int]] = []
-        for key, places in self._short.items():
-            if key not in self.by_key and key not in self.by_given:
-                continue
-            for at, titles, place in places:
-                person = self.find([key], titles, at)
+        known: dict[str, list[Place]] = defaultdict(list)
+        for place in self._short:
+            key = place[0].lowers[place[2] - 1]
+            if key in self.by_key or key in self.by_given:
+                known[key].append(place)
+        for key, places in known.items():
+            for place in places:
+                at = place[0].starts[place[1]]
+                person = self.find([key], self._titles.get(place, ()), at)
                 if person is not None:
                     met.append((person, at))
                     person.places.append(place)

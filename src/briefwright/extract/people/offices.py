@@ -12,8 +12,9 @@ from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.employers import home, in_full, owner_meant, seat_at, whole_body
 from briefwright.extract.people.fields import are_fields
 from briefwright.extract.people.full_names import named_before
-from briefwright.extract.people.names import Person, is_behind_body
+from briefwright.extract.people.names import Person
 from briefwright.extract.people.past_names import opens_aside, past_age, past_honours, past_seat
+from briefwright.extract.people.person_names import is_behind_body
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.text.occurrences import opens_sentence, words_of

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.fields import are_fields
 from briefwright.extract.people.given_names import has_two_given_names
-from briefwright.extract.people.names import DUTIES, HONOURS, could_be_person
+from briefwright.extract.people.names import HONOURS
 from briefwright.extract.people.office_words import end_of_first, held_before, joined, part_office
+from briefwright.extract.people.person_names import DUTIES, could_be_person
 from briefwright.extract.text.phrase import Phrase, PhraseKind
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
