@@ -105,8 +105,14 @@ def _antecedent(stream: Stream, span: tuple[int, int]) -> tuple[int, int]:
     return (link + 1, span[1])
 
 
+_BEFORE_WHOLE = frozenset("pci,")
+"""Tags of what stands between a subject and those before it: `by`, `and`, a comma, what they do."""
+
+
 def _whole(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
     """A subject with those before it who belong to it."""
+    if stream.tags[found[0] - 1] not in _BEFORE_WHOLE:
+        return found
     found = _with_first_of_two(stream, _with_its_author(stream, found, low), low)
     found = _with_other_body(stream, _with_those_listed(stream, found, low), low)
     if stream.tags[found[0] - 1] in "ip":
