@@ -159,8 +159,10 @@ def _past_complement(stream: Stream, end: int) -> int:
         complement = _COMPLEMENT.match(stream.tags, role_end, role_end + 20)
         if complement is None:
             break
-        other = _AND_OFFICE.search(stream.tags, role_end, complement.end())
-        stop = _before_another(stream, role_end, other.start() if other else complement.end())
+        stop = complement.end()
+        if stream.tags.find("c", role_end, stop) >= 0:
+            other = _AND_OFFICE.search(stream.tags, role_end, stop)
+            stop = _before_another(stream, role_end, other.start() if other else stop)
         if not won and not _belongs_to_role(stream, role_end, stop):
             break
         role_end = stop
@@ -274,7 +276,6 @@ _LISTED_FIELD = re.compile(r",(?:N[NncR]*|n{1,2}(?:cn)?)(?=,p)|,N[NncR]*(?=,)")
 
 def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     """Say whether `of …` or `for …` names the portfolio (`Minister for Science`), not the employer."""
-    noun = _office_noun(stream, at)
     preposition = stream.lowers[at]
     first = stream.tags[at + 1 : at + 2]
     if preposition == "on":  # "an expert on European studies at the Institute"
@@ -291,6 +292,7 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return True
     if stream.tags[end - 1] == "N" and end - at <= 3 and _is_acronym(stream.words[end - 1]):
         return False  # "Executive Chair of FSRC"
+    noun = _office_noun(stream, at)
     if noun == "secretary" and stream.lowers[at - 2] in _OF_UNIONS:
         return False
     if noun in lex.PORTFOLIOS or stream.words[at - 2 : at - 1] == ["Secretary"]:
