@@ -7,14 +7,13 @@ import re
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 
-_OPEN = r"(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*(?:#-(?=n))?"
+_OPEN = r"(?:(?=[D#$])(?:Do)?(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*(?:#-(?=n))?)?"
+"""What stands before a noun: tried only where it can begin, for most subjects are bare names."""
 _RIGHT = re.compile(
-    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds#])z|(?<=Dn)z(?=[,.])|(?<=[ns])[ei](?=[nR]))+"
+    rf"{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds#])z|(?<=Dn)z(?=[,.])|(?<=[ns])[ei](?=[nR]))+"
 )
-_BARE = re.compile("[NTR]++(?![nqs#czB])")
-"""A name with nothing but its titles, as most subjects are: `_RIGHT` would find the same."""
 _LONG_RIGHT = re.compile(
-    rf"(?:Do)?{_OPEN}(?:[NTRnqs#]|z(?=[nNTR])|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
+    rf"{_OPEN}(?:[NTRnqs#]|z(?=[nNTR])|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"
     r"|(?<=[NR]),(?=N+(?:,N+)*,?cN))+"
 )
 
@@ -39,7 +38,7 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if tags[index] in "hk":
         alone = stream.lowers[index] != "it" and "'" not in stream.words[index].replace("’", "'")  # not "said he’d"
         return (index, index + 1) if alone else None
-    match = _BARE.match(tags, index, high) or _RIGHT.match(tags, index, high)
+    match = _RIGHT.match(tags, index, high)
     if not match:
         return None
     end = match.end()
