@@ -36,6 +36,51 @@ def _leading(pattern: str) -> set[str]:
     return found
 
 
+def following(*patterns: str) -> tuple[str, str]:
+    """The characters that may stand second in any alternative, and those that are an alternative by themselves.
+
+    Read is what `grouped` reads; the first in a set behind one of `leading` pass over still more of a text.
+    """
+    rests = [part for pattern in patterns for each in alternatives(pattern) for part in _parted(each)]
+    seconds = {char for _, rest in rests for char in _leading(rest)}
+    alone = {first for first, rest in rests if not _leading(rest)}
+    return "".join(sorted(seconds)), "".join(sorted(alone))
+
+
+def trailing(*patterns: str) -> str:
+    """The characters with which any alternative may end, for a set in brackets; read is what `leading` reads."""
+    return "".join(sorted({char for pattern in patterns for char in _trailing(pattern)}))
+
+
+def _trailing(pattern: str) -> set[str]:
+    found: set[str] = set()
+    for alternative in alternatives(pattern):
+        parts = _elements(alternative)
+        while parts:
+            last = parts.pop()
+            if _LOOKAROUND.match(last):
+                continue
+            core = last.rstrip("?*")
+            if core.startswith("(?:"):
+                found |= _trailing(core[3:-1])
+            else:
+                found |= set(core.strip("[]"))
+            if core == last:
+                break
+    return found
+
+
+def _elements(words: str) -> list[str]:
+    """The characters, sets and groups that stand one after the other, each with the `?` or `*` behind it."""
+    found: list[str] = []
+    while words:
+        end = _closing(words) if words[0] == "(" else words.index("]") if words[0] == "[" else 0
+        end += words[end + 1 : end + 2] in ("?", "*")
+        found.append(words[: end + 1])
+        words = words[end + 1 :]
+    return found
+
+
 def alternatives(pattern: str) -> list[str]:
     """The alternatives of a pattern, split at its outermost level."""
     found, depth, begin = [], 0, 0

@@ -142,7 +142,10 @@ class Bodies:
 
         Whoever holds a bare office and is `native` belongs to no body of another country.
         """
-        short = _SHORT.fullmatch(organisation) if organisation else None
+        if not organisation:
+            heads = _heads_of(role) if role else ""
+            return self._before(heads, at, _BESIDE, native=native) if heads else ""
+        short = _SHORT.fullmatch(organisation)
         if short:
             return self._before(_HEADS[short["head"]], at, _NEAR) or (
                 "" if _POINTING.match(organisation) else organisation
@@ -152,14 +155,7 @@ class Bodies:
             return organisation[part.end() :]
         if part:
             return self._before(_HEADS[part["head"]], at, _NEAR) + organisation[part.end() :]
-        if organisation in _NO_BODY:
-            return ""
-        if organisation:
-            return self._longer(organisation, at)
-        if not role:
-            return ""
-        heads = _heads_of(role)
-        return self._before(heads, at, _BESIDE, native=native) if heads else ""
+        return "" if organisation in _NO_BODY else self._longer(organisation, at)
 
     def leading(self, at: int) -> str:
         """The body whose team's work the text before `at` reports; empty where none is named."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefwright.extract.chinese.alternatives import grouped
 from briefwright.extract.chinese.lexicon import HAN
 from briefwright.extract.chinese.words import is_in_dictionary, tags_of
 from briefwright.extract.words.lexicon import words
@@ -25,7 +26,7 @@ BODY = re.compile(
 
 def without_lead(body: str) -> str:
     """A body's name without the words of the sentence that lead up to it: `一场讲座上听到兰州大学`."""
-    members = _MEMBERS.match(body)
+    members = _MEMBERS.match(body) if "成员" in body else None
     body = body[members.end() :] if members else body
     tokens = tags_of(body) if len(body) >= _LONG_BODY else ()
     size = len(body)
@@ -41,8 +42,10 @@ def without_lead(body: str) -> str:
 
 def without_kind(body: str) -> str:
     """A firm's name without the words that tell of what kind it is: `浮式平台企业潮启重工`."""
-    kind = _KIND.match(body)
-    name = body[kind.end() :] if kind else ""
+    kind = _KIND.match(body) if _ANY_KIND.search(body) else None
+    if kind is None:
+        return body
+    name = body[kind.end() :]
     if _LATIN_FIRM.fullmatch(name):
         return name
     if not 2 <= len(name) <= _LONGEST_FIRM or is_common(name):
@@ -60,11 +63,13 @@ def is_common(words: str) -> bool:
     )
 
 
-_KIND = re.compile(
-    f"[{HAN}](?:[{HAN}]|[A-Z0-9]{{1,4}}(?=[{HAN}]))+(?:企业|机构|巨头|板公司|港股公司|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|新创(?=[A-Za-z])|初创(?=[A-Za-z])|独角兽|工作室|"
+_KINDS = (
+    "企业|机构|巨头|板公司|港股公司|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|新创(?=[A-Za-z])|初创(?=[A-Za-z])|独角兽|工作室|"
     "(?:公司|集团|基金|平台|品牌|网站|杂志|期刊|刊物|媒体|律所|事务所|投行|银行|孵化器|加速器|联盟|组织|协会|零售商|承包商|经销商|子公司|实验室)(?=[A-Z])|"
-    f"(?:品牌|酒庄|公司)(?=[{HAN}]{{1,6}}·[{HAN}]{{1,6}}$))"
+    f"(?:品牌|酒庄|公司)(?=[{HAN}]{{1,6}}·[{HAN}]{{1,6}}$)"
 )
+_ANY_KIND = re.compile(grouped(_KINDS))
+_KIND = re.compile(f"[{HAN}](?:[{HAN}]|[A-Z0-9]{{1,4}}(?=[{HAN}]))+(?:{_KINDS})")
 _LATIN_FIRM = re.compile("[A-Z0-9][A-Za-z0-9&.’' -]{1,40}")
 """A firm's name in Latin letters, which may be as long as it likes."""
 _LONGEST_FIRM = 8

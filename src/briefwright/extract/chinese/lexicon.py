@@ -5,7 +5,7 @@ Simplified characters only: what they are compared with is folded into them firs
 
 from __future__ import annotations
 
-from briefwright.extract.chinese.alternatives import grouped, leading
+from briefwright.extract.chinese.alternatives import following, grouped, leading, trailing
 from briefwright.extract.words.lexicon import table, words
 
 HAN = "\u3400-\u9fff"
@@ -86,8 +86,12 @@ _NO_BODY = (
     "(?!府|公署|官邸|办公[室厅]|学院|大学|协会|学会|联合会|联盟|委员会|事务所|俱乐部|论坛|大会|基金|工会|会议)"
 )
 ROLE_FIRST = leading(_ROLE_PREFIX[3:-2], ROLE_NOUNS)
-ROLE = f"(?=[{ROLE_FIRST}])(?:{grouped(_ROLE_PREFIX[3:-2])}){{0,6}}(?:{grouped(ROLE_NOUNS)}){_NO_BODY}"
-"""An office; the characters it may begin with stand before it, so that the others of a text are passed over."""
+_ROLE_SECOND, _ROLE_ALONE = following(_ROLE_PREFIX[3:-2], ROLE_NOUNS)
+ROLE_LAST = frozenset(trailing(ROLE_NOUNS))
+"""The characters with which an office may end."""
+_OPENS_ROLE = f"(?=[{ROLE_FIRST}](?:[{_ROLE_SECOND}]|(?<=[{_ROLE_ALONE}])))"
+ROLE = f"{_OPENS_ROLE}(?:{grouped(_ROLE_PREFIX[3:-2])}){{0,6}}(?:{grouped(ROLE_NOUNS)}){_NO_BODY}"
+"""An office; the two characters it may begin with stand before it, so that the others of a text are passed over."""
 HONORIFIC = "(?:先生|女士|小姐|博士|教授|院士|爵士|勋爵|男爵|阁下|老师|师傅)"
 
 _FEELING = (

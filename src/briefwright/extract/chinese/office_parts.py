@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefwright.extract.chinese.alternatives import trailing
 from briefwright.extract.chinese.body_names import BODY, COUNTRY, is_common, without_kind, without_lead
 from briefwright.extract.chinese.lexicon import HAN, ROLE, ROLE_FIRST
 from briefwright.extract.chinese.words import tags_of
@@ -132,7 +133,7 @@ def _kept_together(match: re.Match[str]) -> str:
 
 def _split_part(part: str) -> tuple[str, str]:
     """Part one office into what it is called and its body; a field between the two belongs to the office."""
-    part = _WITH_WHOM.sub("", _NOW.sub("", FORMER.sub("", part) if "的" in part else part))
+    part = _behind(_WITH_WHOM, _behind(_NOW, _behind(FORMER, part) if "的" in part else part))
     roles = list(ANY_ROLE.finditer(part))
     if not roles:
         return "", ""
@@ -140,29 +141,27 @@ def _split_part(part: str) -> tuple[str, str]:
         return _split_part(part[roles[0].end() :])
     begins = _office_begins(part, roles)
     body, role = part[:begins], part[begins:]
-    body = _BUSINESS.sub("", body)
+    body = _BUSINESS.sub("", body) if body.endswith("业务") else body
     once = _FORMER_UNIT.search(body) if "前" in body else None
     if once:
         body, role = body[: once.start()], once.group() + role
     quoted = _QUOTED_AT_END.search(body) if body.endswith(("”", "」")) else None
     if quoted:
         return role, quoted["name"]
-    own = _OWN.search(body)
-    if own:
-        body, role = body[: own.start()], own.group() + role
+    body, role = _function_apart(body, role)
     called = _CALLED.search(body) if "名" in body else None
     if called:
         return role, called["name"]
     body = _without_unnamed(body)
     possessive = body.endswith("的")
-    before, _, after = body.rstrip("的、—").replace("——", "的").rpartition("的")
-    field = bool(BODY.search(before[-2:])) and len(after) <= 3 and not BODY.search(after)
-    body, role = (before, after + role) if before and (field or is_common(after)) else (after, role)
-    body = _SIDE.sub("", body.rpartition("的")[2])
+    before, _, body = body.rstrip("的、—").replace("——", "的").rpartition("的")
+    if before and (_is_field(before, body) or is_common(body)):
+        body, role = before.rpartition("的")[2], body + role
+    body = _behind(_SIDE, body)
     body = body[:-2] if body.endswith(("有关", "相关", "首位", "首名")) else body
     body, role = _affairs_apart(body, role)
-    body = "" if _AGE.fullmatch(body) or _BORN.fullmatch(body) or body in _NOT_BODIES else without_kind(body)
-    body = _CLASS.sub("", body)
+    body = "" if _tells_age(body) or body in _NOT_BODIES else without_kind(body)
+    body = _CLASS.sub("", body) if body[-1:] in _CLASS_ENDS else body
     if role == "人士" and body and not possessive and not BODY.search(body[-2:]):
         return body + role, ""
     if _GRADE.fullmatch(body):
@@ -178,11 +177,33 @@ def _split_part(part: str) -> tuple[str, str]:
     return _apart(role, body, possessive=possessive)
 
 
+def _behind(lead: re.Pattern[str], words: str) -> str:
+    """The words without what leads up to them."""
+    found = lead.match(words)
+    return words[found.end() :] if found else words
+
+
+def _is_field(before: str, after: str) -> bool:
+    """Say whether words between the name of a body and an office tell a field and no other body."""
+    return len(after) <= _LONGEST_SHORT_FIELD and not BODY.search(after) and bool(BODY.search(before[-2:]))
+
+
+def _tells_age(body: str) -> bool:
+    """Say whether words before an office tell how old its holder is."""
+    return bool(("岁" in body and _AGE.fullmatch(body)) or ("后" in body and _BORN.fullmatch(body)))
+
+
 def _without_unnamed(body: str) -> str:
     """The body without the words for somebody of it who is not named."""
     if "名" not in body and "位" not in body:
         return body
     return _ONE_OF.sub("", _WHO_WISHES.sub("", _ONE_FROM.sub("", body)))
+
+
+def _function_apart(body: str, role: str) -> tuple[str, str]:
+    """The body and the office with the region or the function that belongs to it: `亚太区首席技术` of an `官`."""
+    own = _OWN.search(body) if body[-1:] in _OWN_ENDS else None
+    return (body[: own.start()], own.group() + role) if own else (body, role)
 
 
 def _affairs_apart(body: str, role: str) -> tuple[str, str]:
@@ -267,7 +288,7 @@ _STRONG = re.compile(
     "大学|学院|研究院|研究所|科学院|工程院|中心|公司|集团|协会|学会|基金会|实验室|医院|使馆|领事馆|博物馆|图书馆|立法会|议会|银行|证券|保险|控股|股份|联盟|委员会|(?<=.{2})署|"
     "政府|^(?:该|本|我)(?:校|院|所|馆|会|局|司|组织|机构|智库)"
 )
-_SIDE = re.compile("^(?:[中英美法德日外校官]方|双方|(?:重点)?(?:姊妹校|姐妹校|友校|合作院校|伙伴高校))的?")
+_SIDE = re.compile("(?:[中英美法德日外校官]方|双方|(?:重点)?(?:姊妹校|姐妹校|友校|合作院校|伙伴高校))的?")
 _IN_CHARGE = ("负责", "主管", "分管")
 _LONGEST_SCIENCE = 3
 _NOT_BODIES = ("首届", "应届", "首批", "本届", "老", "小", "大", "女", "男", "新", "那位", "这位")
@@ -283,6 +304,7 @@ _ADJECTIVES = (
     "杰出",
 )
 _LONGEST_FIELD = 6
+_LONGEST_SHORT_FIELD = 3
 _PART_OF_OURS = re.compile("我[校院所馆](?=.{2})")
 _THISBODY = re.compile("(?:该|这|其|我|本)[^国市省县]{1,3}")
 
@@ -290,24 +312,31 @@ _THISBODY = re.compile("(?:该|这|其|我|本)[^国市省县]{1,3}")
 _FORMER_UNIT = re.compile(f"(?<=[院所会局署部学司])前[{HAN}]{{2,10}}(?:委员会|小组|部|处|司|局)$")
 """A part of a body of which somebody was a member once: `研究所前评审委员会`."""
 _NOW = re.compile(
-    "^(?:对?[自从]\\d{4}年(?:\\d{1,2}月)?起?(?:就|便|一直|开始)*(?:担任|出任|任)|现任|时任|现为|兼任|担任|出任|同为)"
+    "(?:对?[自从]\\d{4}年(?:\\d{1,2}月)?起?(?:就|便|一直|开始)*(?:担任|出任|任)|现任|时任|现为|兼任|担任|出任|同为)"
 )
-_WITH_WHOM = re.compile("^(?:他|她|我|其)(?:与|和|跟|同|向|对|在|是)")
+_WITH_WHOM = re.compile("(?:他|她|我|其)(?:与|和|跟|同|向|对|在|是)")
 _ONCE = ("曾", "也曾", "还曾", "一度", "当年", "昔日", "当时", "前", "原")
 FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
 """Another office that is said of the person first: `曾任商务部顾问的经济学家`."""
 _POINTING = ("驻", "该", "这", "其", "一位", "一名", "两位", "他", "她", "我", "另")
 _GRADE = re.compile("[大研博][一二三四五]|本科|在读|硕士|博士|应届")
 _CLASS = re.compile("(?<=.{3})(?:[初高][一二三]|[一二三四五六]年级)$")
+_CLASS_ENDS = ("一", "二", "三", "级")
 """The class of a pupil behind the name of the school."""
 _AGE = re.compile(r"(?:今年|现年|时年|年近|年仅|年过)?[\d一二三四五六七八九十]+多?岁")
 _BORN = re.compile("对?[“「]?\\d{2}后[”」]?的?")
 """When somebody was born, before what he or she does: `“80后”科研工作者`."""
 _OUTPOST = ("馆", "处", "办", "组", "团", "站", "社", "分社", "公司", "中心", "办公室")
-_OWN = re.compile(
-    "(?:大中华区?|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华[东南北中]区?|[东西][南北]区|大湾区|全球|国家(?:科技|科学|安全)?)?"
-    "(?:首席|高级|资深)?(?:运维|算法|数据|质量|科学|技术|医学|投资|法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品)?$"
+_REGIONS = (
+    "大中华区?|中国区|亚太区|亚太地区|亚洲区|欧洲区|北美区|华[东南北中]区?|[东西][南北]区|大湾区|全球|"
+    "国家(?:科技|科学|安全)?"
 )
+_RANKS = "首席|高级|资深"
+_FUNCTIONS = (
+    "运维|算法|数据|质量|科学|技术|医学|投资|法务|财务|市场|运营|人力资源|研发|销售|合规|公共事务|战略|业务|产品"
+)
+_OWN = re.compile(f"(?:{_REGIONS})?(?:{_RANKS})?(?:{_FUNCTIONS})?$")
+_OWN_ENDS = frozenset(trailing(_REGIONS, _RANKS, _FUNCTIONS))
 """What stands before an office and belongs to it: a region, a function."""
 
 

@@ -7,14 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.extract.chinese.body_names import BODY, COUNTRY, without_lead
-from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
+from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE, ROLE_LAST
 from briefwright.extract.chinese.office_parts import FORMER, split_office
 from briefwright.extract.chinese.words import tagged_words, tags_of
 
-ROLE_AT_END = re.compile(rf"(?:{ROLE})[、，]?$")
+_ROLE_AT_END = re.compile(rf"(?:{ROLE})[、，]?$")
 BRACKETED = re.compile(r"[（(][^（）()]{1,60}[）)]")
 TITLE_AFTER = re.compile(rf"{HONORIFIC}|{ROLE}")
-AFTER_NAME = re.compile(rf"(?:{HONORIFIC}|{ROLE})?(?:[（(][^（）()\n]{{1,40}}[）)](?:{HONORIFIC})?)?")
+AFTER_NAME = re.compile(rf"(?P<title>{HONORIFIC}|{ROLE})?(?:[（(][^（）()\n]{{1,40}}[）)](?:{HONORIFIC})?)?")
 PARTICLES = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(]?以[上下][是为]|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
     r"访(?![问学谈客]|[华英美欧港台日法德俄](?!国))|席间|期间|对此|此外|同时|据悉|其中|但是|但|而|尽管|虽然|此前|早前(?!的)|不过|另外|另据|另|因此|所以|"
@@ -37,6 +37,15 @@ _PERSONAL = re.compile(f"^[{HAN}]+[长员师家者人生士官手匠户主授]$"
 _LONGEST = 60
 _MARGIN = 4
 """Characters before those that may name an office which may be looked back at."""
+
+
+def ends_with_office(words: str) -> bool:
+    """Say whether the words end with an office, a mark of a list behind it or not."""
+    last = words[-2:-1] if words.endswith(_LIST_MARKS) else words[-1:]
+    return last in ROLE_LAST and _ROLE_AT_END.search(words) is not None
+
+
+_LIST_MARKS = ("、", "，")
 
 
 class Office(NamedTuple):
@@ -65,7 +74,7 @@ def _office_at_end(text: str, floor: int) -> Office:
     if not being:
         start = _clause_start(text, name_start, floor)
     lead = text[start : being.end() - 1 if being else name_start]
-    if lead.endswith((" ", "\u3000")) and ROLE_AT_END.search(lead.rstrip(" \u3000")):
+    if lead.endswith((" ", "\u3000")) and ends_with_office(lead.rstrip(" \u3000")):
         lead = lead.rstrip(" \u3000")
     if len(lead) > _LONGEST and "（" not in lead:
         lead, start = lead[-_LONGEST:], start + len(lead) - _LONGEST
@@ -76,21 +85,19 @@ def _office_at_end(text: str, floor: int) -> Office:
     lead = lead.removeprefix("作为").removeprefix("身为")
     if lead.endswith("的"):
         attribute = ATTRIBUTE.search(text, max(floor, start - 6), name_start)
-        if attribute and not ROLE_AT_END.search(attribute["body"]):
+        if attribute and not ends_with_office(attribute["body"]):
             before = text[_clause_start(text, attribute.start(), floor) : attribute.start()].rstrip("、")
             role = (
-                split_office(before)[0]
-                if ROLE_AT_END.search(before) and text[attribute.start() - 1] == "、"
-                else ""
+                split_office(before)[0] if ends_with_office(before) and text[attribute.start() - 1] == "、" else ""
             )
             return Office(role, attribute["body"], attribute.start())
         lead = lead[:-1]
-        if WORKPLACE.search(lead) and not ROLE_AT_END.search(lead):
+        if WORKPLACE.search(lead) and not ends_with_office(lead):
             return Office("", without_lead(lead), start)
     if lead.startswith("的") and _KIN.fullmatch(lead):
         start = _clause_start(text, name_start, max(0, name_start - 2 * _LONGEST))
         lead = text[start:name_start].rpartition("、")[0]
-    if ROLE_AT_END.search(lead.removesuffix("之一")):
+    if ends_with_office(lead.removesuffix("之一")):
         role, body = split_office(lead.rstrip("、，"))
         bare = "的" in lead and not (body or lead.startswith("曾"))
         start += len(lead) - len(FORMER.sub("", lead)) if bare else 0
@@ -215,7 +222,7 @@ _KINDS = (
 def _unlisted(text: str, lead: str, start: int, name_start: int) -> Office:
     """An office that no list has: the noun for a person right before the name."""
     first, _, last = lead.rpartition("、")
-    if first and ROLE_AT_END.search(first) and _WHO_FROM.search(last):
+    if first and ends_with_office(first) and _WHO_FROM.search(last):
         return Office(*split_office(first), start)
     if not 2 <= len(lead) <= 24 or not _PERSONAL.match(lead[-3:]):
         return Office("", "", name_start)

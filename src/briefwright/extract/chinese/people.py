@@ -17,9 +17,9 @@ from briefwright.extract.chinese.names import MOST_NAMES
 from briefwright.extract.chinese.office_parts import split_office
 from briefwright.extract.chinese.offices import (
     AFTER_NAME,
-    ROLE_AT_END,
     TITLE_AFTER,
     Office,
+    ends_with_office,
     office_before,
     workplace_before,
 )
@@ -36,6 +36,7 @@ from briefwright.extract.chinese.short_forms import (
 )
 
 _APPOSITION = re.compile(r"，[^。；！？：\n\ue000]{4,80}")
+_LONGEST_APPOSITION = 30
 _LONG_ROLE = 6
 _PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
 _CALLED = re.compile("(?:这[位个名]|那位|[他她]的|，|。|^)(?P<role>[^，。\\n]{2,10}?)名?叫$")
@@ -116,9 +117,9 @@ class NamedPeople:
                 office = workplace_before(self.text, at, floor, titled=titled)
             shared = office.role and not office.organisation and self.text[floor : floor + 1] in ("、", "和", "与")
             office = Office(office.role, before, office.start) if shared else self._whole(office, self.text[at:end])
-            yield self._mention(at, end, self._behind_known(office, at))
-            after = AFTER_NAME.match(self.text, end)
-            floor = after.end() if after else end
+            mention = self._mention(at, end, self._behind_known(office, at))
+            yield mention
+            floor = mention.end
             if office.organisation:
                 self.bodies.told.append(office.organisation)
             before = office.organisation or (before if shared else "")
@@ -130,7 +131,7 @@ class NamedPeople:
 
     def _behind_known(self, office: Office, at: int) -> Office:
         """The office without somebody named before who stands beside it: `闵学礼同英国教育部司长某某`."""
-        beside = _BESIDE.match(self.text, office.start, at)
+        beside = _BESIDE.match(self.text, office.start, at) if office.start < at else None
         if beside is None or self._short.get(beside["name"], beside["name"]) not in self.people:
             return office
         return Office(office.role, office.organisation.removeprefix(beside.group()), beside.end())
@@ -164,15 +165,13 @@ class NamedPeople:
     def _mention(self, at: int, end: int, office: Office) -> Mention:
         name = self._short.get(self.text[at:end], self.text[at:end])
         after = AFTER_NAME.match(self.text, end)
-        stop = after.end() if after else end
+        stop, title = (after.end(), after["title"] or "") if after else (end, "")
         if (
             self.text[end : end + 1] in _OPENS
             and _LATIN_BEHIND.match(self.text, end)
             and len(self._foreign) < _MOST_HEADS
         ):
             self._foreign.add(name)
-        behind = TITLE_AFTER.match(self.text, end)
-        title = behind.group() if behind else ""
         role = office.role or ("" if title in ("先生", "女士", "小姐", "阁下", "老师", "师傅") else title)
         known = self.people.get(name)
         if title and role == title and not office.organisation and title.endswith(_HEAD_OF_BODY):
@@ -209,7 +208,7 @@ class NamedPeople:
             return self._whole(said, "")._replace(start=office.start)
         after = _APPOSITION.match(self.text, end)
         for clause in after.group().split("，")[1:] if after else ():
-            if ROLE_AT_END.search(clause) and len(clause) <= 30 and not _PAST.match(clause):
+            if len(clause) <= _LONGEST_APPOSITION and ends_with_office(clause) and not _PAST.match(clause):
                 return Office(*split_office(clause), office.start)
         return office
 
@@ -268,7 +267,7 @@ class NamedPeople:
                     known.organisation = workplace_before(self.text, mention.at, 0, titled=titled).organisation
             if not known.role and self.text.endswith(_CALLED_ENDS, 0, mention.at):
                 called = _CALLED.search(self.text, max(0, mention.at - _NEAR_OFFICE), mention.at)
-                known.role = called["role"] if called and ROLE_AT_END.search(called["role"]) else known.role
+                known.role = called["role"] if called and ends_with_office(called["role"]) else known.role
         for at, office in offices_of_pronouns(self.text):
             index = bisect_left(self._places, at) - 1
             latest = self.people.get(self.mentions[index].person.name) if index >= 0 else None

@@ -12,7 +12,14 @@ from briefwright.extract.chinese.body_names import without_kind
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
 from briefwright.extract.chinese.native_names import THEN
 from briefwright.extract.chinese.office_parts import split_office
-from briefwright.extract.chinese.offices import BRACKETED, PARTICLES, ROLE_AT_END, TITLE_AFTER, WORKPLACE, fits
+from briefwright.extract.chinese.offices import (
+    BRACKETED,
+    PARTICLES,
+    TITLE_AFTER,
+    WORKPLACE,
+    ends_with_office,
+    fits,
+)
 from briefwright.extract.chinese.people import NamedPeople
 from briefwright.extract.chinese.person import TITLES, VAGUE, HanPerson, Mention
 from briefwright.extract.chinese.short_forms import SEPARATOR
@@ -292,7 +299,7 @@ class HanRegister(NamedPeople):
         nobody = words in _WRITER or words.endswith(_WRITINGS)
         if len(words) > 24 or nobody or not re.search(f"[{HAN}A-Za-z]", words):
             return None
-        if ROLE_AT_END.search(words):
+        if ends_with_office(words):
             role, organisation = split_office(words)
             return self._keep(HanPerson(words, role, organisation, certainty=0.75), start, end)
         if "的" in words and words.endswith(_FIRMS) and tags_of(words)[0][1] == "v":

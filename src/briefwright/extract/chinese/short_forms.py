@@ -24,12 +24,14 @@ _WRITTEN_BY_SOUND = re.compile(f"[{HAN}]{{2,}}$")
 
 def family_names(name: str) -> Iterator[str]:
     """What somebody with a foreign name may be called: the part behind the dot, else how a name of sounds ends."""
+    if len(name) <= _LONGEST_NATIVE:
+        return
     parts = SEPARATOR.split(name)
     if len(parts) > 1 and len(parts[-1]) >= _SHORTEST:
         yield parts[-1]
         if len(parts) > _GIVEN_AND_FAMILY:  # a double family name, "诺里斯·邦德"
             yield "·".join(parts[-_GIVEN_AND_FAMILY:])
-    elif len(name) > _LONGEST_NATIVE and _OF_SOUNDS.fullmatch(name):
+    elif _OF_SOUNDS.fullmatch(name):
         yield from (name[-size:] for size in (2, 3) if not is_in_dictionary(name[-size:]))
     elif len(name) in _TWO_AND_TWO and _OF_HAN.fullmatch(name) and not is_common_word(name[:2]):
         yield name[:2]  # "西尾" of Japan, "林郑" of Hong Kong
