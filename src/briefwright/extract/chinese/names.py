@@ -209,13 +209,17 @@ _SURE_NAME = 3
 
 def is_name_by_dictionary(text: str, at: int) -> bool:
     """Say whether the dictionary sees a name begin at `at`, after a noun for a person."""
-    low = max(0, at - 6)
+    low = at if text[at - 1 : at] in _PARTS_WORDS else max(0, at - 6)
     position = low
     for word, tag in tags_of(text[low : at + 5]):
         if position >= at:
             return position == at and tag.startswith("nr")
         position += len(word)
     return False
+
+
+_PARTS_WORDS = frozenset("，。！？；：”』」\n\ue000")
+"""Marks over which no word goes: those before them tell nothing of the words behind."""
 
 
 def names_before_offices(text: str, short: Collection[str]) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,8 @@ _BESIDE_ANOTHER = re.compile(
 _THERE_WITH = re.compile(rf"[{HAN}]{{2,6}}?[与和同](?=(?:{COUNTRY.pattern})[{HAN}]{{2}})")
 """Where somebody meets whoever holds the office: `17日在北京与中国国务院副总理`."""
 _PERSONAL = re.compile(f"^[{HAN}]+[长员师家者人生士官手匠户主授]$")
+_SHORTEST = 2
+"""Characters of the shortest office."""
 _LONGEST = 60
 _MARGIN = 4
 """Characters before those that may name an office which may be looked back at."""
@@ -58,7 +60,7 @@ class Office(NamedTuple):
 
 def office_before(text: str, name_start: int, floor: int) -> Office:
     """The office that ends where the name begins; `floor` is where the text before it belongs to something else."""
-    if name_start == floor or text[name_start - 1] in _NO_OFFICE:
+    if name_start - floor < _SHORTEST or text[name_start - 1] in _NO_OFFICE:
         return Office("", "", name_start)
     low = max(0, name_start - 2 * _LONGEST - _MARGIN)
     office = _office_at_end(text[low:name_start], max(floor, name_start - 2 * _LONGEST) - low)

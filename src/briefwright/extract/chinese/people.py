@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import islice
 
 from briefwright.extract.chinese.bodies import Bodies
-from briefwright.extract.chinese.lexicon import HAN, SURNAMES
+from briefwright.extract.chinese.lexicon import HAN, ROLE_LAST, SURNAMES
 from briefwright.extract.chinese.name_shapes import ENDS_BODY
 from briefwright.extract.chinese.names import MOST_NAMES
 from briefwright.extract.chinese.office_parts import split_office
@@ -36,6 +36,8 @@ from briefwright.extract.chinese.short_forms import (
 )
 
 _APPOSITION = re.compile(r"，[^。；！？：\n\ue000]{4,80}")
+_CLOSED_BY_OFFICE = re.compile(f"[{''.join(sorted(ROLE_LAST))}]、?(?:，|$)")
+"""The end of a clause that may be an office, which is asked of all clauses at once."""
 _LONGEST_APPOSITION = 30
 _LONG_ROLE = 6
 _PAST = re.compile("[他她]?(?:还是|曾|也曾|原|本)")
@@ -83,10 +85,12 @@ class NamedPeople:
         self._short: dict[str, str] = {}
         self._foreign: set[str] = set()
         """Names that the text writes with their Latin form."""
+        self._untold: set[int] = set()
+        """Where mentions end behind which no sentence tells an office."""
         self.bodies = Bodies(plain)
         self.mentions = list(self._read(places_of_names(plain)))
         self.mentions = sorted([*self.mentions, *self._bare_mentions()])
-        self._places = [mention.at for mention in self.mentions]
+        self._places = [*(mention.at for mention in self.mentions), *_NOWHERE]
         self._give_offices()
 
     @cached_property
@@ -206,8 +210,11 @@ class NamedPeople:
         said = office_said(self.text, end)
         if said is not None:
             return self._whole(said, "")._replace(start=office.start)
+        self._untold.add(end)
         after = _APPOSITION.match(self.text, end)
-        for clause in after.group().split("，")[1:] if after else ():
+        if after is None or not _CLOSED_BY_OFFICE.search(self.text, end, after.end()):
+            return office
+        for clause in after.group().split("，")[1:]:
             if len(clause) <= _LONGEST_APPOSITION and ends_with_office(clause) and not _PAST.match(clause):
                 return Office(*split_office(clause), office.start)
         return office
@@ -258,7 +265,7 @@ class NamedPeople:
         for mention in self.mentions:
             known = self.people[mention.person.name]
             vague = not known.role or known.role.endswith(VAGUE)
-            said = office_said(self.text, mention.end) if vague else None
+            said = office_said(self.text, mention.end) if vague and mention.end not in self._untold else None
             if said is not None and (said.role or not known.organisation):
                 known.role, known.organisation = said.role, self._whole(said, "").organisation or known.organisation
             if not known.organisation and self.text[mention.at - 1] in ENDS_BODY:

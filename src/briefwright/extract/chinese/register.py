@@ -114,9 +114,9 @@ class HanRegister(NamedPeople):
     def within(self, start: int, stop: int) -> list[Mention]:
         """The mentions that lie wholly in a stretch of the text."""
         low = bisect_left(self._places, start)
-        if low == len(self._places) or self._places[low] >= stop:
+        if self._places[low] >= stop:
             return []
-        if low + 1 == len(self._places) or self._places[low + 1] >= stop:
+        if self._places[low + 1] >= stop:
             only = self.mentions[low]
             return [only] if only.end <= stop else []
         high = bisect_left(self._places, stop, low)
@@ -216,9 +216,9 @@ class HanRegister(NamedPeople):
     def _together(self, start: int, stop: int) -> HanPerson | None:
         """Those who speak together right before the verb: `市长某某、校长某某均表示`."""
         found = self.within(start, stop)
-        if not _SAY_TOGETHER.fullmatch(self.text, found[-1].end, stop):
-            return None
         found = [*self._in_clause_before(found[0]), *found]
+        if len(found) == 1 or not _SAY_TOGETHER.fullmatch(self.text, found[-1].end, stop):
+            return None
         first = len(found) - 1
         while first and (
             _AND.fullmatch(self.text, found[first - 1].end, found[first].start)
