@@ -28,11 +28,11 @@ from briefwright.extract.chinese.reading import HEADING, MASK, HanReading, HanSe
 from briefwright.extract.chinese.told_forms import (
     BOTH_DO,
     PLANNED,
-    RELATED,
-    TAKES_PART,
     holds_office,
     is_a_first,
     is_ranked,
+    takes_part,
+    works_along,
 )
 from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure, Quote
@@ -179,14 +179,12 @@ class HanFactFinder:
         if act and act.group() in _REACHED and plain.startswith("的", act.end()):
             act = ACT.search(plain, act.end())
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
+        if claimed and not _checkable(plain, figures, act, dates, initiative):
+            return []
         if sets_scene(plain, figures, dates, act) or only_thinks(plain, figures, dates):
             return []
         done = bool(initiative and _DONE.search(plain))
-        if claimed and (
-            only_talks(plain, figures, dates, act, done=done)
-            or _URGES.search(plain)
-            or not _checkable(plain, figures, act, dates, initiative)
-        ):
+        if claimed and (only_talks(plain, figures, dates, act, done=done) or _URGES.search(plain)):
             return []
         first, ranked, planned = is_a_first(plain), is_ranked(plain), PLANNED.search(plain) is not None
         labelled = "“" in plain or "「" in plain
@@ -261,11 +259,11 @@ class HanFactFinder:
         """How much a sentence tells of who somebody is, who takes part and who works with whom."""
         people = self.register.within(*span)
         part = bool(people) and acts and any(m.at > m.start for m in people)
-        if not part and TAKES_PART.search(plain):
+        if not part and takes_part(plain):
             part = any(m.at > m.start or m.person.role for m in people) or bool(_SOMEBODY.search(plain))
         found = int(bool(people or part) and (dated or part or "访问了" in plain)) + (part and not acts)
         found += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
-        return found + 2 * bool(RELATED.search(plain)) + 2 * holds_office(plain, named=bool(people))
+        return found + 2 * works_along(plain) + 2 * holds_office(plain, named=bool(people))
 
     def _tells_when(self, date: DateMention, start: int) -> bool:
         """Say whether a date is a day or a year, and no part of a name: `“2008年出口管制法”`."""

@@ -13,7 +13,7 @@ _SCENIC_UNITS = words("days hours minutes seconds °C")
 
 def sets_scene(plain: str, figures: list[Figure], dates: list[DateMention], act: re.Match[str] | None) -> bool:
     """Say whether a sentence only shows how something stands there: `墙上挂着一张清单，一共27项`."""
-    if _ONLY_WHERE.fullmatch(plain):
+    if plain[0] == "在" and _ONLY_WHERE.fullmatch(plain):
         return True
     if act or dates or not _STANDS_THERE.search(plain):
         return False

@@ -156,6 +156,8 @@ class HanInitiativeFinder:
         return [self._initiative(f) for f in _outermost(kept)]
 
     def _titles(self, sentence: HanSentence) -> None:
+        if self.plain.find("《", sentence.start, sentence.end) < 0:
+            return
         for match in _TITLE.finditer(self.plain, sentence.start, sentence.end):
             head = _HEAD_IN_TITLE.search(match[1])
             told = match[1] in self.spans.endings and match[1] not in self.by_name  # the end of a title told before
@@ -266,7 +268,7 @@ class HanInitiativeFinder:
     def _act(self, clause: tuple[int, int], start: int, end: int) -> str:
         """The act nearest before the name, else the first after it."""
         low = max(clause[0], start - 200)
-        titles = [title.span() for title in _TITLE.finditer(self.plain, low, start)]
+        titles = _titles_within(self.plain, low, start)
         before = [
             act
             for act in ACT.finditer(self.plain, low, start)
@@ -378,11 +380,16 @@ def _outermost(found: list[_Found]) -> Iterator[_Found]:
             yield each
 
 
+def _titles_within(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where the titles in 《》 stand in a stretch."""
+    return [title.span() for title in _TITLE.finditer(text, start, stop)] if "《" in text[start:stop] else []
+
+
 def _act_behind(text: str, end: int, stop: int) -> re.Match[str] | None:
     """The first act behind a name that is no part of another title: `《……协议》《共建协议》正式签约`."""
     first = ACT.search(text, end, stop)
     if first is None or not ("《" in text[end : first.start()] or text[first.start() - 1] == "的"):
         return first
-    titles = [title.span() for title in _TITLE.finditer(text, end, stop)] if text.find("《", end, stop) >= 0 else []
+    titles = _titles_within(text, end, stop)
     acts = (a for a in ACT.finditer(text, end, stop) if a.group() != "建设" or text[a.start() - 1] != "的")
     return next((act for act in acts if not any(low <= act.start() < high for low, high in titles)), None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefwright.extract.chinese.lexicon import CUE, SURNAMES
-from briefwright.extract.chinese.name_shapes import AFTER, COMPOUND, HONOUR, NEARBY, NEVER_IN_NAMES, OFFICE, WORDS
+from briefwright.extract.chinese.lexicon import CUE, HONORIFIC, ROLE, SURNAMES
+from briefwright.extract.chinese.name_shapes import AFTER, COMPOUND, NEARBY, NEVER_IN_NAMES, WORDS
 from briefwright.extract.chinese.words import tags_of
 
 
@@ -25,6 +25,7 @@ THEN = ("早前", "早先", "此前", "其后", "随后")
 _NOBODY = ("党委", "党组", "党支部", "党总支", "党员", "党校", "党工委", "党群", "应邀", "应约", "应询")
 """What begins with a family name and is nobody: a body of the party, a verb."""
 _REPORTS = re.compile(CUE)
+_TITLE = re.compile(f"{HONORIFIC}|{ROLE}")
 _NAME_WINDOW = 24
 _NAME_STOP = 10
 
@@ -73,12 +74,7 @@ def _native_size(text: str, family: int, stop: int) -> int:
 
 def _names_nobody(text: str, family: int, stop: int) -> bool:
     """Say whether a title, or what its bearer says, follows the family name (`卢坦言，……`), or a body begins so."""
-    if (
-        text.startswith(_NOBODY)
-        or text[family : family + 2] in THEN
-        or OFFICE.match(text, family)
-        or HONOUR.match(text, family)
-    ):
+    if text.startswith(_NOBODY) or text[family : family + 2] in THEN or _TITLE.match(text, family):
         return True
     spoken = _REPORTS.match(text, family, stop)
     return spoken is not None and spoken.end() == family + 2

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefwright.extract.chinese.body_names import COUNTRY, without_kind, without_short_forms
 from briefwright.extract.chinese.initiative_places import place_told
 from briefwright.extract.chinese.lexicon import HAN
 from briefwright.extract.chinese.register import HanRegister
+from briefwright.extract.words.lexicon import words
 
 _PARTY = rf"[{HAN}A-Za-z·（）&、’' -]{{2,24}}?"
 _PARTY_LIST = _PARTY.replace("{2,24}", "{2,50}")
@@ -119,22 +121,7 @@ _IN_ENGLISH = re.compile(r"（[A-Z][A-Za-z&，, ’'-]{2,60}）(?=[与和及、]
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _DIVISION = re.compile(".{1,9}[处科系室]|.{1,4}办公室")
 """A part of a body, which signs nothing."""
-_VAGUE = (
-    "其他",
-    "所访",
-    "两所",
-    "两校",
-    "多家",
-    "多所",
-    "多个",
-    "数家",
-    "若干",
-    "有关",
-    "相关",
-    "国内外",
-    "海内外",
-    "一批",
-)
+_VAGUE = tuple(words("其他 所访 两所 两校 多家 多所 多个 数家 若干 有关 相关 国内外 海内外 一批"))
 """How sides begin that tell nobody."""
 _TEAM = re.compile("(?:等人)?的?(?:团队|课题组|研究组|小组)$")
 _WITH_ONE = re.compile(rf"(?:并|还|又|已|期间)与(?P<side>[{HAN}A-Za-z·（）&、’' -]{{2,40}}?){_TOGETHER}{_SIGNING}")
@@ -182,6 +169,11 @@ def _each(side: str) -> list[str]:
     return parts if len(parts) > 1 and all(_BODY_END.search(part) for part in parts) else [side]
 
 
+def _pairs(text: str) -> Iterator[re.Match[str]]:
+    """Two bodies of whom `两校` may be said later, every time that they are named."""
+    return _PAIR.finditer(text) if _ONE_OF_PAIR.search(text) else iter(())
+
+
 def _sides_of(name: str) -> list[str]:
     """The sides that a name itself tells: `甲大学—乙大学联合学院`, `中美……声明`."""
     linked = _LINKED.match(name)
@@ -203,8 +195,10 @@ _AND = re.compile("(?<=[学院所司会部局署心馆团厅委区府校厂行])
 _BODY_END = re.compile(
     ".(?:大学|学院|研究院|[总分]院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|管委会|科协|联合会|政府|银行|联盟|中心|医院|博物馆|[高新]新?区|开发区|园区|科技园|[部局署厅])$"
 )
+_PAIRED = "大学|学院|研究院|研究所|科学院|[农社]科院|医院|博物馆"
+_ONE_OF_PAIR = re.compile(f"(?:{_PAIRED})[与和同]")
 _PAIR = re.compile(
-    rf"(?:^|[，：；。]|[是由])(?P<a>(?:(?!是)[{HAN}]){{2,14}}?(?:大学|学院|研究院|研究所|科学院|[农社]科院|医院|博物馆))[与和同]"
+    rf"(?:^|[，：；。]|[是由])(?P<a>(?:(?!是)[{HAN}]){{2,14}}?(?:{_PAIRED}))[与和同]"
     rf"(?P<b>[{HAN}]{{2,14}}?(?:大学|学院|研究院|研究所|科学院|[农社]科院|医院|博物馆|研究中心))(?=的|自|长期|于|早|联合|共同)"
 )
 """Two bodies of whom `两校` is said later in the sentence."""
@@ -352,7 +346,7 @@ class PartyReader:
         told = self._named_sides(_FROM.search(before))
         if len(told) == _BOTH:
             return told
-        pair = _PAIR.search(self._words) or next(reversed(list(_PAIR.finditer(before))), None)
+        pair = next(_pairs(self._words), None) or next(reversed(list(_pairs(before))), None)
         meant = pair and (_TWO_OF_A_KIND.search(self._words) or _FRIENDS.match(pair.string, pair.end()))
         if pair and meant and pair["a"] != pair["b"]:
             return [pair["a"], pair["b"]]

@@ -33,6 +33,8 @@ _IN_VIEW = re.compile(
     r"(?:在|据|用|按|正?如|依)(?P<who>[^，,。]{1,40}?)(?:看来|眼[里中]|心[里中目]中?|的看法|的说法|的话[说讲]?|的话来说|所说|"
     r"所言)[，,：:是]?"
 )
+_VIEWED = re.compile("看来|眼[里中]|心[里中目]|的看法|的说法|的话|所[说言]")
+"""A word that every form of `_IN_VIEW` has."""
 _VIEW = re.compile(r"(?:但|而|不过|因此|所以)?[，]?在(?P<who>[^，,。]{1,40}?)看来[，,：:]")
 
 
@@ -224,7 +226,7 @@ class HanQuoteFinder(UncuedWords):
     def _labels(self, sentence: HanSentence, cues: list[Cue]) -> None:
         """A quoted stretch inside a reporting clause that is too long to be a name is a partial quotation."""
         for run in self.reading.labels_within(sentence.start, sentence.end):
-            view = _IN_VIEW.search(self.reading.masked, sentence.start, run.outer_start)
+            view = self._view(sentence.start, run.outer_start)
             viewed = view is not None and view.end() == run.outer_start and run.end - run.start >= _LEAST_VIEW
             viewed = viewed and self.text[run.outer_end : run.outer_end + 1] in _ENDS
             verdict = self._verdict(sentence, run, cues)
@@ -243,6 +245,11 @@ class HanQuoteFinder(UncuedWords):
             who = self.register.understand(*view.span("who")) if view else None
             if who is not None:
                 self._emit(sentence, (run.start, run.end), who, 0.75, "quoted as somebody's view", form="partial")
+
+    def _view(self, start: int, stop: int) -> re.Match[str] | None:
+        """In whose view what is quoted at `stop` is so."""
+        masked = self.reading.masked
+        return _IN_VIEW.search(masked, start, stop) if _VIEWED.search(masked, start, stop) else None
 
     def _verdict(self, sentence: HanSentence, run: Quoted, cues: list[Cue]) -> HanPerson | None:
         """Whose verdict stands in the marks, as in `称赞杭州“像一座西湖”`."""

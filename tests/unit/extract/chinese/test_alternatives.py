@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefwright.extract.chinese.alternatives import grouped
+from briefwright.extract.chinese.alternatives import following, grouped, leading, trailing
 from briefwright.extract.chinese.lexicon import ROLE_NOUNS
 
 CHARACTERS = "主任席教授副"
@@ -32,6 +32,21 @@ def test_finds_what_the_alternatives_find_one_after_the_other(parts: list[str], 
     pattern = "|".join(parts)
     plain, together = (re.compile(f"(?:{each})") for each in (pattern, grouped(pattern)))
     assert [m.span() for m in together.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+@given(PARTS, st.text(CHARACTERS, max_size=24))
+def test_no_match_begins_or_ends_with_other_characters(parts: list[str], text: str) -> None:
+    pattern = "|".join(parts)
+    seconds, alone = following(pattern)
+    for match in re.finditer(f"(?:{pattern})", text):
+        assert match[0][0] in leading(pattern)
+        assert match[0][0] in alone if len(match[0]) == 1 else match[0][1] in seconds
+        assert match[0][-1] in trailing(pattern)
+
+
+def test_tells_with_what_alternatives_go_on_and_end() -> None:
+    assert following("主席|副|校?董事|[一二]级") == ("事席级董", "副")
+    assert trailing("主席(?!团)|校区?|(?:顾问|官)|[一二]级|华[东南]") == "".join(sorted("东南官区席校级问"))
 
 
 def test_no_group_begins_with_the_character_of_another() -> None:
