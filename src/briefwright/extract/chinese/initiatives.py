@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from briefwright.extract.chinese.initiative_beginnings import BUILT_BY
 from briefwright.extract.chinese.initiative_edges import LONGEST_TITLE
 from briefwright.extract.chinese.initiative_places import event_place
-from briefwright.extract.chinese.initiative_spans import ACT, InitiativeSpans
+from briefwright.extract.chinese.initiative_readings import ACT
+from briefwright.extract.chinese.initiative_spans import InitiativeSpans
 from briefwright.extract.chinese.lexicon import ACTS, CUE, HAN, HEADS, TITLE_HEADS
 from briefwright.extract.chinese.parties import PartyReader, are_bodies
 from briefwright.extract.chinese.reading import HanReading, HanSentence
