@@ -109,6 +109,7 @@ _AT_ANNOUNCING = re.compile("[^，。：；“\ue000]{1,16}(?:时|之际)(?![间
 _STRESSED = re.compile("了?[^，。：；“]{2,30}的(?:重要性|必要性|紧迫性|重要意义|立场)[，。；]")
 """Behind a verb: what somebody stresses is a thing and no statement, `强调环境保护的重要性`."""
 _STRESSES = words("强调 重申 提到 指出 阐述")
+_TAKES_OBJECT = frozenset({"回答", *_DOES, *_PRINTS, *_STRESSES, *_JUDGEMENTS})
 _QUESTIONS = re.compile("的?(?:提问|问题|询问|追问)")
 """Behind `回答……记者`: what is answered, and no words of the answer: `在回答记者提问时表示，……`."""
 _LONGEST_SUBJECT = 120
@@ -122,6 +123,8 @@ _BODY_OPENS = re.compile(
     "(?=充分|高度|积极|热烈|对|也|则|还|将|已|正|在)"
 )
 """A body that a sentence begins with: what the sentence says later is its, and not of whoever spoke last."""
+_COMMAS = ("，", ",")
+_SPEAKERS = ("他", "她")
 _AGAIN = ("又", "还", "亦", "再")
 _GOES_ON_SAYING = 0.97
 """Certainty of who spoke last where the verb itself says that somebody goes on: `又指……`."""
@@ -160,46 +163,44 @@ class CueReader:
         return self._read(sentence, sentence.start, last)
 
     def _read(self, sentence: HanSentence, start: int, last: HanPerson | None) -> list[Cue]:
+        masked = self.masked
         cues: list[Cue] = []
-        for match in islice(_CUE.finditer(self.masked, start, sentence.end), _MOST_CUES):
-            word = match["cue"]
-            marked = bool(match["mark"]) or self.masked[match.end() : match.end() + 1] == MASK
-            described = word in _DESCRIBED and _DESCRIBES.match(self.masked, match.end())
-            if (
-                word in NEEDS_MARK
-                and not described
-                and not marked
-                and not match["more"]
-                and not self._closes(sentence, match)
-            ):
-                continue
-            if word in _DOES and not marked and _ACT.match(self.masked, match.end()):
-                continue
-            at_comma = bool(cues) and cues[-1].end == match.start()  # "首次回应，指事件属不幸"
-            if word == "指" and not (marked or at_comma) and not self._points_out(sentence, match.start()):
+        for match in islice(_CUE.finditer(masked, start, sentence.end), _MOST_CUES):
+            word, (at, end) = match["cue"], match.span()
+            ahead, before = masked[end : end + 1], masked[at - 1 : at]
+            marked = bool(match["mark"]) or ahead == MASK
+            if not marked and self._needs_mark(sentence, match, cues):
                 continue
             if self._reports_nothing(sentence, match) or (
-                cues and word in _BLAMES and not marked and self.masked[match.start() - 1] in "，,"
+                cues and word in _BLAMES and not marked and before in _COMMAS
             ):
                 continue
-            goes_on = bool(cues) and bool(
-                _GOES_ON.search(self.masked, cues[-1].end - cues[-1].marked, match.start())
-            )
-            if goes_on and word in _WISHES and self.masked[match.start() - 1] not in "他她":
+            goes_on = bool(cues) and bool(_GOES_ON.search(masked, cues[-1].end - cues[-1].marked, at))
+            if goes_on and word in _WISHES and before not in _SPEAKERS:
                 continue
-            if word in TOPICS and self.masked[match.start() - 1 : match.start()] in _BREAKS:
+            if word in TOPICS and before in _BREAKS:
                 continue
-            who = cues[-1].who if goes_on else self.subject(sentence, match.start(), cues, last)
+            who = cues[-1].who if goes_on else self.subject(sentence, at, cues, last)
             if (who is None and not marked) or (
                 cues and not goes_on and not self._new_speaker(cues[-1], match, who)
             ):
                 continue
-            if not marked and _tells_of_things(
-                word, who, inside=bool(cues), ahead=self.masked[match.end() : match.end() + 1]
-            ):
+            if not marked and _tells_of_things(word, who, inside=bool(cues), ahead=ahead):
                 continue
-            cues.append(Cue(match.start(), match.end(), word, who, marked))
+            cues.append(Cue(at, end, word, who, marked))
         return cues
+
+    def _needs_mark(self, sentence: HanSentence, match: re.Match[str], cues: list[Cue]) -> bool:
+        """Say whether the verb, with no mark behind it, takes an object: `回答问题`, `宣布启动`, `指向`."""
+        word = match["cue"]
+        if word in NEEDS_MARK:
+            described = word in _DESCRIBED and _DESCRIBES.match(self.masked, match.end())
+            if not (described or match["more"] or self._closes(sentence, match)):
+                return True
+        if word in _DOES and _ACT.match(self.masked, match.end()):
+            return True
+        at_comma = bool(cues) and cues[-1].end == match.start()  # "首次回应，指事件属不幸"
+        return word == "指" and not at_comma and not self._points_out(sentence, match.start())
 
     def content_end(self, start: int, following: Cue) -> int:
         """Where the words reported from `start` end: before the clause of the next verb that reports."""
@@ -231,50 +232,47 @@ class CueReader:
 
     def _reports_nothing(self, sentence: HanSentence, match: re.Match[str]) -> bool:
         """Say whether nobody speaks with the verb, or it tells what is asked about: `就某某宣布参选一事提问`."""
-        at = match.start()
+        masked, word, (at, end) = self.masked, match["cue"], match.span()
         if (
-            self.masked.endswith(_NO_CUE, sentence.start, at)
-            or self._denies(match)
+            masked.endswith(_NO_CUE, sentence.start, at)
+            or self._denies(at, word)
             or self._names(sentence.start, at)
         ):
             return True
-        if self.masked.startswith("了", match.end("cue")) and not _SAID.match(self.masked, match.end("cue")):
+        if masked.startswith("了", match.end("cue")) and not _SAID.match(masked, match.end("cue")):
             return True
-        if match["cue"] == "回答" and match["more"] and _QUESTIONS.match(self.masked, match.end()):
+        if word in _TAKES_OBJECT and self._has_object(sentence, match, word):
             return True
-        if not match["mark"] and (
-            _MEANWHILE.match(self.masked, match.end())
-            or (match["cue"] in _DOES and _AT_ANNOUNCING.match(self.masked, match.end()))
-        ):
+        if not match["mark"] and _MEANWHILE.match(masked, end):
             return True
-        if match["cue"] in _STRESSES and not match["mark"] and _STRESSED.match(self.masked, match.end("cue")):
-            return True
-        if match["cue"] in _PRINTS and (
-            match["mark"] in ("：", ":") or _BYLINE.search(self.masked, sentence.start, at)
-        ):
-            return True
-        if self._suffered(sentence, match):
-            return True
-        manner = self.masked[at - 1] in _ENDS_MANNER
-        if manner and _MANNER.search(self.masked, max(sentence.start, at - _LONGEST_MANNER), at):
-            return True
-        if self.masked.find("就", sentence.start, at) < 0:
-            return False
-        about = _ABOUT.search(self.masked, sentence.start, at)
-        return about is not None and _MATTER.match(self.masked, match.end(), sentence.end) is not None
-
-    def _denies(self, match: re.Match[str]) -> bool:
-        """Say whether somebody does not say or wish what follows: `不希望`, not `不得不承认`."""
-        at = match.start()
-        return self.masked[at - 1] == "不" and match["cue"] != "否认" and self.masked[at - 2 : at] not in _DOUBLY
-
-    def _suffered(self, sentence: HanSentence, match: re.Match[str]) -> bool:
-        """Say whether the verb tells what something meets with: `被西方社会认为`, `遭到学界批评`."""
-        at = match.start()
         low = max(sentence.start, at - _LONGEST_PASSIVE)
-        if self.masked.find("被", low, at) >= 0 and _PASSIVE.search(self.masked, low, at):
+        if masked.find("被", low, at) >= 0 and _PASSIVE.search(masked, low, at):
             return True
-        return match["cue"] in _JUDGEMENTS and _MEETS_WITH.search(self.masked, low, at) is not None
+        manner = masked[at - 1] in _ENDS_MANNER
+        if manner and _MANNER.search(masked, max(sentence.start, at - _LONGEST_MANNER), at):
+            return True
+        if masked.find("就", sentence.start, at) < 0:
+            return False
+        about = _ABOUT.search(masked, sentence.start, at)
+        return about is not None and _MATTER.match(masked, end, sentence.end) is not None
+
+    def _has_object(self, sentence: HanSentence, match: re.Match[str], word: str) -> bool:
+        """Say whether an object follows a verb that may have one, or the verb tells what something meets with."""
+        masked, (at, end) = self.masked, match.span()
+        if word == "回答":
+            return bool(match["more"] and _QUESTIONS.match(masked, end))
+        if word in _DOES:
+            return not match["mark"] and _AT_ANNOUNCING.match(masked, end) is not None
+        if word in _STRESSES and not match["mark"] and _STRESSED.match(masked, match.end("cue")):
+            return True
+        if word in _PRINTS and (match["mark"] in ("：", ":") or _BYLINE.search(masked, sentence.start, at)):
+            return True
+        low = max(sentence.start, at - _LONGEST_PASSIVE)
+        return word in _JUDGEMENTS and _MEETS_WITH.search(masked, low, at) is not None
+
+    def _denies(self, at: int, word: str) -> bool:
+        """Say whether somebody does not say or wish what follows: `不希望`, not `不得不承认`."""
+        return self.masked[at - 1] == "不" and word != "否认" and self.masked[at - 2 : at] not in _DOUBLY
 
     def _points_out(self, sentence: HanSentence, at: int) -> bool:
         """Say whether somebody stands right before `指`, which else points at something: `阮淑仪指计划……`."""

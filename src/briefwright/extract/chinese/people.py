@@ -187,15 +187,15 @@ class NamedPeople:
         if not office.role and (known is None or not known.role):
             office = self._apposition(office, stop)
             role = office.role or role
-        person = HanPerson(
-            name,
-            role if office.role or known is None or not known.role else known.role,
-            office.organisation or (known.organisation if known and not office.role else ""),
-            start=office.start,
-            end=stop,
-            gender=gender_of(name, title),
-        )
         if known is None or (office.role and not known.role) or (office.organisation and not known.organisation):
+            person = HanPerson(
+                name,
+                role if office.role or known is None or not known.role else known.role,
+                office.organisation or (known.organisation if known and not office.role else ""),
+                start=office.start,
+                end=stop,
+                gender=gender_of(name, title),
+            )
             self.people[name] = person
             if person.organisation and person.role.endswith(_HEAD_OF_BODY):
                 self._heads.append(person)

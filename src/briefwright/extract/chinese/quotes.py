@@ -126,6 +126,8 @@ class HanQuoteFinder(UncuedWords):
         """Where what a sentence reports ends: behind the parts after `；` in which nobody else is named."""
         sentence = self.reading.sentences[index]
         end, masked = sentence.end, self.reading.masked
+        if masked[end - 1] != "；":
+            return end
         for part in self.reading.sentences[index + 1 : index + 1 + _MOST_PARTS]:
             goes_on = masked[end - 1] == "；" and part.start == end and part.paragraph == sentence.paragraph
             if not goes_on or part.quotes or _SPEAKS.search(masked, end, part.end):
@@ -159,9 +161,11 @@ class HanQuoteFinder(UncuedWords):
     def _said_before(self, sentence: HanSentence) -> bool:
         """Take what a sentence reports ahead of who says it, as translations do: `……，首席执行官某某表示。`."""
         masked = self.reading.masked
+        if sentence.quotes or masked.find("，", sentence.start + _SHORTEST, sentence.end) < 0:
+            return False
         said = _SAID_LAST.search(masked, max(sentence.start, sentence.end - _LONGEST_SAID), sentence.end)
         behind = sentence.start and masked[sentence.start - 1] == MASK
-        if said is None or sentence.quotes or behind or said.start() - sentence.start < _SHORTEST:
+        if said is None or behind or said.start() - sentence.start < _SHORTEST:
             return False
         who = self.register.understand(*said.span("who"))
         if who is None or who.basis != "explicit" or who.start is None or who.start < said.start("who"):

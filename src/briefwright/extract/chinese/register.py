@@ -27,6 +27,7 @@ from briefwright.extract.chinese.subject_names import name_at_end, name_that_ope
 from briefwright.extract.chinese.words import is_in_dictionary, tags_of
 
 _PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!的|所|中|实|他|它|余|身[旁边后]|对面|旁边|背后|面前|手下|门下)")
+_PRONOUNS = ("他", "她", "其")
 _LATE_PRONOUN = re.compile(r"(?<![其吉])[他她]们?[^他她的，]{0,6}$")
 _FOREIGNER = re.compile("(?:这个|这位|那位|这名)[^，。：]{0,14}(?:[国兰洲]人|老外|洋[^，。：]{0,4})")
 _DESCRIPTION = re.compile(rf"(?:该|这位|这名|上述|有关)(?P<noun>[^，。]{{0,18}}?(?:{ROLE}))")
@@ -104,6 +105,8 @@ _TITLES_OF_ONE = ("总", "董", "工", "老", "导")
 """Titles of one character behind a family name: `潘总`, for a consul general as for a manager."""
 _NEAR = 400
 """Characters before `发言人` in which it is told whose spokesman speaks."""
+_OF_SOMEBODY, _OWN_WORDS = ("的", "团队", "课题组"), ("的看法", "的话", "的说法")
+"""Behind somebody: what speaks for him, and what are his own words."""
 _WRITER = ("我", "我们", "咱们", "笔者")
 """Whoever writes, or answers in an interview: a name for nobody."""
 
@@ -199,7 +202,7 @@ class HanRegister(NamedPeople):
         """Who the subject clause from `start` to `stop` names; `None` where it names nobody."""
         lead = PARTICLES.match(self.text, start, stop) if start < stop else None
         begin = lead.end() if lead else start
-        pronoun = _PRONOUN.match(self.text, begin, stop)
+        pronoun = _PRONOUN.match(self.text, begin, stop) if self.text.startswith(_PRONOUNS, begin, stop) else None
         if pronoun and not (pronoun.group() == "其" and self.within(begin, stop)):
             return self._pronoun(pronoun.group(), pronoun.start(), pronoun.end())
         mention = self.subject(start, stop)
@@ -241,8 +244,8 @@ class HanRegister(NamedPeople):
 
     def _owns(self, mention: Mention, stop: int) -> bool:
         """Say whether something of the person's speaks, as in `张三的报告指出`."""
-        after = self.text[mention.end : stop]
-        return after.startswith(("的", "团队", "课题组")) and not after.startswith(("的看法", "的话", "的说法"))
+        text, end = self.text, mention.end
+        return text.startswith(_OF_SOMEBODY, end, stop) and not text.startswith(_OWN_WORDS, end, stop)
 
     def _described(self, begin: int, stop: int, *, new: bool = False) -> HanPerson | None:
         foreign = _FOREIGNER.match(self.text, begin, stop)
