@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefwright.extract.chinese.alternatives import grouped
+from briefwright.extract.chinese.alternatives import grouped, leading
 from briefwright.extract.chinese.initiative_beginnings import BUILT_BY, comes_to_be
 from briefwright.extract.chinese.initiative_edges import (
     LATIN_NAME,
@@ -93,7 +93,7 @@ _BETWEEN = len("政府间")
 _LEAST_BEFORE_HEAD = 2
 _NEAR = 30
 """Characters before a name in which words tell that it is none."""
-OPENING, _CLOSING, _BRACKETS = ("“", "「"), ("”", "」"), ("（", "(")
+OPENING, _CLOSING, _BRACKETS, _CLOSED = ("“", "「"), ("”", "」"), ("（", "("), ("）", ")")
 _AGREEMENTS = ("协议", "协定", "备忘录", "意向书")
 _SIGNED_HERE = re.compile("(?:签署|签订|续签)了?$")
 """Right before an agreement that is called by its quoted aim: `签署「创新圈」合作协议`."""
@@ -305,8 +305,12 @@ def _names_another(stretch: Stretch, name: str, start: int, end: int) -> bool:
         or _NO_NAME.search(name) is not None
         or bool(_COUNTED_AFTER.match(text, end))
         or bool(before in _SIGNED and _WITH_MANY.search(text, max(begin, start - 36), start))
-        or bool(_AMONG_PROPOSALS.match(text, end) and _PROPOSES.search(text, begin, start))
-        or bool(ANY_ROLE.match(text, end, stop))
+        or bool(
+            "等" in text[end : end + _LONGEST_LIST]
+            and _AMONG_PROPOSALS.match(text, end)
+            and _PROPOSES.search(text, begin, start)
+        )
+        or (text[end - 1] in _CLOSED and bool(ANY_ROLE.match(text, end, stop)))
         or bool(_COUNTED.search(text, max(begin, start - 6), start + 1))
         or (before == "的" and bool(_COUNTED_APART.search(text, near, start)))
         or (before in {"与", "和", "及"} and bool(_FIRST_BEFORE.search(text, near, start)))
@@ -344,9 +348,11 @@ _GOES_ON_AS_EVENT = (
     "可研",
     "谈判",
 )
-_ITS_MATTERS = re.compile(
-    "的初步(?:意向|构想)|的?(?:合作|框架|建设)?(?:意向书|备忘录)|的(?:计划|申请|方案|想法|设想|提议)(?![》”」])|为(?:核心|目标|宗旨|重点|依托|载体)|或(?!者)|的?事宜|的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)"
+_MATTERS = (
+    "的初步(?:意向|构想)|的?(?:合作|框架|建设)?(?:意向书|备忘录)|的(?:计划|申请|方案|想法|设想|提议)(?![》”」])"
+    "|为(?:核心|目标|宗旨|重点|依托|载体)|或(?!者)|的?事宜|的?(?:建设|实施|推进|落地|合作)(?:事宜|进展|情况|工作|问题|等|达成|进行|展开|交换)"
 )
+_ITS_MATTERS = re.compile(f"(?=[{leading(_MATTERS)}])(?:{_MATTERS})")
 """Behind what is only talked about: `就某项目建设达成了初步意向`."""
 _WISHES = re.compile("希望|建议|呼吁|期待|应当|应该")
 """Before a mechanism that somebody only wishes for."""
@@ -359,6 +365,7 @@ _AMONG_PROPOSALS = re.compile(
     "[^。；“《]{0,40}等(?:多?[项条点])?(?:建议|倡议|设想)|[^。；“《]{0,40}等多?种?(?:形式|方式|途径|渠道|议题|话题|问题|事项)"
 )
 """Behind what somebody only proposes: `提出了成立……工作组、建立……实验室等建议`."""
+_LONGEST_LIST = 41
 _PROPOSES = re.compile("提出|通过|希望|以|就|围绕")
 _SIGNED = ("署", "订", "了")
 _WITH_MANY = re.compile("[与和同]\\d+[多余]?个[^，。]{0,10}(?:国家|地区|组织)[^，。]{0,10}(?:签署|签订)了?$")

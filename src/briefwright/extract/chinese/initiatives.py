@@ -305,7 +305,8 @@ class HanInitiativeFinder:
         """The year of the sentence's first date outside the name; at the same event, the latest date before."""
         paragraph = self.reading.paragraphs[sentence.paragraph]
         dateline = paragraph.start < sentence.start and self.reading.masked[sentence.start - 1] == "\n"
-        told = list(_TOLD.finditer(self.plain, sentence.start, name[0]))
+        begins = self.plain[sentence.start : name[0]]
+        told = list(_TOLD.finditer(self.plain, sentence.start, name[0])) if "，" in begins or "：" in begins else []
         index = bisect_left(self._date_starts, told[-1].end() if told else sentence.start)
         earlier = (date.value for date in reversed(self.dates[max(0, index - 6) : index]))
         before = next((value for value in earlier if value and len(value) == 10), None)

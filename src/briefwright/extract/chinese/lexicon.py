@@ -118,10 +118,11 @@ _CUES = (
     f"{_POINTS_OUT}|"
     "(?<![名简号职被尊俗统通下著着])称(?![为号呼赞霸之作职量重心])|(?<![小学解传演游来听虽再劝胡话没未别敢])(?<!说着)(?<!比方)说(?![法服话不明出完]|事[，。；]|(?:着|了)?(?:一口|普通话|中文|英[语文]|汉语|方言))(?!着说|这[话番些])"
 )
-_SAYS_SO = (
-    f"[{HAN}](?<![报知频渠街轨管通味赛隧人公铁跑航河海一东霸地正大干厚门茶柔弯黄赤便要])道(?=[，,：:。\ue000“「])"
-)
+_NOT_BEFORE_DAO = "[报知频渠街轨管通味赛隧人公铁跑航河海一东霸地正大干厚门茶柔弯黄赤便要]"
+_SAYS_SO = f"[{HAN}](?<!{_NOT_BEFORE_DAO})道(?=[，,：:。\ue000“「])"
 CUE = f"(?=[{leading(_CUES)}]|[{HAN}]道)(?:{grouped(_CUES)}|{_SAYS_SO})"
+ANY_CUE = f"{_CUES}|道(?<=[{HAN}].)(?<!{_NOT_BEFORE_DAO}.)(?=[，,：:。\ue000“「])"
+"""Where only whether a verb of `CUE` stands there is asked: each of these begins with a character of its own."""
 NEEDS_MARK = words(
     "介绍 解释 补充 告诉 讲 评价 写信 总结 回应 嘲笑 提出 说明 提醒 分析 回答 追问 称赞 质疑 赞叹 抱怨 反驳 "
     "描述 形容 "

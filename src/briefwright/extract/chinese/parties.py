@@ -196,7 +196,7 @@ _BODY_END = re.compile(
     ".(?:大学|学院|研究院|[总分]院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|管委会|科协|联合会|政府|银行|联盟|中心|医院|博物馆|[高新]新?区|开发区|园区|科技园|[部局署厅])$"
 )
 _PAIRED = "大学|学院|研究院|研究所|科学院|[农社]科院|医院|博物馆"
-_ONE_OF_PAIR = re.compile(f"(?:{_PAIRED})[与和同]")
+_ONE_OF_PAIR = re.compile("[与和同](?<=[学院所馆].)")
 _PAIR = re.compile(
     rf"(?:^|[，：；。]|[是由])(?P<a>(?:(?!是)[{HAN}]){{2,14}}?(?:{_PAIRED}))[与和同]"
     rf"(?P<b>[{HAN}]{{2,14}}?(?:大学|学院|研究院|研究所|科学院|[农社]科院|医院|博物馆|研究中心))(?=的|自|长期|于|早|联合|共同)"
@@ -351,7 +351,9 @@ class PartyReader:
         if pair and meant and pair["a"] != pair["b"]:
             return [pair["a"], pair["b"]]
         named = [mention.person.organisation for mention in self.register.within(start, sentence[1])]
-        visited = [match["host"] for match in _VISITED.finditer(self.text, start, sentence[1])]
+        may_visit = self.text.find("访", start, sentence[1]) >= 0
+        visits = _VISITED.finditer(self.text, start, sentence[1]) if may_visit else ()
+        visited = [match["host"] for match in visits]
         bodies = [
             body for body in dict.fromkeys([*named, *visited]) if len(body) > 1 and not _DIVISION.fullmatch(body)
         ]

@@ -54,7 +54,7 @@ _OFFICE_OF = dict.fromkeys(
 """Nouns for somebody named before, of whatever office."""
 _OPENS_WITH_PRONOUN = re.compile("(?:[^，。他她]{1,4}，)?[他她](?!们)")
 """A sentence about somebody named before, whoever else it names."""
-_TITLED = re.compile(f"(?:^|(?<=[，。\n]))(?:老|这位|那位)(?P<noun>(?:{ROLE}))(?!的)")
+_TITLED = re.compile(rf"[老这那](?:(?<=[，。\n].)|(?<![\s\S].))(?:(?<=老)|位)(?P<noun>(?:{ROLE}))(?!的)")
 """The subject of a sentence that names nobody: `老站长却不置可否`."""
 _WHEN = ("时", "之际", "期间", "时候")
 """How words end that only tell when somebody spoke: `当地出席论坛时`."""
