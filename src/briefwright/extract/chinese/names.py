@@ -225,10 +225,11 @@ _PARTS_WORDS = frozenset("，。！？；：”』」\n\ue000")
 def names_before_offices(text: str, short: Collection[str]) -> Iterator[tuple[int, int]]:
     """Native names that open a clause and carry an office or an honorific behind them: `王小明部长`."""
     for match in BEFORE_OFFICE.finditer(text):
-        placed = tags_of(match.group())[0] == (match.group(), "ns") and HONOUR.match(text, match.end())
-        common = is_common_word(match.group()) and not placed  # "白洋博士": a place holds no title
-        if match.group() in short or common or match.group()[-1] in NEVER_IN_NAMES:
+        name = match.group()
+        if name in short or name[-1] in NEVER_IN_NAMES:
             continue
+        if is_common_word(name) and not (HONOUR.match(text, match.end()) and tags_of(name)[0] == (name, "ns")):
+            continue  # but "白洋博士": a place holds no title
         office = match.end("office")
         if _is_word(text, match.start(), match.end() + 2) or name_after(text, office, office + 20) > office:
             continue
@@ -256,8 +257,9 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
     for spans in found.values():
         if any(_employs(text, end) for _, end in spans):
             continue
-        office = HOLDS.match(text, spans[0][1])
-        if office or len(spans) > 1 or (REPORTS.match(text, spans[0][1]) and not OFFICE.match(text, spans[0][1])):
+        end = spans[0][1]
+        acts = len(spans) > 1 or (REPORTS.match(text, end) and not OFFICE.match(text, end))
+        if acts or HOLDS.match(text, end):
             yield from spans
 
 

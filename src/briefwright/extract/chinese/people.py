@@ -145,12 +145,9 @@ class NamedPeople:
         firm = "" if office.organisation or len(office.role) < _LONG_ROLE else self.bodies.firm_of(office.role)
         if firm:
             return Office(office.role.removeprefix(firm), firm, office.start)
-        body = self.bodies.whole(
-            office.organisation,
-            office.role,
-            office.start,
-            native=name[:1] in SURNAMES and len(name) <= _LONGEST_NATIVE,
-        )
+        native = name[:1] in SURNAMES and len(name) <= _LONGEST_NATIVE
+        told = office.role or office.organisation
+        body = self.bodies.whole(office.organisation, office.role, office.start, native=native) if told else ""
         if not body and self.text[office.start - 1 : office.start] == "，":
             where = _WHERE.search(self.text, max(0, office.start - _LONGEST_WHERE), office.start)
             body = where["body"] if where else ""
@@ -167,7 +164,8 @@ class NamedPeople:
         return convened["body"] if convened else ""
 
     def _mention(self, at: int, end: int, office: Office) -> Mention:
-        name = self._short.get(self.text[at:end], self.text[at:end])
+        written = self.text[at:end]
+        name = self._short.get(written, written)
         after = AFTER_NAME.match(self.text, end)
         stop, title = (after.end(), after["title"] or "") if after else (end, "")
         if (

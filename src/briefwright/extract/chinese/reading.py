@@ -185,7 +185,7 @@ class HanReading:
                     quote += 1
                     upcoming = self.quotes[quote].outer_start if quote < len(self.quotes) else len(masked)
                 if not masked[start:end].isspace():
-                    yield HanSentence(start, end, number, tuple(range(first, quote)))
+                    yield HanSentence(start, end, number, tuple(range(first, quote)) if quote > first else ())
                 start = end
 
     def _without_datelines(self, masked: str) -> str:
