@@ -90,7 +90,7 @@ class NamedPeople:
         self.bodies = Bodies(plain)
         self.mentions = list(self._read(places_of_names(plain)))
         self.mentions = sorted([*self.mentions, *self._bare_mentions()])
-        self._places = [*(mention.at for mention in self.mentions), *_NOWHERE]
+        self._places = [mention.at for mention in self.mentions]
         self._give_offices()
 
     @cached_property

@@ -116,13 +116,14 @@ class HanRegister(NamedPeople):
 
     def within(self, start: int, stop: int) -> list[Mention]:
         """The mentions that lie wholly in a stretch of the text."""
-        low = bisect_left(self._places, start)
-        if self._places[low] >= stop:
+        places = self._places
+        low, last = bisect_left(places, start), len(places) - 1
+        if low > last or places[low] >= stop:
             return []
-        if self._places[low + 1] >= stop:
+        if low == last or places[low + 1] >= stop:
             only = self.mentions[low]
             return [only] if only.end <= stop else []
-        high = bisect_left(self._places, stop, low)
+        high = bisect_left(places, stop, low)
         return [mention for mention in self.mentions[low:high] if mention.end <= stop]
 
     def latest_within(self, start: int, stop: int) -> Mention | None:
