@@ -119,6 +119,11 @@ def _han_firm(random: Random) -> str:
     return f"{short}董事长王{_han(random)}说，合作顺利。{_han(random)}公司成立于2020年。"
 
 
+def _han_initiative(random: Random) -> str:
+    a, b = _han(random), _han(random)
+    return f"双方同意建立{a}合作平台，两国发布了联合声明，中英{b}发展计划启动。"
+
+
 VARIED: dict[str, Callable[[Random], str]] = {
     "random names": lambda random: _name(random) + " ",
     "random reports": _report,
@@ -144,6 +149,8 @@ VARIED: dict[str, Callable[[Random], str]] = {
     "random Chinese turns": _han_turn,
     "random Chinese namesakes": lambda random: f"王{_han(random)}表示，合作顺利。王教授说行。",
     "random Chinese firms": _han_firm,
+    "random Chinese initiatives": _han_initiative,
+    "random Chinese participants": lambda random: f"王{_han(random)} {_han(random)}大学{_han(random)}学院院长\n",
 }
 KINDS = (*PIECES, *VARIED)
 

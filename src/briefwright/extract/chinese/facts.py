@@ -21,7 +21,6 @@ from briefwright.extract.chinese.fact_signs import (
 )
 from briefwright.extract.chinese.figure_worth import LASTING, is_large, scenic, sets_scene, tells
 from briefwright.extract.chinese.lexicon import ACTS
-from briefwright.extract.chinese.offices_told import office_said
 from briefwright.extract.chinese.opinions import OPINION_TAIL, only_talks, only_thinks
 from briefwright.extract.chinese.quotes import HanQuoteFinder
 from briefwright.extract.chinese.reading import HEADING, MASK, HanReading, HanSentence
@@ -262,7 +261,7 @@ class HanFactFinder:
         if not part and takes_part(plain):
             part = any(m.at > m.start or m.person.role for m in people) or bool(_SOMEBODY.search(plain))
         found = int(bool(people or part) and (dated or part or "访问了" in plain)) + (part and not acts)
-        found += 2 * (bool(people) and office_said(self.register.text, people[0].end) is not None)
+        found += 2 * (bool(people) and self.register.tells_office(people[0].end))
         return found + 2 * works_along(plain) + 2 * holds_office(plain, named=bool(people))
 
     def _tells_when(self, date: DateMention, start: int) -> bool:

@@ -10,11 +10,12 @@ from itertools import takewhile
 from briefwright.extract.chinese.lexicon import ACTS, HAN
 from briefwright.extract.chinese.words import Word
 
-PLACE_AND_SIDE = re.compile("[京沪津渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁港澳台深]英")
+_PLACES = "京沪津渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁港澳台深"
+PLACE_AND_SIDE = re.compile(f"[{_PLACES}]英")
 """`沪英……联合实验室`: a place of China and the other side."""
 _SIDED = re.compile(
-    rf"(?:(?<![{HAN}])|(?<=[在由对为将把了获得的入])|(?<=我[校院区市]))"
-    rf"(?:中英|英中|{PLACE_AND_SIDE.pattern})(?:（[{HAN}]{{2,4}}）)?[{HAN}]{{0,16}}$"
+    rf"[中英{_PLACES}](?:(?<![{HAN}].)|(?<=[在由对为将把了获得的入].)|(?<=我[校院区市].))"
+    rf"(?:(?<!英)英|(?<=英)中)(?:（[{HAN}]{{2,4}}）)?[{HAN}]{{0,16}}$"
 )
 _LONGEST_SIDED = 24
 _SIGNS = re.compile(

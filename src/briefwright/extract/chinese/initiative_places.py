@@ -53,7 +53,9 @@ _LONGEST_TOWN = 7
 def place_told(words: str) -> str:
     """The place that a sentence tells with an act, empty where it tells none."""
     place = _PLACE_VERB.search(words)
-    found = place["place"] if place else ""
+    if place is None:
+        return ""
+    found = place["place"]
     sited = found.endswith(_SITES)
     found = found if sited else _without_country(found)
     fits = len(found) <= (_LONGEST_PLACE if sited else _LONGEST_TOWN) and not found.endswith(_NO_ENDS)

@@ -132,6 +132,7 @@ _SUBJECT_BODY = re.compile(
 """The body that a sentence is about."""
 _LATIN_TAIL = re.compile(rf"[{HAN}]{{4,}}(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){{1,3}})")
 """A name in Latin letters behind words that tell what it names: `英国国家级创新引擎Catapult Network`."""
+_JOINS = ("与", "并与", "还与", "又与", "已与")
 _WITH_IN_CLAUSE = re.compile(rf"(?:并|还|又|已)?与(?P<side>[{HAN}A-Za-z·（）、]{{2,50}}?){_TOGETHER}{_SIGNING}了?$")
 _OWNED = re.compile("(?:旗下|其)[^，]{0,8}(?:公司|机构|企业)$")
 _OWNER = re.compile(
@@ -255,7 +256,8 @@ class PartyReader:
         """`某所……，与某大学共建了……`: whom the sentence is about, and with whom it acts in the name's clause."""
         at = self._words.find(name)
         clause = self._words.rfind("，", 0, max(0, at)) + 1
-        named = _WITH_IN_CLAUSE.match(self._words, clause, max(clause, at)) if clause and at > 0 else None
+        joins = clause and at > 0 and self._words.startswith(_JOINS, clause)
+        named = _WITH_IN_CLAUSE.match(self._words, clause, max(clause, at)) if joins else None
         subject = _SUBJECT_BODY.search(self._words, 0, clause) if named else None
         if named is None or subject is None:
             return []

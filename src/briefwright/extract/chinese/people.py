@@ -85,8 +85,8 @@ class NamedPeople:
         self._short: dict[str, str] = {}
         self._foreign: set[str] = set()
         """Names that the text writes with their Latin form."""
-        self._untold: set[int] = set()
-        """Where mentions end behind which no sentence tells an office."""
+        self._told: dict[int, bool] = {}
+        """By where a mention ends, whether the sentence tells an office of its holder behind it."""
         self.bodies = Bodies(plain)
         self.mentions = list(self._read(places_of_names(plain)))
         self.mentions = sorted([*self.mentions, *self._bare_mentions()])
@@ -206,9 +206,9 @@ class NamedPeople:
     def _apposition(self, office: Office, end: int) -> Office:
         """The office that follows a name between commas: `冷秋白，1983年生，某学院研究员`."""
         said = office_said(self.text, end)
+        self._told[end] = said is not None
         if said is not None:
             return self._whole(said, "")._replace(start=office.start)
-        self._untold.add(end)
         after = _APPOSITION.match(self.text, end)
         if after is None or not _CLOSED_BY_OFFICE.search(self.text, end, after.end()):
             return office
@@ -216,6 +216,12 @@ class NamedPeople:
             if len(clause) <= _LONGEST_APPOSITION and ends_with_office(clause) and not _PAST.match(clause):
                 return Office(*split_office(clause), office.start)
         return office
+
+    def tells_office(self, end: int) -> bool:
+        """Say whether a sentence tells an office of somebody right behind a mention that ends at `end`."""
+        if end not in self._told:
+            self._told[end] = office_said(self.text, end) is not None
+        return self._told[end]
 
     def _bare_mentions(self) -> Iterator[Mention]:
         """Where a name, or the last part of one, stands again without its office."""
@@ -263,7 +269,7 @@ class NamedPeople:
         for mention in self.mentions:
             known = self.people[mention.person.name]
             vague = not known.role or known.role.endswith(VAGUE)
-            said = office_said(self.text, mention.end) if vague and mention.end not in self._untold else None
+            said = office_said(self.text, mention.end) if vague and self._told.get(mention.end, True) else None
             if said is not None and (said.role or not known.organisation):
                 known.role, known.organisation = said.role, self._whole(said, "").organisation or known.organisation
             if not known.organisation and self.text[mention.at - 1] in ENDS_BODY:
