@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from briefwright.extract.chinese.alternatives import grouped
 from briefwright.extract.chinese.lexicon import ACTS, ANY_CUE, CUE
@@ -62,15 +63,25 @@ REFERENCE = re.compile(
     "(?:根据|按照|依据)?(?:该|这)?(?:方案|备忘录|协议|项目|中心|基金|计划|联盟|园区|实验室|倡议|战略|望远镜|研究院|平台|论坛|工程|"
     "装置|系统|机制|联委会|声明|宣言)"
 )
-REPORTED = re.compile(
+_REPORTED = re.compile(f"(?:{grouped(ANY_CUE)})(?:道|说|到)?[，,：:]")
+_REPORTED_OTHERWISE = re.compile(
     grouped(
-        rf"(?:{ANY_CUE})(?:道|说|到)?[，,：:]|告诉[^，。：\n]{{1,10}}[，：]|"
+        rf"告诉[^，。：\n]{{1,10}}[，：]|"
         r"据(?<![\s\S]据)(?![^，。]{2,20}(?:消息|网站|官网|官微|公众号|微博)|[^，。]{2,10}(?:[部委局署厅报社网]|新闻|电视台)，)|"
         r"看来[，,]|[他她](?:建议|希望|期待|呼吁|主张)|被问[到及]|"
         r"(?:如此|这样)(?:[^，。]{0,4}[说称道写示容导][^，。]{0,2}[。：]|(?:称赞|评价|形容|描述)[^，。]{2,})|"
         rf"[对向]记者[^，。]{{0,6}}?{CUE}[。！]"
     )
 )
+
+
+def is_reported(text: str, start: int = 0, stop: int = sys.maxsize) -> bool:
+    """Say whether somebody reports what a text, or a stretch of it, tells."""
+    return (
+        _REPORTED.search(text, start, stop) is not None or _REPORTED_OTHERWISE.search(text, start, stop) is not None
+    )
+
+
 FOUND = re.compile(
     "(?:研究|论文|成果|试验|实验|观测|调查|评估|报告|数据|统计)[^，。]{0,8}(?:首次)?(?:证实|发现|表明|显示|揭示)[，：]?"
 )

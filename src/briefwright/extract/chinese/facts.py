@@ -16,8 +16,8 @@ from briefwright.extract.chinese.fact_signs import (
     JOINTLY,
     ORDINAL,
     REFERENCE,
-    REPORTED,
     SHOWN,
+    is_reported,
 )
 from briefwright.extract.chinese.figure_worth import LASTING, is_large, scenic, sets_scene, tells
 from briefwright.extract.chinese.lexicon import ACTS
@@ -120,7 +120,7 @@ class HanFactFinder:
             )
             if asks or _IMPRINT.match(self.plain, start):
                 continue
-            if not REPORTED.search(masked) or FOUND.search(masked):
+            if not is_reported(masked) or FOUND.search(masked):
                 found.extend(self._fact(sentence, start, end, claimed=False))
         found.extend(self._before_speakers(quotes))
         for quote in quotes:
@@ -162,8 +162,8 @@ class HanFactFinder:
         """Where the clause ends that tells what a speaker does before the verb that reports; -1 without one."""
         comma = self.plain.find("，", speaker, words)
         more = self.plain.find("，", comma + 1, words) if comma > 0 else -1
-        cue = REPORTED.search(self.reading.masked, speaker, comma + 1) if comma > 0 else None
-        return comma if comma > 0 and more < 0 and cue is None and words - comma > 1 else -1
+        alone = comma > 0 and more < 0 and words - comma > 1
+        return comma if alone and not is_reported(self.reading.masked, speaker, comma + 1) else -1
 
     def _fact(self, sentence: HanSentence, start: int, end: int, *, claimed: bool) -> list[Fact]:
         start, end = self._trimmed(start, end)

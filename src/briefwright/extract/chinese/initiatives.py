@@ -75,7 +75,7 @@ _SIGN_WHAT = ("签署", "签订", "续签")
 """Acts that have an object of their own behind what is no agreement."""
 _AGREES = re.compile("(?:协[议定]|备忘录|声明|宣言|条约|公约|章程|意向书|倡议|合同|[书案表])[^，]{0,8}$")
 _IN_YEAR = re.compile(r"(?:自|于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?")
-_TOLD = re.compile(grouped(f"(?:{ANY_CUE})(?:道|说|到)?[，：]"))
+_TOLD = re.compile(f"(?:{grouped(ANY_CUE)})(?:道|说|到)?[，：]")
 """Before it stands when somebody speaks, not when what is told began."""
 _MEETS = re.compile("(?:缔约方)?第[\\d一二三四五六七八九十]+[次届]")
 """Behind the title of a convention whose parties meet: `《某某公约》第十五次缔约方大会`."""
