@@ -156,7 +156,8 @@ class CueReader:
 
     def read(self, sentence: HanSentence, last: HanPerson | None) -> list[Cue]:
         """The verbs that report, in order; `last` is who spoke before this sentence."""
-        unsourced = _UNSOURCED.match(self.masked, sentence.start, sentence.end)
+        told = self.masked.find("据", sentence.start, sentence.end) >= 0
+        unsourced = _UNSOURCED.match(self.masked, sentence.start, sentence.end) if told else None
         if unsourced:
             named = self._read(sentence, unsourced.end(), None)
             return named or [Cue(sentence.start, unsourced.end(), UNSOURCED, None, marked=True)]

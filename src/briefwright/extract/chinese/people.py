@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 
+from briefwright.extract.chinese.alternatives import leading
 from briefwright.extract.chinese.bodies import Bodies
 from briefwright.extract.chinese.lexicon import HAN, ROLE_LAST, SURNAMES
 from briefwright.extract.chinese.name_shapes import ENDS_BODY
@@ -59,6 +60,7 @@ _WROTE = re.compile(
     "(?:该|这[篇项])?(?:论文|文章|研究|成果)?的?(?:第一|通[讯信]|共同[^，。]{0,4}|主要)?(?:作者|完成人)"
 )
 """Somebody of the team whose work a text reports: `论文第一作者、副研究员某某`."""
+_WROTE_FIRST = frozenset(leading(_WROTE.pattern))
 _BESIDE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)[与和同跟](?=.{{2}})")
 _LONGEST_NATIVE = 3
 _MOST_HEADS = 12
@@ -153,7 +155,7 @@ class NamedPeople:
             body = where["body"] if where else ""
         if not body and office.role.endswith("发言人"):
             body = self._convener(office.start)
-        if not body and _WROTE.match(self.text, office.start):
+        if not body and self.text[office.start] in _WROTE_FIRST and _WROTE.match(self.text, office.start):
             body = self.bodies.leading(office.start)
         return office if body == office.organisation else Office(office.role, body, office.start)
 

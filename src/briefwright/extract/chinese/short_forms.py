@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from briefwright.extract.chinese.lexicon import (
-    COMPOUND_SURNAMES,
     FEMALE_ENDINGS,
     HAN,
-    JAPANESE_SURNAMES,
     SURNAMES,
     TRANSLITERATED,
 )
+from briefwright.extract.chinese.name_shapes import COMPOUND
 from briefwright.extract.chinese.words import is_common_word, is_in_dictionary
 
 SEPARATOR = re.compile("[·•・‧ ]")
@@ -45,9 +44,14 @@ _OF_HAN = re.compile(f"[{HAN}]+")
 _OF_SOUNDS = re.compile("[" + "".join(sorted(TRANSLITERATED)) + "]+")
 
 
+def _in_parts(names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """The names of several parts, with these; a name of letters alone has but one."""
+    return ((name, SEPARATOR.split(name)) for name in names if not name.isalpha() and SEPARATOR.search(name))
+
+
 def given_names(names: Iterable[str]) -> dict[str, str]:
     """The given names of foreign people that only one of the text has → the whole name."""
-    parts = [(SEPARATOR.split(name)[0], name) for name in names if SEPARATOR.search(name)]
+    parts = [(parts[0], name) for name, parts in _in_parts(names)]
     firsts = Counter(first for first, _ in parts)
     return {first: name for first, name in parts if firsts[first] == 1 and _WRITTEN_BY_SOUND.match(first)}
 
@@ -63,8 +67,7 @@ def nicknames(names: Iterable[str]) -> dict[str, str]:
 def families(names: Iterable[str]) -> dict[str, str]:
     """Family name of one character → the only person of the text with it, who may be called `王教授`."""
     family_of = {name: name[0] for name in names if len(name) in (2, 3) and name[0] in SURNAMES and "·" not in name}
-    parts = ((name, SEPARATOR.split(name)[-1]) for name in names if SEPARATOR.search(name))
-    family_of |= {name: last for name, last in parts if len(last) == 1}
+    family_of |= {name: parts[-1] for name, parts in _in_parts(names) if len(parts[-1]) == 1}
     bearers = Counter(family_of.values())
     return {family: name for name, family in family_of.items() if bearers[family] == 1}
 
@@ -78,7 +81,7 @@ def gender_of(name: str, title: str) -> str:
     given = name.partition("·")[0]
     if given != name:
         return "f" if given and given[-1] in FEMALE_ENDINGS else ""
-    if given[:1] not in SURNAMES and given[:2] not in COMPOUND_SURNAMES | JAPANESE_SURNAMES:
+    if given[:1] not in SURNAMES and given[:2] not in COMPOUND:
         return ""  # "卡梅伦": written by sound
     women, men = not _OF_WOMEN.isdisjoint(name[1:]), not _OF_MEN.isdisjoint(name[1:])
     return "" if women == men else "f" if women else "m"
