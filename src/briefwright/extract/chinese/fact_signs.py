@@ -82,6 +82,15 @@ def is_reported(text: str, start: int = 0, stop: int = sys.maxsize) -> bool:
     )
 
 
+_TOLD = re.compile(f"(?:{grouped(ANY_CUE)})(?:道|说|到)?[，：]")
+
+
+def reports_within(text: str, start: int, stop: int) -> list[re.Match[str]]:
+    """Every time that somebody speaks in a stretch of a text, up to the mark behind the verb."""
+    marked = text.find("，", start, stop) >= 0 or text.find("：", start, stop) >= 0
+    return list(_TOLD.finditer(text, start, stop)) if marked else []
+
+
 FOUND = re.compile(
     "(?:研究|论文|成果|试验|实验|观测|调查|评估|报告|数据|统计)[^，。]{0,8}(?:首次)?(?:证实|发现|表明|显示|揭示)[，：]?"
 )

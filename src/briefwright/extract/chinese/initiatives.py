@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from briefwright.extract.chinese.alternatives import grouped
+from briefwright.extract.chinese.fact_signs import reports_within
 from briefwright.extract.chinese.initiative_beginnings import BUILT_BY
 from briefwright.extract.chinese.initiative_edges import LONGEST_TITLE
 from briefwright.extract.chinese.initiative_places import event_place
 from briefwright.extract.chinese.initiative_readings import ACT
 from briefwright.extract.chinese.initiative_spans import InitiativeSpans
-from briefwright.extract.chinese.lexicon import ACTS, ANY_CUE, HAN, HEADS, TITLE_HEADS
+from briefwright.extract.chinese.lexicon import ACTS, HAN, HEADS, TITLE_HEADS
 from briefwright.extract.chinese.parties import PartyReader, are_bodies
 from briefwright.extract.chinese.reading import HanReading, HanSentence
 from briefwright.extract.chinese.register import HanRegister
@@ -75,8 +75,6 @@ _SIGN_WHAT = ("签署", "签订", "续签")
 """Acts that have an object of their own behind what is no agreement."""
 _AGREES = re.compile("(?:协[议定]|备忘录|声明|宣言|条约|公约|章程|意向书|倡议|合同|[书案表])[^，]{0,8}$")
 _IN_YEAR = re.compile(r"(?:自|于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?")
-_TOLD = re.compile(f"(?:{grouped(ANY_CUE)})(?:道|说|到)?[，：]")
-"""Before it stands when somebody speaks, not when what is told began."""
 _MEETS = re.compile("(?:缔约方)?第[\\d一二三四五六七八九十]+[次届]")
 """Behind the title of a convention whose parties meet: `《某某公约》第十五次缔约方大会`."""
 _JUBILEE = re.compile(r"[^，。]{0,6}\d+周年")
@@ -158,9 +156,8 @@ class HanInitiativeFinder:
         return [self._initiative(f) for f in _outermost(kept)]
 
     def _titles(self, sentence: HanSentence) -> None:
-        if self.plain.find("《", sentence.start, sentence.end) < 0:
-            return
-        for match in _TITLE.finditer(self.plain, sentence.start, sentence.end):
+        marked = self.plain.find("《", sentence.start, sentence.end) >= 0
+        for match in _TITLE.finditer(self.plain, sentence.start, sentence.end) if marked else ():
             head = _HEAD_IN_TITLE.search(match[1])
             told = match[1] in self.spans.endings and match[1] not in self.by_name  # the end of a title told before
             if head and not told and not _MEETS.match(self.plain, match.end(), sentence.end):
@@ -306,8 +303,7 @@ class HanInitiativeFinder:
         """The year of the sentence's first date outside the name; at the same event, the latest date before."""
         paragraph = self.reading.paragraphs[sentence.paragraph]
         dateline = paragraph.start < sentence.start and self.reading.masked[sentence.start - 1] == "\n"
-        begins = self.plain[sentence.start : name[0]]
-        told = list(_TOLD.finditer(self.plain, sentence.start, name[0])) if "，" in begins or "：" in begins else []
+        told = reports_within(self.plain, sentence.start, name[0])  # a date before it is when somebody spoke
         index = bisect_left(self._date_starts, told[-1].end() if told else sentence.start)
         earlier = (date.value for date in reversed(self.dates[max(0, index - 6) : index]))
         before = next((value for value in earlier if value and len(value) == 10), None)

@@ -88,6 +88,12 @@ _LEAST_VIEW = 4
 """Characters of the shortest quotation right behind `用某某的话说`."""
 
 
+def _only_heads(text: str, sentence: HanSentence) -> bool:
+    """Say whether a sentence only heads what somebody says next."""
+    start, end, *_ = sentence
+    return text.find("：", start, end) > 0 and _HEADING.fullmatch(text, start, end) is not None
+
+
 class HanQuoteFinder(UncuedWords):
     """Walks the sentences in order and remembers who spoke last."""
 
@@ -147,16 +153,11 @@ class HanQuoteFinder(UncuedWords):
             self._labels(sentence, cues)
         if sentence.end - sentence.start >= _SHORTEST_REPORT:
             self._indirect(sentence, cues, self._reported_to(index) if cues else sentence.end)
-        if not self._heads(sentence):
+        if not _only_heads(self.reading.masked, sentence):
             self.register.note(sentence.start, sentence.end)
         for cue in cues:
             if cue.who is not None and cue.who.name not in _CROWD:
                 self.last, self.last_paragraph = cue.who, sentence.paragraph
-
-    def _heads(self, sentence: HanSentence) -> bool:
-        """Say whether a sentence only heads what somebody says next."""
-        masked, (start, end, *_) = self.reading.masked, sentence
-        return masked.find("：", start, end) > 0 and _HEADING.fullmatch(masked, start, end) is not None
 
     def _said_before(self, sentence: HanSentence) -> bool:
         """Take what a sentence reports ahead of who says it, as translations do: `……，首席执行官某某表示。`."""
