@@ -131,7 +131,7 @@ def test_the_workshop_s_heads_have_room_for_their_words(twice, workspace, qtbot)
     made.resize(1920, 1050)
     qtbot.waitUntil(lambda: made.width() == 1920)
     made.preview._choose("seed")
-    qtbot.waitUntil(lambda: made.preview.shown is not None and not made.checker.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: made.checker.latest is not None and not made.checker.busy, timeout=10_000)
     qtbot.wait(50)
     assert made.preview.isVisible()
     chooser, tabs = made.preview.chooser, made.centre.tabs

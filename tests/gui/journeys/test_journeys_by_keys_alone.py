@@ -264,7 +264,7 @@ def open_own_template(person: Person, name: str):
     person.write(name)
     person.press("Ctrl+Shift+T")
     shop = person.window.commands.templates.workshop
-    person.until(lambda: shop.preview.shown is not None and not shop.checker.busy)
+    person.until(lambda: shop.checker.latest is not None and not shop.checker.busy)
     return shop
 
 
