@@ -6741,7 +6741,7 @@
     </message>
     <message>
         <source>“{name}” was not sent</source>
-        <translation>“{name}”没有发送</translation>
+        <translation>“{name}”没有存成文件</translation>
     </message>
     <message>
         <source>“{name}” was not written as a Word file</source>
@@ -6753,7 +6753,7 @@
     </message>
     <message>
         <source>fix it, then send it again</source>
-        <translation>改正后再发送</translation>
+        <translation>改正后再存成文件</translation>
     </message>
     <message>
         <source>fix it, then try it again</source>
