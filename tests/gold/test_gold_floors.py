@@ -282,6 +282,17 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (98.8, 98),
     },
+    # Press offices, technology press, wires and Chinese media in English: on thirty-two texts that are not kept
+    # here, the first figures in per cent: direct 97 and attributed 93, pronouns 91, roles found 78, organisations
+    # found 58 and right 64, facts found 70 and right 66.
+    "handouts": {
+        "direct": (99, 99),
+        "indirect": (99, 99),
+        "speakers": (99, 99),
+        "roles": (99, 99),
+        "organisations": (99, 99),
+        "facts": (99, 99),
+    },
     # Chinese read-outs, statements, minutes, the press of Hong Kong and Taiwan, a speech, copies with narrow marks;
     # the first figures on them, before any rule was changed, ten and eight at a time, in per cent: speakers 94, 97,
     # roles found 78, 88, organisations found 80, 96, initiatives found 62, 88 and right 73, 88, facts found 88, 84
@@ -336,6 +347,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "features.txt")) >= 74
     assert len(load(HERE / "wires.txt")) >= 76
     assert len(load(HERE / "readouts.txt")) >= 65
+    assert len(load(HERE / "handouts.txt")) >= 8
 
 
 def test_no_two_gold_documents_share_a_name() -> None:

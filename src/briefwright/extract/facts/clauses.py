@@ -156,6 +156,8 @@ def _joins_names(tags: str, start: int, end: int) -> bool:
 
 def _stripped(tags: str, begin: int, end: int) -> tuple[int, int]:
     while begin < end and (tags[begin] in ",;:cy-" or tags[begin - 1 : begin + 1] == "ct"):
+        if tags.startswith("yn,", begin):  # "So far, 80 per cent of the line is laid"
+            break
         begin += 1
     while end > begin and tags[end - 1] in ",.;:-":
         end -= 1
@@ -355,7 +357,8 @@ def reported_content(stream: Stream, sentence: Sentence, begin: int, end: int) -
         if frame.at < begin or (stream.words[frame.at] == "report" and stream.words[frame.at - 1] == "will"):
             continue
         before = frame.subject.low if frame.subject is not None and not frame.inverted else frame.at
-        if before - begin > 4 and not _TOLD_IN.search(stream.tags, frame.at + 1, end):
+        fronted = before - begin > 4 and not _TOLD_IN.search(stream.tags, frame.at + 1, end)
+        if fronted and stream.words[begin] != "Ahead":  # "Ahead of the talks, Xu said"
             while before > begin and stream.tags[before - 1] in ",a" and stream.words[before - 1] != "then":
                 before -= 1
             return (begin, before)

@@ -84,6 +84,8 @@ class FactFinder:
                     return
                 reported = is_reported(stream, sentence, begin, end)
                 begin, end = _told(stream, sentence, (begin, end), reported=reported)
+        if stream.tags[begin - 1] == "e" and stream.words[begin : begin + 2] == ["to", "be"]:
+            return  # "I am delighted to be in Soar"
         end -= stream.tags[end - 1 : end] == "c"  # "was appointed and", before what is said
         relative = begin > bounds[0] and stream.lowers[begin - 1] == "which" and stream.tags[begin - 2] != "p"
         relative = relative and OPINION.isdisjoint(stream.lowers[bounds[0] : begin])

@@ -13,7 +13,7 @@ from briefwright.extract.people.appositives import office_at
 from briefwright.extract.people.bodies import body_at
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.names import Person
-from briefwright.extract.people.offices import leads_to_another
+from briefwright.extract.people.next_offices import leads_to_another
 from briefwright.extract.people.past_names import opens_aside, past_age, past_honours
 from briefwright.extract.people.speakers import Cast
 from briefwright.extract.text.reading import Reading, Stream

@@ -12,7 +12,6 @@ from briefwright.extract.initiatives.party_names import PARTY, first_named, past
 from briefwright.extract.initiatives.sides import ACCORDS, COUNTRY, government_of, sides_of
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.full_names import full_name
-from briefwright.extract.people.names import HONOURS
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import ACTS
@@ -47,7 +46,7 @@ _NOT_PARTIES = words(
     "it he she they we which together first second third finally delegates participants ministers officials "
     "leaders researchers scientists engineers experts academics partners members organisers organizers"
 )
-_NO_PARTY_ENDS = HONOURS | _NOT_PARTIES | lex.NATIONALITIES | lex.PORTFOLIOS
+_NO_PARTY_ENDS = lex.HONOURS | _NOT_PARTIES | lex.NATIONALITIES | lex.PORTFOLIOS
 _OPENING = words("last this next earlier later today yesterday meanwhile")
 _SEATED_OR_PAID = ("-based", "-backed", "-funded", "-led", "-owned", "-run")
 _SIGN = words("signed signing sign signs inked renewed exchanged")

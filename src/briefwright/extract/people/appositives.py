@@ -73,9 +73,8 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     told = stream.words[start:end]
     offset, leading = part_office(told, stream.lowers[start:end], tags[start:end])
     before = held_before(told, offset) if offset else ""
-    of_body = len(leading) == 1 and leading[0].lower() in lex.ORGANISATION_HEADS and "s" not in tags[start:end]
-    if of_body and tags[end : end + 1] == "o":
-        offset, leading = 0, []  # "Council Chairman of Newcastle City"
+    if leading and tags[end : end + 1] == "o" and "s" not in tags[start:end] and _is_part(leading, told[-1]):
+        offset, leading = 0, []  # "Council Chairman of Newcastle City", "UK manager of the Coders’ Union"
     start, organisation = start + offset, joined(leading)
     if not organisation:
         organisation = owner_meant(text, stream, at, start)
@@ -94,6 +93,17 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
         organisation = ""  # "Lou’s former supervisor"
     role, organisation = before + _flat(stream.text(text, start, role_end)), own_name(_flat(organisation))
     return in_full(text, stream, start, role, organisation)
+
+
+_IN_LANDS = words("manager head director lead chief boss chair chairman president")
+
+
+def _is_part(leading: list[str], office: str) -> bool:
+    """Say whether what stands before an office is part of the body behind it, or a land it works in."""
+    if len(leading) == 1:
+        word = leading[0].lower()
+        return word in lex.ORGANISATION_HEADS or (word in lex.PLACES and office.lower() in _IN_LANDS)
+    return leading == ["Standing", "Committee"]
 
 
 _ACTS = re.compile("N{1,3}a?[xVbe]")

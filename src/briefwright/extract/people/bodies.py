@@ -96,7 +96,7 @@ def body_at(text: str, stream: Stream, at: int) -> str:
     if (
         not match
         or match.start(2) != at
-        or stream.tags[match.end() : match.end() + 1] not in ("|", ",", ".", ";", ")", "")
+        or stream.tags[match.end() : match.end() + 1] not in ("|", ",", ".", ";", ")", "V", "")
     ):
         return ""
     named = not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[at : match.end()])

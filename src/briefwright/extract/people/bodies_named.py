@@ -106,8 +106,11 @@ def _names_with(kind: str) -> re.Pattern[str]:
     words = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
     return re.compile(
         rf"(?:(?:{_SUBJECT} and )|[A-Z][\w’'&–-]* ){{0,8}}\b(?:{'|'.join(_heads(kind))})\b"
-        rf"(?: (?:of|for|on)(?: the)? {words}(?:, [A-Z][\w-]+)*(?:,? and {words})?){{0,2}}"
+        rf"(?: (?:of|for|on)(?: the)? {_NO_DAY}{words}(?:, [A-Z][\w-]+)*(?:,? and {words})?){{0,2}}"
     )
+
+
+_NO_DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 
 
 def _heads(kind: str) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ import re
 
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.acts import BODIES
-from briefwright.extract.words.lexicon import TRADES, words
+from briefwright.extract.words.lexicon import PLACES, TRADES, words
 
 _SEATED = re.compile("D?(N+)n[nReiz]{1,3}(?=N)")
+_OF_LAND = re.compile("Ns[nei]{2,5}(?=N)")
 _TOLD = re.compile("D?[neiz]*R[nReiz]{1,4}(?=N)")
 _TRADE = re.compile("D?[nei]{1,3}[Rn](?=N)")
 _TRADES = TRADES | words("designer provider builder distributor specialist giant")
@@ -20,6 +21,9 @@ def past_kind(stream: Stream, at: int) -> int:
     if stream.tags[at : at + 2] == "RN" and stream.words[at].islower():
         # "managing director of developer Northbank Estates", "an analyst at broker Hale & Marchmont"
         return at + _is_trade(stream, at)
+    ranked = _OF_LAND.match(stream.tags, at) if stream.tags[at : at + 2] == "Ns" else None
+    if ranked and stream.lowers[at] in PLACES and stream.words[ranked.end() - 1].islower():
+        return ranked.end()  # "chief executive of Britain’s biggest private funder Wellford"
     seated = _SEATED.match(stream.tags, at)
     if seated and stream.words[seated.end(1)].endswith("-based"):
         return seated.end()  # "co-founder of Halifax-based company Northern Quartz"

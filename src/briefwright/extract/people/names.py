@@ -21,9 +21,7 @@ from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.first_names import FEMALE, MALE
 
 _RUN = re.compile(r"[TN]+(?:(?<=N)\([NR]{1,2}\)N[TN]*)*")
-HONOURS = lex.words("phd obe cbe mbe frs kc qc mp msp ms freng")
-"""Letters after a name that are no part of it."""
-_SUFFIXES = HONOURS | lex.words("jr. jr sr. sr ii iii iv")
+_SUFFIXES = lex.HONOURS | lex.words("jr. jr sr. sr ii iii iv")
 
 
 Place = tuple[Stream, int, int]
@@ -174,7 +172,7 @@ class NameTable:
             if tags[low] == "T":
                 titles.append(words[low].lower().rstrip("."))
             low += 1
-        while high > low and (tags[high - 1] == "T" or (high - low > 2 and words[high - 1].lower() in HONOURS)):
+        while high > low and (tags[high - 1] == "T" or (high - low > 2 and words[high - 1].lower() in lex.HONOURS)):
             high -= 1
         low = self._after_office(words, tags, low, high) if high - low > _FULL_NAME else low
         placed = low
@@ -207,6 +205,9 @@ class NameTable:
         seated = words[low - 1] == "in" and tags[low - 2] in "RT" and high - low == 3
         if linked or seated or tags[low - 2 : low] in ("Rf", "Ro"):
             return high - 2 - has_two_given_names(words[high - 3 : high])
+        short = high - low == 3 and len(words[low]) > 2 and words[low].isupper()
+        if short and is_chinese_name(words[high - 2 : high]):
+            return low + 1  # "deputy director of the Office in the LSAR Cheng Bo"
         if high - low > 3 and words[high - 3] in _STATES and is_chinese_name(words[high - 2 : high]):
             return high - 2  # "ambassador to the United Kingdom Lin Wei"
         body = next((i for i in range(high - 3, low - 1, -1) if words[i].lower() in lex.ORGANISATION_HEADS), -1)

@@ -138,7 +138,7 @@ _OF_REGIONS = lex.words(
 """Offices with a country for a field: `China analyst`."""
 _OF_FIELDS = ("ine", "lar", "clear", "tic", "mic", "mental", "ical", "ogical")
 """How an adjective of a field ends: `Marine ecologist`, `Polar scientist`."""
-_FIELD_WORDS = lex.ROLE_QUALIFIERS | lex.FIELDS | {"house", "senate", "government"}
+_FIELD_WORDS = lex.ROLE_QUALIFIERS | lex.FIELDS | {"house", "senate", "government", "hm"}
 _STATES = frozenset(("uk", "us", "u.k.", "u.s."))
 _BODIES_OF_STATE = lex.words(
     "ministry department office agency commission council committee authority bureau house uk us"

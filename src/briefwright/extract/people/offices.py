@@ -8,19 +8,17 @@ from briefwright.extract.people.appointments import appointed_to, taken_up, told
 from briefwright.extract.people.appositives import OF_PERSONS, office_at, own_name
 from briefwright.extract.people.belonging import body_before_whose, body_of_verb, led_from, owner_of
 from briefwright.extract.people.bodies import body_at
-from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.employers import home, in_full, owner_meant, seat_at, whole_body
 from briefwright.extract.people.fields import are_fields
 from briefwright.extract.people.full_names import named_before
 from briefwright.extract.people.names import Person
+from briefwright.extract.people.next_offices import leads_to_another
 from briefwright.extract.people.past_names import opens_aside, past_age, past_honours, past_seat
-from briefwright.extract.people.person_names import is_behind_body
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.subjects import subject_before
 from briefwright.extract.text.occurrences import opens_sentence, words_of
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
-from briefwright.extract.words.first_names import FEMALE, MALE
 from briefwright.extract.words.lexicon import words
 
 _SEATS = {"sen": "Senator", "rep": "Representative", "gov": "Governor", "cllr": "Councillor"}
@@ -117,7 +115,13 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     told = told_by_verb(text, stream, low, high)
     if told is not None:
         return told
-    return ("", home(text, stream, high) or owner_of(text, stream, low) or led_from(text, stream, low))
+    seat = "" if _is_guest(stream, low, high) else home(text, stream, high)
+    return ("", seat or owner_of(text, stream, low) or led_from(text, stream, low))
+
+
+def _is_guest(stream: Stream, low: int, high: int) -> bool:
+    """Say whether a name has the place behind it where somebody is met: `Hosting Cook at the fair`."""
+    return stream.words[high] == "at" and any(w.endswith("ing") for w in stream.words[max(0, low - 1) : high - 1])
 
 
 _VERBS = frozenset("VzBGxbe")
@@ -204,31 +208,6 @@ def _related(text: str, stream: Stream, at: int) -> tuple[str, str]:
         return office_at(text, stream, at + 1) if not second else ("", "")
     taken = taken_up(text, stream, at)
     return taken if taken[0] else ("", body_of_verb(text, stream, at))
-
-
-_OFFICE_OF_BODY = re.compile("[nNei]{0,3}[RT][ofp]D?(N+(?:oD?N+)*)(?=[,.;c|V])")
-_GIVEN = MALE | FEMALE
-_FULL_NAME = 2
-"""Words of most names."""
-_OFFICE_THEN_NAME = re.compile("[NR]{1,5}[RT]N{2}(?=[,.c])")
-
-
-def leads_to_another(stream: Stream, at: int) -> bool:
-    """Say whether the office between commas is the next one's: `by Sir Gerald, the minister, Dr Leah Osborne`."""
-    named = _OFFICE_OF_BODY.match(stream.tags, at)
-    told = stream.words[slice(*named.span(1))] if named else []
-    if len(told) > _FULL_NAME and (is_behind_body(told) or is_chinese_name(told[-2:])):
-        return True  # "Xu Kun, Provost of the University of Soar Emma Flynn, and …"
-    office = _OFFICE_THEN_NAME.match(stream.tags, at)
-    if office and (
-        is_chinese_name(stream.words[office.end() - 2 : office.end()]) or stream.lowers[office.end() - 2] in _GIVEN
-    ):
-        return True  # "Guo Yurong, Soar President Chen Shiyi, and …"
-    if stream.lowers[at] != "the":
-        return False
-    comma = stream.tags.find(",", at, at + 9)
-    honoured = stream.words[comma + 1 : comma + 4] == ["the", "Rt", "Hon"]
-    return comma > 0 and (honoured or stream.tags[comma + 1 : comma + 2] == "T")
 
 
 def _held_now(text: str, stream: Stream, at: int) -> tuple[str, str] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.people.names import HONOURS
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.lexicon import words
@@ -36,7 +35,7 @@ def past_age(stream: Stream, high: int) -> int:
 
 def past_honours(stream: Stream, high: int) -> int:
     """The token after the letters and the bracket that follow a name: `Jane Doe OBE (Labour),`."""
-    while stream.lowers[high] in HONOURS:  # the mark behind a paragraph is none
+    while stream.lowers[high] in lex.HONOURS:  # the mark behind a paragraph is none
         high += 1
     closing = stream.tags.find(")", high, high + 6) if stream.tags[high] == "(" else -1
     return closing + 1 if closing > 0 else high

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.fields import are_fields
 from briefwright.extract.people.given_names import has_two_given_names
-from briefwright.extract.people.names import HONOURS
 from briefwright.extract.people.office_words import end_of_first, held_before, joined, part_office
 from briefwright.extract.people.person_names import DUTIES, could_be_person
 from briefwright.extract.text.phrase import Phrase, PhraseKind
@@ -62,7 +61,7 @@ def _bare_name(stream: Stream, low: int, high: int) -> Phrase:
 
 
 def _analyse(stream: Stream, low: int, high: int) -> Phrase:
-    if high - low > 2 and stream.tags[high - 3 : high] == "NNR" and stream.lowers[high - 1] in HONOURS:
+    if high - low > 2 and stream.tags[high - 3 : high] == "NNR" and stream.lowers[high - 1] in lex.HONOURS:
         high -= 1
     tags, words, lowers = stream.tags[low:high], stream.words[low:high], stream.lowers[low:high]
     if len(tags) == 1 and tags in "hk":
@@ -162,10 +161,12 @@ def _late_name(tags: str, words: list[str], lowers: list[str], core: int) -> int
     given = lowers[-2]
     called = given in MALE or given in FEMALE or chinese
     listed = tags[-run - 2 : -run] == "cD"  # "Minister for Tech and the Digital Economy Ann Orme"
-    if called and run > _FULL_NAME and (tags[-run - 1] in "of" or listed):
+    short = chinese and run > _FULL_NAME and words[-3].isupper()  # "Director of the Office in the LSAR Cheng Bo"
+    if called and run > _FULL_NAME and (tags[-run - 1] in "of" or listed or short):
         # "Governor of the Bank of England Andrew Bailey"
         return len(tags) - 2
-    if seated or (noun in lex.PORTFOLIOS and run >= 3 and person):
+    fielded = run == _FULL_NAME and tags[-run - 1] == "n"  # "secretary for transport and the treasury Ann Orme"
+    if seated or (noun in lex.PORTFOLIOS and (run > _FULL_NAME or fielded) and person):
         return len(tags) - 2
     if words[-run - 1] in BODIES:  # "founder of Halifax-based company Northern Quartz"
         return 0
@@ -204,7 +205,7 @@ def _name_run(tags: str, words: list[str], lowers: list[str], core: int) -> tupl
         end -= 1
     if end == 0 or tags[end - 1] not in "NT":
         return (0, 0)
-    while end > 2 and lowers[end - 1] in HONOURS:
+    while end > 2 and lowers[end - 1] in lex.HONOURS:
         end -= 1
     start = len(tags[:end].rstrip("N"))
     if start == end:
@@ -256,7 +257,7 @@ def _before_name(tags: str, words: list[str], lowers: list[str], name_start: int
     if another and could_be_person(words[link - 2 : link]):
         behind = link + 1  # "by RMS President Sir Bernard Lisle and CSM Secretary-General Dong Meixin"
         return _before_name(tags[behind:], words[behind:], lowers[behind:], name_start - behind)
-    low = _behind_origin(lowers, end)
+    low = _behind_origin(tags, lowers, end)
     end = low + end_of_first(words[low:end], tags[low:end]) if link >= low else end
     office = words[low:end]
     start, organisation = part_office(office, lowers[low:end], tags[low:end])
@@ -264,8 +265,15 @@ def _before_name(tags: str, words: list[str], lowers: list[str], name_start: int
     return (before + joined(office[start:]), joined(organisation))
 
 
-def _behind_origin(lowers: list[str], end: int) -> int:
-    """Where an office that ends at token `end` begins, behind where its holder is from."""
+_TODAY = re.compile(r"a?\(w?#[wN]\)")
+"""`Today (11 May)` before an office."""
+
+
+def _behind_origin(tags: str, lowers: list[str], end: int) -> int:
+    """Where an office that ends at token `end` begins, behind where its holder is from, or a day in brackets."""
+    dated = _TODAY.match(tags, 0, end) if tags[0] in "a(" else None
+    if dated:
+        return dated.end()
     for index in range(end):
         if lowers[index].endswith(_HAILING):
             return index + 1

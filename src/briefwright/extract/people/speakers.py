@@ -230,7 +230,8 @@ class Cast:
         return described
 
     def _group(self, plural: bool, start: int, end: int) -> Someone | None:
-        for _, someone in self.before(start):
+        subjects = self.before(start)
+        for _, someone in subjects:
             described = bool(someone.role) and not plural
             plain = plural and someone.name.rpartition(" ")[2] in _OF_NO_GENDER
             if someone.person is None and (plain or someone.role.rpartition(" ")[2] in _OF_NO_GENDER) and plural:
@@ -239,6 +240,9 @@ class Cast:
                 )
             if someone.person is None and someone.name and someone.plural == plural and not described:
                 return Someone(someone.name, None, "pronoun", start, end, someone.plural, certainty=0.7)
+        near = subjects[0][1] if subjects and plural else None
+        if near is not None and near.person is None and _is_named(near):
+            return Someone(near.name, None, "pronoun", start, end, certainty=0.6)  # a firm has said it: "they said"
         return Someone("", None, "pronoun", start, end, plural=plural, certainty=0.3)
 
     def _nominal(self, stream: Stream, phrase: Phrase, text: str, start: int, end: int) -> Someone:
@@ -385,6 +389,11 @@ def _may_speak(phrase: Phrase) -> bool:
 def _opens(text: str, at: int) -> bool:
     """Say whether a name opens a sentence, or its main clause."""
     return at == 0 or text[at - 2 : at].rstrip(" ")[-1:] in ("", "\n", ".", ",", "”", '"')
+
+
+def _is_named(someone: Someone) -> bool:
+    """Say whether somebody is told by a name alone, and not described."""
+    return bool(someone.name) and all(word[0].isupper() for word in someone.name.split())
 
 
 def _may_be(person: Person, gender: str) -> bool:

@@ -84,7 +84,14 @@ def _subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | Non
     return found
 
 
-_PORTFOLIO_AND = re.compile("R[of]N+(?:,N+)*,?c$")
+def _ends_in_name(stream: Stream, end: int) -> bool:
+    """Say whether a person's name ends at token `end`, behind a portfolio: `the treasury Ann Orme`."""
+    if stream.lowers[end - 2] in _GIVEN:
+        return True
+    return stream.tags[end - 3 : end] == "nNN" and analyse(stream, end - 2, end).kind == "person"
+
+
+_PORTFOLIO_AND = re.compile("R[of][Nn]+(?:,[Nn]+)*,?c$")
 
 
 def _with_portfolio(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
@@ -117,7 +124,7 @@ def _whole(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
     found = _with_other_body(stream, _with_those_listed(stream, found, low), low)
     if stream.tags[found[0] - 1] in "ip":
         found = before_participle(stream, found, low) or found
-    if stream.tags[found[0] - 1 : found[0] + 1] == "cD" and stream.lowers[found[1] - 2] in _GIVEN:
+    if stream.tags[found[0] - 1 : found[0] + 1] == "cD" and _ends_in_name(stream, found[1]):
         found = _with_portfolio(stream, found, low)
     return _with_its_author(stream, found, low)
 

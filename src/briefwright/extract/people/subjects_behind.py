@@ -10,7 +10,7 @@ from briefwright.extract.words import lexicon as lex
 _OPEN = r"(?:(?=[D#$])(?:Do)?(?:#|\$)*(?:D(?:a?[ei](?=[nNTR#]))*)*(?:#-(?=n))?)?"
 """What stands before a noun: tried only where it can begin, for most subjects are bare names."""
 _RIGHT = re.compile(
-    rf"{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds#])z|(?<=Dn)z(?=[,.])|(?<=[ns])[ei](?=[nR]))+"
+    rf"{_OPEN}(?:[NTRnqs#]|(?<=[NTR])c(?=[NTR])|z(?=[NTR])|(?<=[Ds#])z|(?<=Dn)z(?=[,.])|(?<=s)ae(?=[nR])|(?<=[DN])B(?=n)|(?<=[ns])[ei](?=[nR]))+"
 )
 _LONG_RIGHT = re.compile(
     rf"{_OPEN}(?:[NTRnqs#]|z(?=[nNTR])|[ei](?=[nNR])|c(?=[NTRn])|[of]D?(?=[NTRn#])|pD?(?=[NTR])|(?<=[ofp])D"

@@ -62,6 +62,8 @@ def _unlisted_verb(stream: Stream, cast: Cast, sentence: Sentence, start: int) -
     if not match:
         return None
     at = match.end() - 1 if match.re is _UNLISTED else start
+    if stream.tags[at] == "b" and stream.words[at].endswith("s") and stream.tags[start - 1] != ",":
+        return None  # "the “dangers and fears” AI brings"
     return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None), match.span(1))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.speech.reporting import Frame, Sentence
+from briefwright.extract.speech.reporting import Frame, Sentence, is_thing
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.lexicon import words
 
@@ -13,8 +13,9 @@ _OPENS_ASIDE = re.compile("D?[nNR]-")
 """`Ashgrove – which is owned by a fund –`: a dash right behind the subject."""
 _NEW_CLAUSE = re.compile(r"[^,]{0,12}?[xVbe]|[^,]{0,8},")
 """After `but`: a clause with a verb of its own, or the introduction of one."""
-_CONTRASTS = ("but", "yet", "whereas", "while")
+_CONTRASTS = frozenset(("but", "yet", "whereas", "while"))
 SUBORDINATE = words("while when whenever after before since as if though although because once until unless")
+_OPENS_CLAUSE = SUBORDINATE | _CONTRASTS
 _BUT_ALSO = frozenset(("butD", "buth", "butn", "butN", "butT", "butx"))
 """`but` before the subject or auxiliary of what is told as well: `that the road is long, but it leads home`."""
 _TELLS_MORE = words("shows showed means meant demonstrates demonstrated proves proved sends sent")
@@ -37,7 +38,7 @@ def own_clause(stream: Stream, low: int, end: int) -> int:
             continue
         interrupts = stop.group() == "-" and not _has_verb(stream, low, stop.start())
         opened = opened or (interrupts and not _aside(stream, stop.start(), end))
-        if _is_more(stream, low, stop):
+        if _is_more(stream, low, stop) or (stop.group() == "-" and _closes_aside(tags, low, stop.start())):
             continue
         if tags[stop.end() : stop.end() + 1] in ("t", "Q", "E", "U") or (
             stop.group() == "-" and not _aside(stream, stop.start(), end)
@@ -54,6 +55,11 @@ def own_clause(stream: Stream, low: int, end: int) -> int:
         if tags[stop.end() - 1] != "y" or contrast:
             return stop.start()
     return end
+
+
+def _closes_aside(tags: str, low: int, dash: int) -> bool:
+    """Say whether what is told goes on with its verb: `the hubs it needs – or centres – are open`."""
+    return tags[dash + 1] in "xb" and tags.rfind("-", low, dash) > 0
 
 
 _FIGURE = re.compile("[#$]")
@@ -112,7 +118,7 @@ def next_report(stream: Stream, sentence: Sentence, index: int, low: int) -> int
             continue
         if subject is None and tags[before] == "c" and _governs(stream, low, before):
             continue
-        joined = subject is None and other.cue.form == sentence.frames[index].cue.form
+        joined = subject is None and (contrast or other.cue.form == sentence.frames[index].cue.form)
         if joined or (subject is not None and subject.low < low):
             return before
     return sentence.high
@@ -125,7 +131,7 @@ _WITH_SOMEBODY = re.compile("[,]p[DnaNTR]{1,6}$|,p[DnaNTR]{1,5},[DnaNTR]{1,5},$"
 def _gerund_link(stream: Stream, low: int, gerund: Frame, before: int) -> int:
     """The comma before `adding that …` or `with officials confirming …`; -1 where it goes on what is told."""
     found = _WITH_SOMEBODY.search(stream.tags, max(low, gerund.at - 8), gerund.at)
-    if found and stream.words[found.start() + 1] == "with":
+    if found and stream.words[found.start() + 1] == "with" and gerund.cue.lemma not in _DOING:
         return found.start()
     return before if stream.tags[before] == "," and gerund.cue.lemma not in _DOING else -1
 
@@ -141,8 +147,9 @@ def _begins_anew(stream: Stream, other: Frame, link: int) -> bool:
         return other.someone is not None and not other.inverted  # "…, which he described as “a trifle”"
     if tag == "p" and stream.lowers[link] == "as" and stream.tags[link - 1] == ",":  # "…, as he hinted that …"
         return other.cue.group == "say" and other.someone is not None and not other.inverted
-    if tag == "y":
-        return stream.lowers[link] in SUBORDINATE or stream.lowers[link] in _CONTRASTS
+    if tag == "y":  # "he likes it because the rules show care": the rules tell nothing beside him
+        told = other.cue.group == "think" and is_thing(other)
+        return stream.lowers[link] in _OPENS_CLAUSE and not told
     if stream.words[link + 1] == "it" and stream.words[link + 2] in _TELLS_MORE:
         return False
     return tag == "c" and (other.cue.group == "say" or stream.tags[link - 1] == ",")

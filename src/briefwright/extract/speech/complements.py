@@ -36,6 +36,8 @@ _NO_OBJECT = words(
     "volunteer decide hint recall go_on guarantee boast swear respond proceed confirm suggest find rule"
 )
 _TOPIC = ("about", "of", "on")
+_WHERE_ABOUT = re.compile("(?:p[DnNRw]{1,4}){1,3}p")
+"""`at the White House on Tuesday about`: where and when somebody spoke, and the topic behind it."""
 _ON = words(
     "speak comment talk report testify agree disagree decide debate insist elaborate press advise question "
     "challenge brief reflect remark lecture warn"
@@ -107,7 +109,7 @@ class Complements:
         if frame.cue.lemma in BARE_CLAUSE and not (frame.cue.lemma in _ACTS and self._is_to(at)):
             at = self._skip_circumstance(at, limit) if self._that(frame, at, limit) < 0 else at
         low, high = self._complement(frame, at, limit)
-        if low < high and _relates(self.stream, frame):
+        if low < high and self.stream.tags.find(",", low, high) > 0 and _relates(self.stream, frame):
             main = _MAIN_VERB.search(self.stream.tags, low + 2, high)
             high = main.start() if main else high
         return (low, own_clause(self.stream, low, high)) if low < high else (0, 0)
@@ -170,6 +172,9 @@ class Complements:
             return (0, 0)
         if self.stream.tags[at] in "pof" and self._leads_on(lemma, at):
             return (at + 1, self._object_end(at + 1, end))
+        topic = _WHERE_ABOUT.match(self.stream.tags, at, end) if lemma in ("speak", "talk") else None
+        if topic and self.stream.words[topic.end() - 1] == "about":
+            return (topic.end(), self._object_end(topic.end(), end))
         if frame.cue.form == "mind":
             about = self.stream.lowers[at] in ("about", "of", "at", "by")
             return (at + 1, self._object_end(at + 1, end)) if about else (0, 0)
@@ -254,6 +259,8 @@ class Complements:
             or tags.startswith("a#", that + 1)
         )
         fronted = that == at and _FRONTED.match(tags, that + 1, end)  # "said that after years of work, the …"
+        if that > at and tags[at] in "pof" and tags[that + 1 : that + 2] in {"x", "b", "V", "e", "z"}:
+            return -1  # "referring to the scheme that paid for the ships"
         if not linked and not fronted and not self.has_verb(that + 1, end):
             return -1
         if that == at and tags[that + 1 : that + 2] == ",":
@@ -300,7 +307,8 @@ class Complements:
         """Where a noun phrase that is reported ends."""
         if self.stream.tags[at] in "yQEU":
             return end
-        stop = _OBJECT_END.search(self.stream.tags, at + 2, end)
+        related = self.stream.tags[at + 2] in "yk"  # "accuses Moore, whose plan it was, of delay"
+        stop = _OBJECT_END.search(self.stream.tags, at + 1 + related, end)
         end = stop.start() if stop else end
         words = self.stream.words
         return next((i for i in range(at + 2, end) if words[i].lower() in _ADJUNCTS), end)
@@ -332,13 +340,16 @@ def _takes_object(stream: Stream, frame: Frame, at: int, end: int) -> bool:
     stance = lemma == "support" and supports_now(stream, frame)
     stance = stance or (lemma == "offer" and not _OFFERED.isdisjoint(stream.lowers[at : at + 4]))
     named = frame.cue.group in ("say", "name") or lemma in _WITH_OBJECT or stance
-    if frame.cue.group == "name" and stream.tags[at] == "#":
-        return False  # "rejected 14 applications"
+    if stream.tags[at] == "#" and (frame.cue.group == "name" or stream.tags[at - 1] == "w"):
+        return False  # "rejected 14 applications", "the programme announced in May 2022, and …"
+    if lemma == "see" and frame.cue.form == "past" and _SEEN.match(stream.tags, at, end):
+        return False  # "The minister saw the firm’s works"
     if lemma in SELDOM_SAID and seldom_says(stream, frame, at, end):
         return False
     return named and lemma not in _NO_OBJECT and not merely_shows(frame)
 
 
+_SEEN = re.compile("[DNnRTesi#]+[,.|]")
 _COLON_QUOTE = re.compile(":[QEU]")
 
 
@@ -358,7 +369,9 @@ def _says_nothing(stream: Stream, lemma: str, at: int, end: int) -> bool:
 
 def _relates(stream: Stream, frame: Frame) -> bool:
     """Say whether the verb stands between commas after a noun: `Moore, who said she would come, was late`."""
-    before = before_verb(stream, frame.at)
+    before, subject = before_verb(stream, frame.at), frame.subject
+    if subject is not None and subject.high == before + 1 and stream.lowers[subject.low - 1] == "which":
+        before = subject.low - 1  # "the plan, which Moore said she liked, was late"
     relative = stream.lowers[before] in ("who", "which")
     return relative and before > 0 and stream.tags[before - 1] == ","
 

@@ -41,6 +41,7 @@ _OPENINGS = words("talk say start begin thank share speak make turn take end fin
 """`I want to talk about openness` only leads a speech on."""
 _NOBODY = words("neither nobody none no no-one")
 _DENIALS = words("not never n't")
+_ASKED = words("how why when whether where which what who if")
 _NOT_SAID = words("want intend find know cite attack talk mention discuss")
 """What somebody does not want, know or mention tells nothing of what they say."""
 _OF_THINGS = words("mean guarantee demonstrate prove hold")
@@ -49,6 +50,8 @@ _PAGES = words("consultation guidance guide page document section chapter notice
 _SPEAKS = 0.7
 """How sure it is that a subject is somebody or something that tells, at least."""
 _LEAST_WORDS = 2
+_FRONTED = 5
+"""Tokens before a verb that opens a sentence: `One month after announcing the plan, she left`."""
 _OCCASIONS = (["when"], ["as"], ["while"])
 
 
@@ -171,6 +174,8 @@ class IndirectFinder:
         if frame.cue.lemma == "seek" and self.stream.tags[frame.at - 1] in "nNR":
             return (0, 0)  # "a dialogue seeking to help both sides"
         low, high = self.complements.after(sentence, index, frame)
+        if low < high and _is_fronted(self.stream, sentence, frame):
+            high = min(high, self.complements.fronted_end(sentence, index, low))
         return behind_noun(self.stream, low, high), high
 
     def _tells_nothing(self, sentence: Sentence, frame: Frame) -> bool:
@@ -261,6 +266,8 @@ class IndirectFinder:
             return 0.5  # "declined to comment on individual companies"
         if self.stream.tags[low - 1 : low] == "t" or frame.according:
             return 0.9
+        if frame.cue.form == "base" and _is_kept_back(self.stream, frame, low):
+            return 0.5
         if low < frame.at or self.stream.lowers[low] == "to":
             clause = self.complements.has_verb(low, high)
         else:
@@ -277,9 +284,10 @@ class IndirectFinder:
             opening = sentence.opening or sentence.thing
             main = main_frame(stream, sentence.frames[:index])
             someone = main.someone if main is not None else opening
-            if frame.at == sentence.low and index + 1 < len(sentence.frames):
+            opens = frame.at == sentence.low or _is_fronted(stream, sentence, frame)
+            if opens and index + 1 < len(sentence.frames):
                 behind = (f.someone for f in sentence.frames[index + 1 :] if f.at >= high)
-                someone = next(behind, sentence.frames[index + 1].someone)
+                someone = next(behind, sentence.frames[index + 1].someone) or someone
         if someone is None:
             return None
         start, end = stream.starts[low], stream.ends[high - 1]
@@ -304,6 +312,16 @@ def _worth(stream: Stream, low: int, high: int) -> bool:
     if len(tags) < _LEAST_WORDS and not any(t in SPEECH for t in tags):
         return False
     return bool(tags.strip("QEUq,.-c"))
+
+
+def _is_kept_back(stream: Stream, frame: Frame, low: int) -> bool:
+    """Say whether only what somebody did not tell is named: `did not explain how the firms were chosen`."""
+    return stream.lowers[low] in _ASKED and not _DENIALS.isdisjoint(stream.lowers[frame.at - 2 : frame.at])
+
+
+def _is_fronted(stream: Stream, sentence: Sentence, frame: Frame) -> bool:
+    """Say whether the verb opens the sentence behind `after`, before the main clause."""
+    return stream.tags[frame.at - 1] in "yp" and sentence.low < frame.at < sentence.low + _FRONTED
 
 
 def _means_anybody(told: str, frame: Frame) -> bool:

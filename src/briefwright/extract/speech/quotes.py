@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import deque
+from collections import Counter, deque
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -70,6 +70,7 @@ class QuoteFinder:
         self.line_colon = False
         self.found: list[Quote] = []
         self._held_alone = (-1, False)
+        self._often = _quoted_often(reading)
 
     def find(self) -> list[Quote]:
         """All direct and partial quotations in order."""
@@ -243,13 +244,10 @@ class QuoteFinder:
             self.line_colon = colon
 
     def _keep(self, sentence: Sentence, run: Quoted, form: Form, attribution: Attribution) -> None:
-        if (
-            attribution.someone is not None
-            and attribution.someone.name
-            and (form == "direct" or attribution.adjacent)
-        ):
-            self.last = attribution.someone
-            self.last_paragraph = run.paragraph
+        """Add the quotation, and remember who spoke: nobody known too, whose words may go on."""
+        named = attribution.someone is not None and bool(attribution.someone.name)
+        if (named or attribution.adjacent) and (form == "direct" or (named and attribution.adjacent)):
+            self.last, self.last_paragraph = attribution.someone, run.paragraph
         self.found.append(self._quote(sentence, run, form, attribution))
 
     def _quote(self, sentence: Sentence, run: Quoted, form: Form, attribution: Attribution) -> Quote:
@@ -288,6 +286,8 @@ class QuoteFinder:
             return False
         if attribution.frame is None and _is_name(self.stream, quote):
             return False
+        if self._often and self.reading.text[run.start : run.end] in self._often and not _tells(attribution):
+            return False  # "under “one river, two banks”": a set phrase of the text, and nobody's words
         if len(words) <= 2:
             return attribution.adjacent and self.reading.text[run.end - 1] in _ENDS
         if len(words) <= 12 and _is_title(words):
@@ -295,6 +295,24 @@ class QuoteFinder:
             named = quote > 0 and self.stream.tags[quote - 1] in "pofD"
             return attribution.adjacent and spoken and not named
         return True
+
+
+_LONGEST_TERM = 50
+"""Characters of the longest set phrase."""
+_OFTEN = 3
+"""So many times a text quotes a set phrase."""
+
+
+def _quoted_often(reading: Reading) -> frozenset[str]:
+    """The set phrases of a text: a few words that it puts between marks again and again."""
+    text = reading.text
+    counts = Counter(text[q.start : q.end] for q in reading.quotes if q.end - q.start < _LONGEST_TERM)
+    return frozenset(term for term, times in counts.items() if times >= _OFTEN and " " in term)
+
+
+def _tells(attribution: Attribution) -> bool:
+    """Say whether a verb of saying, or a name beside them, stands right by the words."""
+    return attribution.adjacent and (attribution.frame is None or attribution.frame.cue.group == "say")
 
 
 def _says(word: str, text: str, end: int) -> bool:

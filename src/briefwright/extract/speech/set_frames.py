@@ -195,12 +195,16 @@ def according(stream: Stream, cast: Cast, sentence: Sentence, at: int) -> Frame 
     if after is None and stream.tags[at + 2 : at + 3] == "z":
         figures = _FIGURES_FROM.match(stream.tags, at + 2)
         after = figures.span() if figures else None
-    if after is None:
+    if after is None or (stream.tags[at - 1] not in ",|." and stream.lowers[after[1] - 1] in _RULES):
         return None
     after = _with_its_author(stream, after, sentence.high)
     return with_subject(stream, cast, Frame(at, AFTERWARDS, None, None, inverted=True, according=True), after)
 
 
+_RULES = words(
+    "law laws constitution rule rules regulation regulations principle principles plan schedule need needs"
+)
+"""What something is done in line with, not told by: `will be built according to the Harbour Law`."""
 _REST_OF_BODY = re.compile("(?<=N)(?:[of]D?N+)+")
 """` of Science` after `the Index`."""
 

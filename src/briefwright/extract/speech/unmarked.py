@@ -18,7 +18,7 @@ from briefwright.extract.speech.attribution import accompanied
 from briefwright.extract.speech.nouns_of_speech import issuer
 from briefwright.extract.speech.reporting import Sentence
 from briefwright.extract.speech.turns import ANSWER, Turns
-from briefwright.extract.text.reading import Reading
+from briefwright.extract.text.reading import Reading, Stream
 from briefwright.model.evidence import Quote
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|I’m|I'm|I’ve|we’re|we're|we’ve)\b")
@@ -33,6 +33,8 @@ _TITLED = re.compile("T{1,3}N{2,4}")
 _OFFICE_LINE = re.compile("[DNRofpc]*R[DNRofpc]*,?(T{1,3}N{1,3}):")
 """`Minister of State for Energy, Baroness Orme:`, with no verb."""
 _NAMED = re.compile(r"[DNTRn,|ofp]*[NT][NTR,|]*")
+_OFFICE_DOES = re.compile("D[nNR]{1,5}[xVb]")
+_MINISTERS = frozenset(("minister", "secretary"))
 _LONGEST_LABEL = 24
 """Quoted words no longer than this (in characters) may stand inside an answer."""
 _LONGEST_LINE = 80
@@ -79,6 +81,7 @@ class UnmarkedFinder:
                 continue
             body = self._body(number)
             goes_on = quoting and (self._is_spoken(number) or self._is_between(number))
+            goes_on = goes_on and not _tells_of(self.reading.outer, self.by_paragraph[number][0].low, speaker)
             announced = speaker is not None and not quoting
             apart = self._is_apart(number, body)
             if announced and apart and self._names_only(number):
@@ -278,6 +281,16 @@ class UnmarkedFinder:
             why="a statement set apart without quotation marks, after the line that names the speaker",
             doubt="no quotation marks in the source",
         )
+
+
+def _tells_of(stream: Stream, low: int, speaker: Someone | None) -> bool:
+    """Say whether a paragraph tells what the speaker did, by the office: `The ministers signed a letter …`."""
+    office = _OFFICE_DOES.match(stream.tags, low)
+    if office is None or speaker is None:
+        return False
+    held = (speaker.person.role if speaker.person else speaker.role).lower().split()
+    doer = stream.lowers[office.end() - 2].removesuffix("s")
+    return doer in held or (doer in _MINISTERS and not _MINISTERS.isdisjoint(held))
 
 
 def _inline(reading: Reading, sentences: list[Sentence], end: int) -> tuple[int, Someone] | None:

@@ -24,6 +24,8 @@ _NOUN_PHRASE = re.compile(r"[nNRTei#z]((?:[ofp]D?[nNRTei#z]+)*)$")
 def is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     """Decide whether a form that may be a noun is a verb here, by its neighbours."""
     tags = stream.tags
+    if cue.lemma == "add" and stream.words[at + 1] == "to":
+        return False  # "the capsules, added to standard care, helped"
     if tags[at] == "V":
         reported = tags[at - 1] == "D" and stream.lowers[at - 1] in ("a", "an") and cue.form == "past"
         return not reported and not _only_names(stream, at)  # not "for a reported £18 million"

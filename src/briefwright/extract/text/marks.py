@@ -172,7 +172,7 @@ def _closing(text: str, marks: list[tuple[int, int]], position: int, start: int,
     if mark in _STRAIGHT:
         if at > start and not _looks_opening(text, at, after) and _looks_closing(text, at, after):
             return None
-        if at > start and text[at - 1].isdigit():
+        if at > start and (text[at - 1].isdigit() or (mark == "''" and not _looks_opening(text, at, after))):
             return None
         return _first(text, marks, position, mark + ("”" if mark == '"' else ""))
     if mark == "”":

@@ -26,6 +26,12 @@ TITLES = words(
 )
 """Words that stand before a name and are not part of it (lower case, without the full stop)."""
 
+HONOURS = words(
+    "phd obe cbe mbe kbe dbe gbe cmg kcmg dcmg gcmg kcb gcb cvo lvo mvo dso frs frse fba fmedsci kc qc mp msp ms "
+    "freng"
+)
+"""Letters after a name that are no part of it."""
+
 MALE_TITLES = words("mr sir lord baron congressman father brother king prince pope bishop archbishop cardinal")
 FEMALE_TITLES = words("madam madame mrs ms miss dame lady baroness congresswoman sister queen princess")
 

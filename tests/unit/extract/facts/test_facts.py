@@ -612,3 +612,15 @@ def test_a_clause_that_opens_inside_another_is_told_with_its_subject() -> None:
 )
 def test_a_relative_clause_is_told_with_its_subject_and_without_a_quotation(text: str, told: str) -> None:
     assert told in [fact.text for fact in facts(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Moore said:\n\nI am delighted to be in Soar to build upon the plan set out in May 2019.",
+        "In Santa Rosa, Prime Minister Orta will say more.",
+        "In a note after a talk with Mark Root, the minister said no.",
+    ],
+)
+def test_how_a_sentence_begins_tells_no_fact(text: str) -> None:
+    assert facts(text) == []

@@ -334,3 +334,13 @@ def test_what_is_only_hailed_planned_or_done_is_not_said(text: str) -> None:
 )
 def test_a_stance_a_quotation_and_a_whole_clause_are_said(text: str, said: str) -> None:
     assert said in [words for words, _ in quotes(text, "indirect")]
+
+
+def test_what_somebody_did_not_explain_is_not_surely_said() -> None:
+    found = only_quote("Minister Ann Moore did not explain how the firms would be chosen.", "indirect")
+    assert found.confidence < 0.6  # what is shown as sure
+
+
+def test_a_programme_announced_in_a_month_announces_nothing() -> None:
+    text = "Ties grow, including the Sky Programme announced in December 2022, and cements the town's wish to stay."
+    assert quotes(text, "indirect") == []

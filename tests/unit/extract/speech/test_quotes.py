@@ -278,3 +278,16 @@ def test_whoever_issues_the_statement_that_follows_speaks(line: str, speaker: st
 def test_the_pm_is_whoever_is_prime_minister() -> None:
     text = "Prime Minister Ann Moore came. “The tide is rising on every coast,” the PM said."
     assert quotes(text) == [("The tide is rising on every coast,", "Ann Moore")]
+
+
+def test_whoever_they_are_nobody_named_before_goes_on() -> None:
+    text = (
+        "Mara Teale, the singer, posted a note.\n\n“We never said that she could not play,” they said in a note."
+        "\n\n“In fact, we want her to play.”"
+    )
+    assert quotes(text)[1] == ("In fact, we want her to play.", None)
+
+
+def test_they_are_the_firm_told_of_just_before() -> None:
+    text = "Ann Moore left.\n\nTidemark Inc denied it.\n\n“We never said that she could not play,” they said."
+    assert quotes(text) == [("We never said that she could not play,", "Tidemark Inc")]
