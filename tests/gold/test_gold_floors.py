@@ -299,6 +299,9 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
     # and right 96, 91. On articles of the press that are not kept here, ten to thirteen at a time, while the rules
     # were mended: speakers 95, 91, 97, 91, roles found 67, 59, 97, 92, organisations found 61, 56, 86, 92,
     # initiatives found 64, 33, 80, 83 and right 44, 44, 89, 83, facts found 71, 78, 78, 69, right 75, 74, 84, 79.
+    # On three sets more, of twenty-four, thirteen and thirteen, the first figures, found and right: speakers 84 and
+    # 85, 93 and 93, 98 and 98, roles 78 and 89, 100 and 100, 98 and 100, organisations 73 and 93, 100 and 100, 98
+    # and 98, initiatives 45 and 38, 100 and 90, 86 and 75, facts 72 and 81, 84 and 87, 86 and 88.
     "readouts": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -346,7 +349,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "chinese.txt")) >= 81
     assert len(load(HERE / "features.txt")) >= 74
     assert len(load(HERE / "wires.txt")) >= 76
-    assert len(load(HERE / "readouts.txt")) >= 65
+    assert len(load(HERE / "readouts.txt")) >= 74
     assert len(load(HERE / "handouts.txt")) >= 8
 
 

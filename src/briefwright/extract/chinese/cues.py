@@ -53,7 +53,7 @@ _MANNER = re.compile(
 _PASSIVE = re.compile("被[^，。；：！？\n\ue000]{1,8}$")
 """By whom something is called so: `被西方社会认为`."""
 _LONGEST_PASSIVE = 10
-_JUDGEMENTS = words("批评 质疑 指责 称赞 盛赞 抱怨 嘲笑 评价 点评 反驳 追问 担心 担忧")
+_JUDGEMENTS = words("批评 警告 质疑 指责 称赞 盛赞 抱怨 嘲笑 评价 点评 反驳 追问 担心 担忧")
 _MEETS_WITH = re.compile("(?:遭到?|受到?|招致|引[起发来]|面临|赢得|得到)了?[^，。；：！？\n\ue000]{0,8}$")
 """Before a judgement that is a noun: `遭到学界批评`."""
 _DESCRIBED = words("形容 质疑 担心 担忧 批评")
@@ -73,6 +73,12 @@ _NO_CUE = (
     "有人",
     "没人",
     "无人",
+    "可以",
+    "应当",
+    "必须",
+    "不可",
+    "堪",
+    "妄",
     "谁",
     "谁也",
     "谁都",

@@ -199,6 +199,8 @@ def is_name(text: str, at: int, end: int) -> bool:
     if end - at < _SURE_NAME or not stands_elsewhere(text, at, end):
         return False
     word, tag = tags_of(text[at : at + 6])[0]
+    if tag == "ns" and word == text[at:end]:
+        return False
     return len(word) == 1 or tag.startswith(("nr", "nz", "x"))
 
 

@@ -24,6 +24,8 @@ THEN = ("早前", "早先", "此前", "其后", "随后")
 """Behind a family name that stands alone, as in the papers of Hong Kong: `王早前受访时表示`."""
 _NOBODY = ("党委", "党组", "党支部", "党总支", "党员", "党校", "党工委", "党群", "应邀", "应约", "应询")
 """What begins with a family name and is nobody: a body of the party, a verb."""
+_REGIONS = ("市", "县", "村", "镇", "区", "乡", "省")
+"""How three characters end that are a place and no name: `姜堰区`."""
 _REPORTS = re.compile(CUE)
 _TITLE = re.compile(f"{HONORIFIC}|{ROLE}")
 _NAME_WINDOW = 24
@@ -54,7 +56,7 @@ def _native_size(text: str, family: int, stop: int) -> int:
     if text[start + family] in NEVER_IN_NAMES and not (text[start + family] == "从" and full <= stop):
         known = text[start + family] != "总" and _is_known(text, start, full, stop)  # no one is called "潘总说"
         return full if known else start
-    if _names_nobody(text, family, stop):
+    if _names_nobody(text, family, stop) or text[full - 1 : full] in _REGIONS:
         return start
     if family == _OF_JAPAN and text[full : full + 1] == "郎" and full < stop:
         return full + 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefwright.extract.chinese.body_names import COUNTRY, without_kind, without_short_forms
-from briefwright.extract.chinese.initiative_places import place_told
+from briefwright.extract.chinese.body_names import COUNTRY, STATES_SHORT, without_kind, without_short_forms
+from briefwright.extract.chinese.initiative_places import EDITIONS, place_told
 from briefwright.extract.chinese.lexicon import HAN
 from briefwright.extract.chinese.register import HanRegister
 from briefwright.extract.words.lexicon import words
@@ -103,17 +103,6 @@ _LINKED = re.compile(
     rf"^(?P<c>[{HAN}A-Za-z]{{2,16}}?{_LINKS})[与和](?P<d>[{HAN}A-Za-z]{{2,16}}?{_LINKS})(?=关于|联合声明|合作|谅解|战略|框架|共建)|"
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?{_LINKS})[—–-]+(?P<b>(?:(?!联合)[{HAN}A-Za-z]){{2,16}}?{_LINKS})(?=.)"
 )
-_STATES_SHORT = {
-    "美": "美国",
-    "法": "法国",
-    "德": "德国",
-    "日": "日本",
-    "俄": "俄罗斯",
-    "欧": "欧盟",
-    "澳": "澳大利亚",
-    "加": "加拿大",
-    "韩": "韩国",
-}
 _TWO_STATES = re.compile("(?P<one>[中英])(?P<other>[美法德日俄欧澳加韩])(?![国学家央文])")
 """China and one other state at the beginning of a name: `中美应对气候危机联合声明`."""
 _IN_ENGLISH = re.compile(r"（[A-Z][A-Za-z&，, ’'-]{2,60}）(?=[与和及、]|合作|联合|共同|发布|宣布|启动|推出|成立)")
@@ -181,7 +170,7 @@ def _sides_of(name: str) -> list[str]:
     if linked:
         return [side for side in linked.group("a", "b", "c", "d") if side]
     states = _TWO_STATES.match(name)
-    return [f"{states['one']}国", _STATES_SHORT[states["other"]]] if states else []
+    return [f"{states['one']}国", STATES_SHORT[states["other"]]] if states else []
 
 
 def are_bodies(sides: list[str]) -> bool:
@@ -368,7 +357,11 @@ class PartyReader:
     def places(self, sentence: tuple[int, int], name: str) -> list[str]:
         """Where it is or was agreed, at most one place."""
         bracketed = _IN_BRACKETS.search(name)
-        if bracketed and (bracketed.start() == _BOTH or bracketed.end() == len(name)):
+        if (
+            bracketed
+            and bracketed["place"] not in EDITIONS
+            and (bracketed.start() == _BOTH or bracketed.end() == len(name))
+        ):
             return [bracketed["place"]]
         self._read(sentence)
         return [self._place] if self._place and self._place != name else []

@@ -40,10 +40,10 @@ _DONE_TO = re.compile("(?:感谢|祝贺|邀请|会见|接见|致信|委托|欢�
 _MET_WITH = re.compile("(?:回忆|回顾|讲述|谈到|提到|感谢|介绍|重温|分享)了?[^，。]{0,6}[与和同跟]$")
 """Before whom somebody met who is spoken of: `回忆了与某某见面的情景`."""
 _TAIL = re.compile(
-    r"(?:是?在(?!野)|以(?=[^，。]{1,16}为例)|于|对|向|就|通过|接受|针对|代表(?![处团]|$)|还|也|则|又|曾|均|都|再次|进一步|日前|近日|当天|当时|随后|"
+    r"(?:是?在(?!野)|以(?=[^，。]{1,16}为例)|(?<!关)于|对(?!象)|向|就|通过|接受|针对|代表(?![处团一都均们纷]|$)|还|也|则|又|曾|均|(?<![成首])都|再次|进一步|日前|近日|当天|当时|随后|"
     r"[今去前]年(?:\d{1,2}月)?|上月|本月|近期|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
     r"星期[一二三四五六日]|[昨今前][天日]|[昨今][夜晨晚](?=[昨今呼表指说称]|$)|用(?=[^，。]{1,12}(?:方式|的?话|语言|比喻|例子|口吻|语气))|回应|[答回][复覆]|受访|"
-    r"盘[前中后]|[早午晚]间|普遍|大多|私下|发布(?!会|局)|出台|推出|公布|只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
+    r"盘[前中后]|[早午晚]间|普遍|大多|私下|发布(?!会|局)|出台|推出|公布|更加|已经|一再|立即|反复|始终|充分|一针见血|(?<=.)评论(?![员家区])|只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
     r"继续|笑着|激动地|先|当即|"
     r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析|(?<=.)公告).*$"
 )
@@ -63,7 +63,36 @@ _ADVERBS = ("只", "才", "便", "就", "仅", "却", "又", "还", "也", "立�
 
 def _says_how(words: str) -> bool:
     """Say whether words before a verb tell in what manner and not who: `头也不回地`."""
-    return words.endswith("地") and not is_in_dictionary(words[-2:])
+    return words.endswith("地") and not (is_in_dictionary(words[-2:]) and not is_in_dictionary(words[:-1]))
+
+
+def _without_tail(clause: str) -> str:
+    """The subject of a clause without what it does on the way to the verb, but with the whole of a title."""
+    titled = _OF_TITLE.search(clause) if clause.endswith("》") else None
+    if titled:
+        return titled["title"]
+    subject = _TAIL.sub("", clause) if len(clause) > 1 else clause
+    opening = subject.rfind("《")
+    closing = clause.find("》", opening) if opening >= 0 and subject.find("》", opening) < 0 else -1
+    return clause[opening : closing + 1] if closing >= 0 else subject
+
+
+_OF_TITLE = re.compile("(?:通过|审议|发布|印发|制定|公布)的(?P<title>《[^》]+》)$")
+"""What was passed before, and speaks itself: `会议审议通过的《……建议》提出`."""
+
+
+def _is_no_subject(words: str) -> bool:
+    """Say whether the words name nobody: an act without `的` that ends with no body or person, a label cut off."""
+    if _NOBODY_SPEAKS.fullmatch(words) or words.count("“") != words.count("”"):
+        return True
+    acts = "的" not in words and tags_of(words)[0][1] == "v" and len(tags_of(words)) > 1
+    return acts and tags_of(words)[-1][1][0] in "vadpuzcmq"
+
+
+_NOBODY_SPEAKS = re.compile(
+    f"[{HAN}]|[这那此它](?:也|就|都|些|一切)?|[“「][^”」]*|(?:必须|应该|应当|可以|需要|不能).*|从.*[上看说讲]"
+)
+"""What is no subject of a verb that reports: a single character, a modal verb, a label cut off."""
 
 
 _GIVEN_TO = re.compile("[写送寄]给$")
@@ -263,7 +292,7 @@ class HanRegister(NamedPeople):
         seated = _SEATED.match(self.text, begin, stop)
         begin = seated.end() if seated else begin
         clause = self.text[begin:stop]
-        subject = _TAIL.sub("", clause) if len(clause) > 1 else clause
+        subject = _without_tail(clause)
         joint = _BODIES.search(clause)
         subject = clause[: joint.start()] if joint and joint.start() >= 2 else subject
         stripped = subject.strip()
@@ -276,7 +305,7 @@ class HanRegister(NamedPeople):
             return None
         start = begin + subject.index(stripped)
         end = start + len(stripped)
-        words = _TAIL.sub("", BRACKETED.sub("", stripped)).strip("，,：: 、")
+        words = _without_tail(BRACKETED.sub("", stripped)).strip("，,：: 、")
         words = _ISSUED_BY.sub("", _QUOTES.sub("", _QUOTED_BY.sub("", words)) or words)
         return self._named(words, start, end, new=new) if words else None
 
@@ -300,7 +329,7 @@ class HanRegister(NamedPeople):
         opens = name_that_opens(words)
         if opens:
             return self._keep(HanPerson(opens), start, start + len(opens))
-        nobody = words in _WRITER or words.endswith(_WRITINGS)
+        nobody = words in _WRITER or words.endswith(_WRITINGS) or _is_no_subject(words)
         if len(words) > 24 or nobody or not re.search(f"[{HAN}A-Za-z]", words):
             return None
         if ends_with_office(words):
