@@ -99,6 +99,7 @@ _NO_CUE = (
     "多项",
 )
 """Before a verb: who is nobody in particular, what makes a noun or a passive of it (`外方的称赞`, `被认为`)."""
+_DENIAL = frozenset("不是")
 _DOUBLY = ("得不", "能不", "无不", "莫不")
 """With them nothing is denied, `不得不承认`; with any other `不` nobody says or wishes what follows."""
 _BEFORE_POINTS = ("他", "她", "又", "亦", "再", "，并", "补充", "发言人")
@@ -242,7 +243,7 @@ class CueReader:
         masked, word, (at, end) = self.masked, match["cue"], match.span()
         if (
             masked.endswith(_NO_CUE, sentence.start, at)
-            or self._denies(at, word)
+            or (masked[at - 1] in _DENIAL and self._denies(at, word))
             or self._names(sentence.start, at)
         ):
             return True
@@ -279,7 +280,8 @@ class CueReader:
 
     def _denies(self, at: int, word: str) -> bool:
         """Say whether somebody does not say or wish what follows: `不希望`, not `不得不承认`."""
-        return self.masked[at - 1] == "不" and word != "否认" and self.masked[at - 2 : at] not in _DOUBLY
+        before = self.masked[at - 2 : at]
+        return before == "不是" or (before[-1] == "不" and word != "否认" and before not in _DOUBLY)
 
     def _points_out(self, sentence: HanSentence, at: int) -> bool:
         """Say whether somebody stands right before `指`, which else points at something: `阮淑仪指计划……`."""

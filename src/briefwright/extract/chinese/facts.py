@@ -232,9 +232,9 @@ class HanFactFinder:
             f
             for f in figures
             if not (
-                self._described(f)
+                _described(self.plain, f)
                 or self.plain[f.start - 1] in "“「《"
-                or self._remembered(f)
+                or _remembered(self.plain, f)
                 or (
                     f.unit == "years"
                     and (
@@ -276,16 +276,6 @@ class HanFactFinder:
         ahead = years and self.plain.find("未来", max(0, figure.start - _NEAR), figure.start) >= 0
         return not (scenic(figure) or ahead or (years and self.plain.endswith(_SPAN, 0, figure.start)))
 
-    def _remembered(self, figure: Figure) -> bool:
-        """Say whether a jubilee is only what something is held for, `100周年纪念日`: it ends no statement."""
-        return figure.text.endswith("周年") and self.plain[figure.end : figure.end + 1] not in ("", *"，。；！\n")
-
-    def _described(self, figure: Figure) -> bool:
-        """Say whether a figure only tells how something is that is named: `在海拔5100米的地方`."""
-        return _ATTRIBUTE.match(self.plain, figure.start) is not None or (
-            self.plain.endswith("海拔", 0, figure.start) and self.plain.startswith("的", figure.end)
-        )
-
     def _roles(self, quotes: list[Quote], told: list[tuple[int, int]]) -> list[Fact]:
         """The office beside a speaker's name, where the text first gives it and no fact tells it already."""
         sentences: dict[str, tuple[int, int]] = {}
@@ -320,6 +310,18 @@ class HanFactFinder:
         index = bisect_right(starts, start) - 1
         sentence = self.reading.sentences[index] if index >= 0 else None
         return (sentence.start, max(sentence.end, end)) if sentence else (start, end)
+
+
+def _remembered(plain: str, figure: Figure) -> bool:
+    """Say whether a jubilee is only what something is held for, `100周年纪念日`: it ends no statement."""
+    return figure.text.endswith("周年") and plain[figure.end : figure.end + 1] not in ("", *"，。；！\n")
+
+
+def _described(plain: str, figure: Figure) -> bool:
+    """Say whether a figure only tells how something is that is named: `在海拔5100米的地方`."""
+    return _ATTRIBUTE.match(plain, figure.start) is not None or (
+        plain.endswith("海拔", 0, figure.start) and plain.startswith("的", figure.end)
+    )
 
 
 def _checkable(

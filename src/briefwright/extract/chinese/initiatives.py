@@ -222,7 +222,7 @@ class HanInitiativeFinder:
         within = _WITHIN.match(self.plain, end, sentence.end)
         jubilee = within or _JUBILEE.match(self.plain, end, sentence.end)
         a_step = self.plain[end : end + 1] == "是" and _IS_STEP.match(self.plain, end)
-        act = "" if jubilee or a_step else self._act(self._clause(sentence, start, end), start, end)
+        act = "" if jubilee or a_step else self._act(_clause(self.plain, sentence, start, end), start, end)
         act = act or ("共建" if BUILT_BY.match(self.plain, end, min(sentence.end, end + 60)) else "")
         undated = found.year is None and ACTS.get(act) == found.status and found.start != start
         if act and (not found.act or undated) and ACTS[act] not in ("met", "attended"):
@@ -256,13 +256,6 @@ class HanInitiativeFinder:
         endings = [found.name[-size:] for size in range(1, _LONGEST_HEAD + 1)]
         self.spans.note(found.name)
         self._latest.update((ending, found) for ending in endings if ending in HEADS)
-
-    def _clause(self, sentence: HanSentence, start: int, end: int) -> tuple[int, int]:
-        low = max(sentence.start, self.plain.rfind("，", sentence.start, start) + 1)
-        if low > sentence.start and self.plain.startswith(_LISTED, low):
-            low = max(sentence.start, self.plain.rfind("，", sentence.start, low - 1) + 1)
-        high = self.plain.find("，", end, sentence.end)
-        return (low, high if high > 0 else sentence.end)
 
     def _act(self, clause: tuple[int, int], start: int, end: int) -> str:
         """The act nearest before the name, else the first after it."""
@@ -368,6 +361,15 @@ class HanInitiativeFinder:
             confidence=0.9 if found.act else 0.75,
             why=why + (f" and the act “{original(found.act, *found.sentence)}”" if found.act else ""),
         )
+
+
+def _clause(plain: str, sentence: HanSentence, start: int, end: int) -> tuple[int, int]:
+    """The clause that names an initiative, with the one before where an act there belongs to it, too."""
+    low = max(sentence.start, plain.rfind("，", sentence.start, start) + 1)
+    if low > sentence.start and plain.startswith(_LISTED, low):
+        low = max(sentence.start, plain.rfind("，", sentence.start, low - 1) + 1)
+    high = plain.find("，", end, sentence.end)
+    return (low, high if high > 0 else sentence.end)
 
 
 def _outermost(found: list[_Found]) -> Iterator[_Found]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
 
-from msgspec.structs import replace
-
-from briefwright.extract.chinese.body_names import without_kind
+from briefwright.extract.chinese.acting_people import ActingPeople
+from briefwright.extract.chinese.body_names import BODY, without_kind
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
 from briefwright.extract.chinese.native_names import THEN
 from briefwright.extract.chinese.office_parts import split_office
@@ -20,8 +18,7 @@ from briefwright.extract.chinese.offices import (
     ends_with_office,
     fits,
 )
-from briefwright.extract.chinese.people import NamedPeople
-from briefwright.extract.chinese.person import TITLES, VAGUE, HanPerson, Mention
+from briefwright.extract.chinese.person import HanPerson, Mention
 from briefwright.extract.chinese.short_forms import SEPARATOR
 from briefwright.extract.chinese.subject_names import name_at_end, name_that_opens
 from briefwright.extract.chinese.words import is_in_dictionary, tags_of
@@ -31,18 +28,10 @@ _PRONOUNS = ("他", "她", "其")
 _LATE_PRONOUN = re.compile(r"(?<![其吉])[他她]们?[^他她的，]{0,6}$")
 _FOREIGNER = re.compile("(?:这个|这位|那位|这名)[^，。：]{0,14}(?:[国兰洲]人|老外|洋[^，。：]{0,4})")
 _DESCRIPTION = re.compile(rf"(?:该|这位|这名|上述|有关)(?P<noun>[^，。]{{0,18}}?(?:{ROLE}))")
-_NOT_SUBJECT = re.compile(
-    "(?:会见|会晤|采访|访问|邀请|接见|告诉|请|问|对|向|与|和|同|跟|给|把|被|受|据|为|从|让|给|顺着|以|由|祝贺|"
-    "感谢|致信|见到|称|委托|(?<![也都还就正])是)$"
-)
-_DONE_TO = re.compile("(?:感谢|祝贺|邀请|会见|接见|致信|委托|欢迎)$")
-"""Verbs whose object does not speak, though nobody else is named."""
-_MET_WITH = re.compile("(?:回忆|回顾|讲述|谈到|提到|感谢|介绍|重温|分享)了?[^，。]{0,6}[与和同跟]$")
-"""Before whom somebody met who is spoken of: `回忆了与某某见面的情景`."""
 _TAIL = re.compile(
     r"(?:是?在(?!野)|以(?=[^，。]{1,16}为例)|(?<!关)于|对(?!象)|向|就|通过|接受|针对|代表(?![处团一都均们纷]|$)|还|也|则|又|曾|均|(?<![成首])都|再次|进一步|日前|近日|当天|当时|随后|"
     r"[今去前]年(?:\d{1,2}月)?|上月|本月|近期|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
-    r"星期[一二三四五六日]|[昨今前][天日]|[昨今][夜晨晚](?=[昨今呼表指说称]|$)|用(?=[^，。]{1,12}(?:方式|的?话|语言|比喻|例子|口吻|语气))|回应|[答回][复覆]|受访|"
+    r"星期[一二三四五六日]|[昨今前][天日]|[昨今][夜晨晚](?=[昨今呼表指说称]|$)|用(?=[^，。]{1,12}(?:方式|的?话|语言|比喻|例子|口吻|语气))|回应|[答回][复覆]|(?<=.)受访|"
     r"盘[前中后]|[早午晚]间|普遍|大多|私下|发布(?!会|局)|出台|推出|公布|更加|已经|一再|立即|反复|始终|充分|一针见血|(?<=.)评论(?![员家区])|只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
     r"继续|笑着|激动地|先|当即|"
     r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析|(?<=.)公告).*$"
@@ -63,7 +52,9 @@ _ADVERBS = ("只", "才", "便", "就", "仅", "却", "又", "还", "也", "立�
 
 def _says_how(words: str) -> bool:
     """Say whether words before a verb tell in what manner and not who: `头也不回地`."""
-    return words.endswith("地") and not (is_in_dictionary(words[-2:]) and not is_in_dictionary(words[:-1]))
+    if not words.endswith("地"):
+        return False
+    return tags_of(words)[-1][1] == "uv" or not is_in_dictionary(words[-2:]) or is_in_dictionary(words[:-1])
 
 
 def _without_tail(clause: str) -> str:
@@ -82,15 +73,20 @@ _OF_TITLE = re.compile("(?:通过|审议|发布|印发|制定|公布)的(?P<titl
 
 
 def _is_no_subject(words: str) -> bool:
-    """Say whether the words name nobody: an act without `的` that ends with no body or person, a label cut off."""
+    """Say whether the words name nobody: what is to be done, `要顺应群众`, or a label cut off."""
     if _NOBODY_SPEAKS.fullmatch(words) or words.count("“") != words.count("”"):
         return True
-    acts = "的" not in words and tags_of(words)[0][1] == "v" and len(tags_of(words)) > 1
-    return acts and tags_of(words)[-1][1][0] in "vadpuzcmq"
+    first, *more = tags_of(words)
+    acts = bool(more) and first[1] in ("v", "ad") and not (_TAKE_PART.match(words) or ends_with_office(words))
+    return acts and not (more[-1][1][0] == "n" and BODY.search(words[-2:]))
 
 
+_TAKE_PART = re.compile(
+    "受访|受邀|参会|与会|参与|参加|出席|承办|主办|在场|来访|接受|获奖|研究|投资|资助|保护|创新|审计|联合"
+)
+"""What those do of whom no one is named: `受访民众`."""
 _NOBODY_SPEAKS = re.compile(
-    f"[{HAN}]|[这那此它](?:也|就|都|些|一切)?|[“「][^”」]*|(?:必须|应该|应当|可以|需要|不能).*|从.*[上看说讲]"
+    f"[{HAN}]|[这那此它](?:也|就|都|些|一切)?|[“「][^”」]*|(?:必须|应该|应当|可以|需要|不能|要(?!员)|完善|健全|落实).*|从.*[上看说讲]"
 )
 """What is no subject of a verb that reports: a single character, a modal verb, a label cut off."""
 
@@ -140,80 +136,8 @@ _WRITER = ("我", "我们", "咱们", "笔者")
 """Whoever writes, or answers in an interview: a name for nobody."""
 
 
-class HanRegister(NamedPeople):
+class HanRegister(ActingPeople):
     """Says whom a clause, a pronoun or a description means."""
-
-    def within(self, start: int, stop: int) -> list[Mention]:
-        """The mentions that lie wholly in a stretch of the text."""
-        places = self._places
-        low, last = bisect_left(places, start), len(places) - 1
-        if low > last or places[low] >= stop:
-            return []
-        if low == last or places[low + 1] >= stop:
-            only = self.mentions[low]
-            return [only] if only.end <= stop else []
-        high = bisect_left(places, stop, low)
-        return [mention for mention in self.mentions[low:high] if mention.end <= stop]
-
-    def latest_within(self, start: int, stop: int) -> Mention | None:
-        """The last mention that lies wholly in a stretch of the text, however long that is."""
-        index = bisect_left(self._places, stop) - 1
-        while index >= 0 and self._places[index] >= start:
-            if self.mentions[index].end <= stop:
-                return self.mentions[index]
-            index -= 1
-        return None
-
-    def subject(self, start: int, stop: int) -> Mention | None:
-        """The person a stretch is about: the first who is no object of a verb or preposition, else the first."""
-        found = self.within(start, stop)
-        if not found:
-            return None
-        first = found[0]
-        if len(found) > 1:
-            first = self._first_acting(found, start)
-        elif first.start > start and self._is_object(start, first.start):
-            return None
-        person = self.known(first.person)
-        return first if person is first.person else first._replace(person=person)
-
-    def _is_object(self, start: int, at: int) -> bool:
-        """Say whether whoever is named at `at` does not act: something is done to him, or with him."""
-        if _DONE_TO.search(self.text, start, at):
-            return True
-        return self.text[at - 1] in "与和同跟" and _MET_WITH.search(self.text, start, at) is not None
-
-    def _first_acting(self, found: list[Mention], start: int) -> Mention:
-        """The first who owns nobody after him and is no object, else the first who owns nobody."""
-        owners = {
-            one.at
-            for one, other in pairwise(found)
-            if one.end < other.at and (other.start <= one.start or self.text[one.end] == "的")
-        }
-        found = [mention for mention in found if mention.at not in owners]
-        acting = (m for m in found if not _NOT_SUBJECT.search(self.text, max(start, m.start - 3), m.start))
-        return next(acting, found[0])
-
-    def person(self, name: str) -> HanPerson | None:
-        """Who is called by that name, in full or by its last part."""
-        return self.people.get(self._short.get(name, name))
-
-    def known(self, person: HanPerson) -> HanPerson:
-        """The person with the office that the text gives somewhere else, where none or a vague one stands here."""
-        known = self.people.get(person.name)
-        if known is None or known is person or not (known.role or known.organisation):
-            return person
-        vague = known.role != person.role and person.role.endswith(VAGUE)
-        bare = not person.organisation and (person.role in TITLES or person.role == known.role)
-        if person.role and not ((vague or bare) and known.organisation):
-            return person
-        return replace(person, role=known.role or person.role, organisation=known.organisation)
-
-    def in_full(self, person: HanPerson) -> HanPerson:
-        """The person by the full name that the text gives only later: `根策尔` of a heading."""
-        name = self._short.get(person.name)
-        full = self.people.get(name) if name and name != person.name else None
-        return replace(person, name=full.name) if full and full.role == person.role else person
 
     def note(self, start: int, stop: int) -> None:
         """Remember whom a sentence is about, for the pronouns after it."""
