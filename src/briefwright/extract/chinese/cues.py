@@ -305,7 +305,8 @@ class CueReader:
             floor = max(sentence.start, stop - _LONGEST_SUBJECT)
             while start > floor and masked[start - 1] not in _BREAKS:
                 start -= 1
-            start = max(start, masked.rfind("——", start, stop) + len("——")) if "——" in masked[start:stop] else start
+            dash = masked.rfind("——", start, stop)
+            start = dash + len("——") if dash >= 0 else start
             who = self.register.understand(start, stop) if stop > start else None
             if who is not None and (who.is_person or stop == at or _ISSUES.search(masked, start, stop)):
                 return who

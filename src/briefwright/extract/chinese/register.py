@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from briefwright.extract.chinese.acting_people import ActingPeople
+from briefwright.extract.chinese.alternatives import leading
 from briefwright.extract.chinese.body_names import BODY, without_kind
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
 from briefwright.extract.chinese.native_names import THEN
@@ -28,14 +29,16 @@ _PRONOUNS = ("他", "她", "其")
 _LATE_PRONOUN = re.compile(r"(?<![其吉])[他她]们?[^他她的，]{0,6}$")
 _FOREIGNER = re.compile("(?:这个|这位|那位|这名)[^，。：]{0,14}(?:[国兰洲]人|老外|洋[^，。：]{0,4})")
 _DESCRIPTION = re.compile(rf"(?:该|这位|这名|上述|有关)(?P<noun>[^，。]{{0,18}}?(?:{ROLE}))")
-_TAIL = re.compile(
-    r"(?:是?在(?!野)|以(?=[^，。]{1,16}为例)|(?<!关)于|对(?!象)|向|就|通过|接受|针对|代表(?![处团一都均们纷]|$)|还|也|则|又|曾|均|(?<![成首])都|再次|进一步|日前|近日|当天|当时|随后|"
+_TAILS = (
+    r"是?在(?!野)|以(?=[^，。]{1,16}为例)|(?<!关)于|对(?!象)|向|就|通过|接受|针对|代表(?![处团一都均们纷]|$)|还|也|则|又|曾|均|(?<![成首])都|再次|进一步|日前|近日|当天|当时|随后|"
     r"[今去前]年(?:\d{1,2}月)?|上月|本月|近期|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
     r"星期[一二三四五六日]|[昨今前][天日]|[昨今][夜晨晚](?=[昨今呼表指说称]|$)|用(?=[^，。]{1,12}(?:方式|的?话|语言|比喻|例子|口吻|语气))|回应|[答回][复覆]|(?<=.)受访|"
     r"盘[前中后]|[早午晚]间|普遍|大多|私下|发布(?!会|局)|出台|推出|公布|更加|已经|一再|立即|反复|始终|充分|一针见血|(?<=.)评论(?![员家区])|只|才|便|仅|同时|并|一直|特别|明确|公开|如此|这样|高度|积极|多次|早在|致辞|发言(?!人)|主持(?!人)|回答|表态|认真|补充|"
     r"继续|笑着|激动地|先|当即|"
-    r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析|(?<=.)公告).*$"
+    r"不无|率先|共同|一致|纷纷|分别|发表|刊发|刊登|刊文|撰文|联合(?![会国体声公利发实研])|此前|分析|(?<=.)公告"
 )
+_TAIL = re.compile(rf"(?=[\d{leading(_TAILS).replace(chr(92), '')}])(?:{_TAILS}).*$")
+"""What a subject does on the way to the verb; the characters it may begin with are asked first."""
 _TITLE_ALONE = re.compile(f"(?:{ROLE}|{HONORIFIC}|老人家?|老先生|老太太|老院士|老专家|姑娘|女孩|小伙子?|男孩|老汉)")
 _OFFICE_OF = dict.fromkeys(
     ("老人", "老人家", "老先生", "老太太", "姑娘", "女孩", "小伙", "小伙子", "男孩", "老汉"), ""
