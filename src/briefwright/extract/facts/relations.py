@@ -19,7 +19,7 @@ from briefwright.extract.people.speakers import Cast
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import BODIES, EVENTS
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.first_names import GIVEN
 from briefwright.extract.words.lexicon import words
 
 _BY_LIST = re.compile(r"(?:D?[NTR](?:[NTRn]|c(?=[NTR])|[of]D?(?=[NTR]))*(?:\([NR]\))?(?:,D[nN]+(?=,))?(?:,?c|,)?)+")
@@ -49,12 +49,9 @@ _HOLDER = re.compile("[NqQEU]")
 _LISTED = re.compile(r",[nNR]+(?:,[nNR]+)*,?c[nNR]")
 
 
-_GIVEN = MALE | FEMALE
-
-
 def _reads_as_name(name: str) -> bool:
     """Say whether a name is Chinese or begins with a common given name: `Export Promotion` is nobody."""
-    return name.partition(" ")[0].lower() in _GIVEN or is_chinese_name(name.split())
+    return name.partition(" ")[0].lower() in GIVEN or is_chinese_name(name.split())
 
 
 class RelationFinder:

@@ -9,7 +9,7 @@ from briefwright.extract.initiatives.short_forms import LOWER_HEADS
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import ACTS, HEADS
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.first_names import GIVEN
 from briefwright.extract.words.lexicon import words
 
 
@@ -92,7 +92,7 @@ def _after_kind(stream: Stream, at: int, named: re.Match[str]) -> tuple[int, int
     if named[2]:  # "a new programme, Growing Future Wheat (GFW)"
         new = any(word in ("a", "an", "new") for word in stream.lowers[max(0, at - 4) : at])
         name = stream.words[slice(*named.span(2))]
-        other = name[0].lower() in MALE | FEMALE or name[-1].lower() in lex.ORGANISATION_HEADS
+        other = name[0].lower() in GIVEN or name[-1].lower() in lex.ORGANISATION_HEADS
         return named.span(2) if new and stream.words[at] in LOWER_HEADS and not other else None
     verb = at + 2 if stream.words[at + 1] == "," else at + 1
     known = stream.words[verb : verb + 2] == ["known", "as"]

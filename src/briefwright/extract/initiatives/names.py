@@ -29,6 +29,7 @@ _ONLY_BEHIND = {"party": "Working", "force": "Task"}
 """Head nouns that name something only behind this word."""
 _GENERAL = words("joint new major first student international new annual national")
 """Words that name nothing before a head noun, even with capital letters."""
+_FIELDS = _GENERAL | lex.SUBJECTS | {"and", "park"}
 _PLAIN = re.compile("(?:N+(?:cN+)?|R(?=f))(?:f[NR]+)?|N+pN+#")
 _LINKS_IN_NAMES = words("on in with to at")
 
@@ -96,7 +97,7 @@ def _past_ordinal(stream: Stream, begin: int, noun: str) -> int:
 
 def _is_any(stream: Stream, span: tuple[int, int, str]) -> bool:
     """Say whether the words before the head noun are only fields: they name nothing behind `a`."""
-    return (_GENERAL | lex.SUBJECTS | {"and", "park"}).issuperset(stream.lowers[span[0] : span[1] - 1])
+    return _FIELDS.issuperset(stream.lowers[span[0] : span[1] - 1])
 
 
 def _with_small_words(stream: Stream, low: int, begin: int) -> int:

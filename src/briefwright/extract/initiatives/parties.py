@@ -273,12 +273,15 @@ class PartyReader:
         return named
 
 
+_OF_COUNTRIES = lex.PLACES | lex.NATIONALITIES | {"south", "north", "new"}
+
+
 def _is_funder(owner: list[str]) -> bool:
     """Say whether the owner of a programme is a body: by its head noun, or by its words, which are no country's."""
     if len(owner) == 1 and is_acronym(owner[0]):
         return True
     owner = [word.lower() for word in owner]
-    named = len(owner) > 1 and not (lex.PLACES | lex.NATIONALITIES | {"south", "north", "new"}).issuperset(owner)
+    named = len(owner) > 1 and not _OF_COUNTRIES.issuperset(owner)
     return named or not lex.ORGANISATION_HEADS.isdisjoint(owner)
 
 

@@ -57,6 +57,9 @@ def past_additions(stream: Stream, at: int) -> int:
     return at + 2 if seated else at
 
 
+_BODIES_OR_PLACES = lex.ORGANISATION_HEADS | lex.PLACES
+
+
 def _list_cut(stream: Stream, low: int, high: int) -> int:
     """Where the first name ends in `Tsinghua University and Anhui Electric`; an `and` inside one name is kept."""
     link = stream.tags.find("c", low, high)
@@ -71,5 +74,5 @@ def _list_cut(stream: Stream, low: int, high: int) -> int:
         "o" in stream.tags[low:link] or "f" in stream.tags[low:link]
     ):  # "University of Manchester and Soochow University"
         return link if right in lex.ORGANISATION_HEADS and not stream.tags[link + 1 : high].strip("N") else high
-    inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in lex.ORGANISATION_HEADS | lex.PLACES
+    inside = link - low == 1 and right in lex.ORGANISATION_HEADS and left not in _BODIES_OR_PLACES
     return high if inside else link

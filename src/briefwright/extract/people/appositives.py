@@ -12,7 +12,7 @@ from briefwright.extract.people.office_words import held_before, joined, part_of
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import HEADS
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.first_names import GIVEN
 from briefwright.extract.words.lexicon import words
 
 _ROLE = re.compile(r"(?:a)?D?((?:[nNTReisz-]|c(?=[nNTRi]))*[RT](?:c(?:[nNT]*R))?)")
@@ -186,13 +186,12 @@ _OF_ROLES = frozenset(("of", "for", "to", "in", "on"))
 def _before_another(stream: Stream, low: int, high: int) -> int:
     """Where a portfolio ends before somebody else: `Minister for Trade and Anne Moore, chief executive, …`."""
     link = stream.tags.find("cNN", low, high)
-    while link >= 0 and stream.lowers[link + 1] not in _GIVEN:
+    while link >= 0 and stream.lowers[link + 1] not in GIVEN:
         link = stream.tags.find("cNN", link + 1, high)
     return link if link >= 0 else high
 
 
-_GIVEN = MALE | FEMALE
-_NO_BODIES = _GIVEN | lex.SURNAMES_FIRST | lex.PLACES
+_NO_BODIES = GIVEN | lex.SURNAMES_FIRST | lex.PLACES
 """What a body between commas does not begin with."""
 
 

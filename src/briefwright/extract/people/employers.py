@@ -38,7 +38,7 @@ from briefwright.extract.text.occurrences import words_of
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import BODIES
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.first_names import GIVEN
 from briefwright.extract.words.lexicon import words
 
 _PLACE_WORDS = lex.PLACES | {"new"}
@@ -334,7 +334,7 @@ _OPENS_PLAINLY = re.compile("(N{1,3})(?=a?[xb])")
 def _is_plain_firm(stream: Stream, start: int, end: int) -> bool:
     """Say whether a capitalised subject may be a firm's name: neither a place, nor a person, nor a family name."""
     first = stream.lowers[start]
-    person = first in MALE or first in FEMALE or first in lex.SURNAMES_FIRST
+    person = first in GIVEN or first in lex.SURNAMES_FIRST
     return not person and not lex.PLACES.issuperset(stream.lowers[start:end])
 
 

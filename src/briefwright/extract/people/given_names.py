@@ -6,16 +6,15 @@ from collections.abc import Sequence
 
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.words import lexicon as lex
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.first_names import FEMALE, GIVEN, MALE
 
-_GIVEN = MALE | FEMALE
 _LEAST = 3
 """Words of such a name."""
 
 
 def has_two_given_names(words: Sequence[str]) -> bool:
     """Say whether a name has an English given name and a Cantonese one: `Carrie Lam Cheng Yuet-ngor`."""
-    if len(words) < _LEAST or words[0].lower() not in _GIVEN:
+    if len(words) < _LEAST or words[0].lower() not in GIVEN:
         return False
     return words[-1].partition("-")[2].islower() and words[1].lower() in lex.SURNAMES_FIRST
 

@@ -18,7 +18,7 @@ from briefwright.extract.people.person_names import NEVER_TITLED, could_be_perso
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.text.tokens import PRONOUN_NAMES
 from briefwright.extract.words import lexicon as lex
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.first_names import GIVEN
 
 _RUN = re.compile(r"[TN]+(?:(?<=N)\([NR]{1,2}\)N[TN]*)*")
 _SUFFIXES = lex.HONOURS | lex.words("jr. jr sr. sr ii iii iv")
@@ -63,7 +63,6 @@ def family_and_given(words: Sequence[str]) -> tuple[str, str]:
     return last, first
 
 
-_GIVEN = MALE | FEMALE
 _STATES = ("Kingdom", "States")
 """What the two words of a country end with."""
 _FULL_NAME = 2
@@ -193,7 +192,7 @@ class NameTable:
         listed = tags[low - 1] == "c" and high - low == 3
         if listed and are_fields([words[low].lower(), words[low - 2].lower()]):
             return low + 1  # "Secretary of State for Climate, Industry and Skills Naomi Threlfall"
-        if tags[low - 2 : low] == "cD" and words[high - 2].lower() in _GIVEN and "R" in tags[max(0, low - 6) : low]:
+        if tags[low - 2 : low] == "cD" and words[high - 2].lower() in GIVEN and "R" in tags[max(0, low - 6) : low]:
             return high - 2  # "Minister for Tech and the Digital Economy Ann Orme"
         if tags[low - 1] in "of" and high - low == 3 and are_fields([words[low].lower()]):
             return low + 1  # "Head of the School of Physics Ann Orme"

@@ -8,10 +8,9 @@ from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.person_names import is_behind_body
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.first_names import GIVEN
 
 _OFFICE_OF_BODY = re.compile("[nNei]{0,3}[RT][ofp]D?(N+(?:oD?N+)*)(?=[,.;c|V])")
-_GIVEN = MALE | FEMALE
 _FULL_NAME = 2
 """Words of most names."""
 _OFFICE_THEN_NAME = re.compile("[NR]{1,5}[RT]N{2}(?=[,.c])")
@@ -25,7 +24,7 @@ def leads_to_another(stream: Stream, at: int) -> bool:
         return True  # "Xu Kun, Provost of the University of Soar Emma Flynn, and …"
     office = _OFFICE_THEN_NAME.match(stream.tags, at)
     if office and (
-        is_chinese_name(stream.words[office.end() - 2 : office.end()]) or stream.lowers[office.end() - 2] in _GIVEN
+        is_chinese_name(stream.words[office.end() - 2 : office.end()]) or stream.lowers[office.end() - 2] in GIVEN
     ):
         return True  # "Guo Yurong, Soar President Chen Shiyi, and …"
     if _opens_clause(stream, at):

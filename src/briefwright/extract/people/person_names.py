@@ -8,7 +8,7 @@ from briefwright.extract.people.chinese_names import is_chinese_name, is_pinyin
 from briefwright.extract.text.tokens import PRONOUN_NAMES, TRADE_NAMES
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import HEADS
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.first_names import GIVEN, MALE
 from briefwright.extract.words.lexicon import words
 
 
@@ -17,11 +17,10 @@ def is_behind_body(told: list[str]) -> bool:
     if len(told) < _LEAST_WITH_BODY or not could_be_person(told[-2:]):
         return False
     chinese = told[-3].lower() in lex.ORGANISATION_HEADS and is_chinese_name(told[-2:])
-    given = told[-2].lower() in _GIVEN and not _GIVEN.issuperset((told[-3].lower(),)) and told[-3] != "St"
+    given = told[-2].lower() in GIVEN and told[-3].lower() not in GIVEN and told[-3] != "St"
     return chinese or (given and not lex.ORGANISATION_HEADS.isdisjoint(map(str.lower, told[:-2])))
 
 
-_GIVEN = MALE | FEMALE
 _LEAST_WITH_BODY = 4
 _LONGEST_NAME = 5
 """Words."""
@@ -37,7 +36,7 @@ def _reads_as_name(words: Sequence[str]) -> bool:
     plain = _TELLING.isdisjoint(lowers) and not lowers[0].endswith("ing")
     if plain and not any(map(str.isupper, words)):
         return True  # nothing tells against it, as in most names
-    by_trade = words[-1] in TRADE_NAMES and lowers[0] in _GIVEN  # "Paul Nurse"
+    by_trade = words[-1] in TRADE_NAMES and lowers[0] in GIVEN  # "Paul Nurse"
     if not _NEVER_IN_NAMES.isdisjoint(lowers[1 : len(lowers) - by_trade]) or lowers[0] in lex.ORGANISATION_HEADS:
         return False
     large = list(map(str.isupper, words))
@@ -54,11 +53,11 @@ def _reads_as_name(words: Sequence[str]) -> bool:
     doing = len(words[0]) > _SHORT_NAME and lowers[0].endswith("ing") and lowers[0] not in MALE
     if doing and not is_pinyin(words[0]):
         return False  # "Electing Obama"
-    if words[-1] in _NUMERALS and lowers[0] not in _GIVEN:
+    if words[-1] in _NUMERALS and lowers[0] not in GIVEN:
         return False  # "Longship XX"
-    if lowers[0] in _LANDS or (large[-1] and not large[0] and lowers[0] not in _GIVEN and len(words[-1]) > 1):
+    if lowers[0] in _LANDS or (large[-1] and not large[0] and lowers[0] not in GIVEN and len(words[-1]) > 1):
         return False  # "China Pakistan cooperation", "Good ICT"
-    if lowers[-1] in _COUNTRIES and lowers[0] not in _GIVEN:
+    if lowers[-1] in _COUNTRIES and lowers[0] not in GIVEN:
         return False  # "Arm China"
     return lowers[0] not in _NEVER_FIRST and not (
         len(lowers) == 2 and lowers[0] in lex.PLACES and lowers[1] in lex.PLACES

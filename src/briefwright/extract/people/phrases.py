@@ -14,7 +14,7 @@ from briefwright.extract.text.phrase import Phrase, PhraseKind
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import BODIES
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.first_names import GIVEN
 from briefwright.extract.words.lexicon import words
 
 _OFTEN_AGAIN = 2
@@ -159,7 +159,7 @@ def _late_name(tags: str, words: list[str], lowers: list[str], core: int) -> int
     chinese, person = is_chinese_name(words[-2:]), could_be_person(words[-2:])
     seated = words[core] == "in" and run == 3 and (chinese or person)
     given = lowers[-2]
-    called = given in MALE or given in FEMALE or chinese
+    called = given in GIVEN or chinese
     listed = tags[-run - 2 : -run] == "cD"  # "Minister for Tech and the Digital Economy Ann Orme"
     short = chinese and run > _FULL_NAME and words[-3].isupper()  # "Director of the Office in the LSAR Cheng Bo"
     if called and run > _FULL_NAME and (tags[-run - 1] in "of" or listed or short):

@@ -15,7 +15,7 @@ from briefwright.extract.people.subjects_described import (
 )
 from briefwright.extract.text.reading import Stream, holds_speech
 from briefwright.extract.words import lexicon as lex
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.first_names import GIVEN
 from briefwright.extract.words.lexicon import words
 
 _NOUN = "NTRnqswe#iz"
@@ -29,7 +29,6 @@ ISSUED = words(
 )
 _RANKED = words("managing acting founding leading retired")
 """Participles that belong to an office: `managing director`."""
-_GIVEN = MALE | FEMALE
 _WITNESSED = ("heard", "seen", "had")
 """What is no part of the subject in `I have heard ministers say that …`."""
 _COUNTS = words("some many most few several both all two three four five six others another")
@@ -86,7 +85,7 @@ def _subject_before(stream: Stream, cue: int, low: int) -> tuple[int, int] | Non
 
 def _ends_in_name(stream: Stream, end: int) -> bool:
     """Say whether a person's name ends at token `end`, behind a portfolio: `the treasury Ann Orme`."""
-    if stream.lowers[end - 2] in _GIVEN:
+    if stream.lowers[end - 2] in GIVEN:
         return True
     return stream.tags[end - 3 : end] == "nNN" and analyse(stream, end - 2, end).kind == "person"
 

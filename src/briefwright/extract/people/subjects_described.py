@@ -10,7 +10,7 @@ from briefwright.extract.people.phrases import analyse
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import BODIES
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.first_names import GIVEN
 from briefwright.extract.words.lexicon import words
 
 _DOES = re.compile("(?:D?[nN]*[NR])ip?$")
@@ -41,7 +41,6 @@ _OPENS_WITH_NAME = re.compile("(?:a?pw,|a,|w,)?(N{1,3}),")
 
 
 _PLAIN = re.compile("N{1,3}")
-_GIVEN = MALE | FEMALE
 
 
 def before_plain_body(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int] | None:
@@ -49,7 +48,7 @@ def before_plain_body(stream: Stream, found: tuple[int, int], low: int) -> tuple
     if stream.tags[found[0] - 1] != "," or not _PLAIN.fullmatch(stream.tags, *found):
         return None
     named = _PERSON_OFFICE.search(stream.tags, max(low, found[0] - 28), found[0])
-    if named is None or stream.lowers[found[0]] in _GIVEN or is_chinese_name(stream.words[slice(*found)]):
+    if named is None or stream.lowers[found[0]] in GIVEN or is_chinese_name(stream.words[slice(*found)]):
         return None
     return named.span(1) if analyse(stream, *named.span(1)).kind == "person" else None
 

@@ -11,7 +11,7 @@ from briefwright.extract.text.marks import Quoted, quoted_runs
 from briefwright.extract.text.paragraphs import Paragraph
 from briefwright.extract.text.phrase import Phrase
 from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES, TOKEN, TRADE_NAMES, WordTable, known_words
-from briefwright.extract.words.first_names import FEMALE, MALE
+from briefwright.extract.words.first_names import GIVEN
 
 _THREE_WORDS = re.compile(r"[\w'’-](?:[\w'’-]*[^\w'’-]+[\w'’-]){2}")
 _ATTRIBUTION = re.compile(r"(?:h|[TNR]{1,6}|D[nRNTz]{1,5})[ax]{0,3}[Vz]|[Vz][a]?[DTNRh]")
@@ -23,7 +23,6 @@ _DATELINE = re.compile(
 )
 LONGEST = 300
 """Tokens of the longest stretch read as one sentence; real ones are far shorter."""
-_GIVEN = MALE | FEMALE
 SPEECH = "QEU"
 SPOKEN = re.compile(f"[{SPEECH}]")
 """The tag of a quotation."""
@@ -271,7 +270,7 @@ def _name_trades(words: Sequence[str], tags: list[str], told: list[int]) -> None
     for index in told:
         if index == 0 or (words[index] not in TRADE_NAMES and words[index] != "Back"):
             continue
-        if words[index - 1].lower() in _GIVEN or (words[index] == "Back" and tags[index - 1] == "V"):
+        if words[index - 1].lower() in GIVEN or (words[index] == "Back" and tags[index - 1] == "V"):
             tags[index] = "N"
 
 

@@ -50,3 +50,6 @@ FEMALE = words(
     "april audrey becky bonnie carla carrie cindy connie crystal daisy dana daphne dawn delia dolores edith "
     "elaine elsa erica erin esther ethel eva"
 )
+
+GIVEN = MALE | FEMALE
+"""Given names of either kind."""
