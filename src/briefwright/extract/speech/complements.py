@@ -307,7 +307,7 @@ class Complements:
         """Where a noun phrase that is reported ends."""
         if self.stream.tags[at] in "yQEU":
             return end
-        related = self.stream.tags[at + 2] in "yk"  # "accuses Moore, whose plan it was, of delay"
+        related = self.stream.tags.startswith(("y", "k"), at + 2)  # "accuses Moore, whose plan it was, of delay"
         stop = _OBJECT_END.search(self.stream.tags, at + 1 + related, end)
         end = stop.start() if stop else end
         words = self.stream.words

@@ -638,3 +638,8 @@ def test_with_somebody_saying_something_tells_a_thing_of_its_own() -> None:
 )
 def test_faults_that_can_be_found_and_what_a_page_wants_are_not_said(text: str) -> None:
     assert quotes(text, "indirect") == []
+
+
+@pytest.mark.parametrize("text", ["We’re asking for a ", "“We went,” Moore added. ‘We’re asking for an "])
+def test_what_is_asked_for_may_be_cut_off_at_the_end_of_the_text(text: str) -> None:
+    evidence(text)
