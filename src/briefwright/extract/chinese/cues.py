@@ -280,8 +280,8 @@ class CueReader:
 
     def _denies(self, at: int, word: str) -> bool:
         """Say whether somebody does not say or wish what follows: `不希望`, not `不得不承认`."""
-        before = self.masked[at - 2 : at]
-        return before == "不是" or (before[-1] == "不" and word != "否认" and before not in _DOUBLY)
+        before = self.masked[max(0, at - 2) : at]
+        return before == "不是" or (before.endswith("不") and word != "否认" and before not in _DOUBLY)
 
     def _points_out(self, sentence: HanSentence, at: int) -> bool:
         """Say whether somebody stands right before `指`, which else points at something: `阮淑仪指计划……`."""

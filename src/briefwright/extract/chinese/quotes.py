@@ -316,7 +316,7 @@ class HanQuoteFinder(UncuedWords):
         if quoted >= 0:
             comma = max(text.rfind(mark, start, quoted) for mark in "，：")
             end = comma if comma >= 0 else end
-            if word in TOPICS and text[end] == "：" and text.find("，", start, end) < 0:
+            if word in TOPICS and text.startswith("：", end) and text.find("，", start, end) < 0:
                 return  # "谈到比赛：“……”": what is talked about
             if _REPORTS.search(self.reading.masked, max(start, end - 4), end) or _SETTING.search(text, start, end):
                 return

@@ -77,7 +77,7 @@ def is_under_way(stream: Stream, clause: Clause) -> bool:
     for told in _UNDER_WAY.finditer(tags, low, clause.end):
         at, doing = told.end(), stream.words[told.end() - 1]
         if doing in ("working", "meeting"):
-            whole = _WORKED_WITH.match(tags, at) is not None or stream.words[at + 2] == "government"
+            whole = _WORKED_WITH.match(tags, at) is not None or stream.words[at + 2 : at + 3] == ["government"]
         else:
             whole = doing in _DOING and stream.words[told.start()] in ("is", "are") and tags[at] not in "pc"
             whole = whole and "N" in tags[at : clause.end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fakes.extracted import only_quote, quotes
+from fakes.extracted import evidence, only_quote, quotes
 
 
 @pytest.mark.parametrize(
@@ -283,3 +283,8 @@ def test_what_looks_like_somebody_is_a_firm_where_its_officers_are_named() -> No
     text = "华为将在英国建厂。\n\n“我们已经等了六年，”华为副总裁张建岗说。"
     speaker = only_quote(text).speaker
     assert (speaker.name, speaker.role, speaker.organisation) == ("张建岗", "副总裁", "华为")
+
+
+@pytest.mark.parametrize("text", ["不希望双方停止合作。", "希望两校开展合作，“不"])
+def test_a_verb_that_is_denied_may_begin_or_end_the_text(text: str) -> None:
+    evidence(text)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from fakes.extracted import facts
+from fakes.extracted import evidence, facts
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,8 @@ def test_a_college_to_be_opened_is_a_fact() -> None:
     assert [f.text for f in facts("Bangholm University is also to create Fen College in Changsha.")] == [
         "Bangholm University is also to create Fen College in Changsha"
     ]
+
+
+@pytest.mark.parametrize("text", ["Grimsby Yards and Wavelet are working with", "Grimsby Yards is working with "])
+def test_whom_somebody_works_with_may_be_cut_off_at_the_end_of_the_text(text: str) -> None:
+    evidence(text)
