@@ -55,15 +55,16 @@ _OPENS_OFFICE = frozenset("aDnNTReisbcz-")
 """Tags of what an office may begin with, an article or an adverb before it."""
 
 
-_OWNED_OFFICE = re.compile(r"D?(N[NR]*[of]D?[NR]+)s(?=[nNei]{0,3}R)")
-"""`University of Sunderland’s Vice-Chancellor`."""
+_OWNED_OFFICE = re.compile(r"D?(N[NR]*[of]D?[NR]+)s(?=[nNei]{0,3}R)|D?(N+oD?N+)(?=R)")
+"""`University of Sunderland’s Vice-Chancellor`, `University of Sunderland Vice-Chancellor`."""
 
 
 def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
     tags = stream.tags
     owned = _OWNED_OFFICE.match(tags, at)
-    if owned and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*owned.span(1))]):
-        return (office_at(text, stream, owned.end())[0], stream.text(text, *owned.span(1)))
+    owner = owned.span(owned.lastindex or 1) if owned else (at, at)
+    if owned and not lex.ORGANISATION_HEADS.isdisjoint(stream.lowers[slice(*owner)]):
+        return (office_at(text, stream, owned.end())[0], stream.text(text, *owner))
     start, end = _office(stream, at)
     if start == end or _is_somebody_else(stream, at, end):
         return ("", "")

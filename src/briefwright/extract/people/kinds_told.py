@@ -14,6 +14,9 @@ _TOLD = re.compile("D?[neiz]*R[nReiz]{1,4}(?=N)")
 _TRADE = re.compile("D?[nei]{1,3}[Rn](?=N)")
 _TRADES = TRADES | words("designer provider builder distributor specialist giant")
 _INVESTING = words("investor developer owner trader broker")
+_OWNING = re.compile("D?N{1,4}[nR](?=N)")
+_OWNERS = words("owner parent maker operator publisher")
+"""What a firm is to what is named before it: `the chair of Daily Tide owner Alder Media`."""
 
 
 def past_kind(stream: Stream, at: int) -> int:
@@ -24,6 +27,9 @@ def past_kind(stream: Stream, at: int) -> int:
     ranked = _OF_LAND.match(stream.tags, at) if stream.tags[at : at + 2] == "Ns" else None
     if ranked and stream.lowers[at] in PLACES and stream.words[ranked.end() - 1].islower():
         return ranked.end()  # "chief executive of Britain’s biggest private funder Wellford"
+    owning = _OWNING.match(stream.tags, at)
+    if owning and stream.words[owning.end() - 1] in _OWNERS:
+        return owning.end()
     seated = _SEATED.match(stream.tags, at)
     if seated and stream.words[seated.end(1)].endswith("-based"):
         return seated.end()  # "co-founder of Halifax-based company Northern Quartz"

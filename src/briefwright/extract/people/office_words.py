@@ -45,6 +45,9 @@ def _part_field(words: list[str], lowers: list[str], tags: str, first: int, star
     speaks = lowers[-1].startswith("spokes") or lowers[-1] in ("official", "source")
     if speaks and lowers[start - 1] in _UNNAMED_BODIES and words[start - 1].islower():
         return (start, [])
+    named = _government(words, lowers, first, start) if governs and "government" in small else (0, 0)
+    if named[1]:
+        return (named[1], words[slice(*named)])
     if governs and _BODIES_OF_STATE.isdisjoint(small) and not any(map(str.isupper, lead)):
         return (first, [])
     region = len(lead) == 1 and lowers[-1] in _OF_REGIONS and lowers[first] in lex.PLACES
@@ -53,12 +56,22 @@ def _part_field(words: list[str], lowers: list[str], tags: str, first: int, star
     link = lowers.index("and", first, start) if "and" in small else 0
     if link and lowers[link - 1] in lex.ROLES and "R" in tags[link - 1 : link]:
         # "Soar Business Manager and Quantum community manager"
-        return part_office(words[:link], lowers[:link], tags[:link])
+        held = part_office(words[:link], lowers[:link], tags[:link])
+        return held if held[1] else (first, [])  # "committee member and Green MP"
     listed = link > 0  # "UK Research and Innovation Chief Executive"
     while start > first and not listed and _is_work(words[start - 1], lowers[start - 1]):
         start -= 1
     lead = words[first:start]
     return (start, _employer(lead, tags[first:start]))
+
+
+def _government(words: list[str], lowers: list[str], first: int, start: int) -> tuple[int, int]:
+    """Where a government stands before its minister's office: `Welsh Government Economy Minister`; zeros for none."""
+    end = lowers.index("government", first, start) + 1
+    low = end - 1
+    while low > 0 and words[low - 1][:1].isupper() and lowers[low - 1] not in lex.RANKS:
+        low -= 1
+    return (low, end) if end - low > 1 and words[end - 1] == "Government" else (0, 0)
 
 
 def _is_of_state(lowers: list[str], first: int, start: int) -> bool:

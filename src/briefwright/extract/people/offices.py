@@ -233,7 +233,7 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     if tags[high : high + 1] not in (",", ".") and stream.lowers[low] != "the":
         fronted = _FRONTED.search(tags, max(0, low - 20), low - 1) if tags[high] in "Vzx" else None
         if fronted:
-            return office_at(text, stream, fronted.start(1))
+            return office_at(text, stream, fronted.start(fronted.lastindex or 1))
         opening = _OPENING.search(tags, max(0, low - 16), low - 1)
         return office_at(text, stream, opening.end(1)) if opening and _is_fronted(stream, opening) else ("", "")
     floor = max(0, low - 16)
@@ -275,14 +275,16 @@ _PORTFOLIO_BEFORE = re.compile(
     "(?:(?:D?N{1,2}s)|(?<![nNDs])D?)[nNei]{0,3}(R)(?:[of]D?[nz]+(?:,n+)*(?:,?cD?n+)?){1,2}$"
 )
 """`the UK’s new minister of state for science, research and innovation` in front of a name."""
-_ADDED = re.compile(r"a*(?:\([NR]+\))?")
+_ADDED = re.compile(r"a*(?:\([NR]+(?:c[NR]+)*\))?")
 """`A former engineer there,` or `the Council (ARC),` in front of a name."""
 _LEAST_BEFORE = 3
 _OPENING = re.compile(r"([|.]a)[^|.;:,xVbQEU]{2,14}$")
 
 
-_FRONTED = re.compile(r"(?:^|[|.E,])((?:D?N{1,2}s)?D?[nNei]{0,3}[RT]+[ofp][^|.;:xVbQEUk]{1,12})$")
-"""`Chief executive of the Fund, Dr Ruth Moore said`: the second comma is missing."""
+_FRONTED = re.compile(
+    r"(?:^|[|.E,])((?:D?N{1,2}s)?D?[nNei]{0,3}[RT]+[ofp][^|.;:xVbQEUk]{1,12})$|(?:^|[|.])(D[nN]{0,3}[RT]+)$"
+)
+"""`Chief executive of the Fund, Dr Ruth Moore said`, `The chair, Ruth Moore said`: the second comma is missing."""
 
 
 def _is_fronted(stream: Stream, opening: re.Match[str]) -> bool:

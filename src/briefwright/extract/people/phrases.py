@@ -248,9 +248,15 @@ def _before_name(tags: str, words: list[str], lowers: list[str], name_start: int
     end = name_start
     while end > 0 and tags[end - 1] == "T" and lowers[end - 1].rstrip(".") not in lex.ROLES:
         end -= 1
+    if tags[end - 2 : end] in (")T", ")R") and words[end - 1] in _LEARNED_TITLES:
+        end -= 1
+    duty = ""
+    if end > 1 and tags[end - 1] == ")":  # "Pro-Vice-Chancellor (Research) Professor Ann Orme"
+        opening = tags.rfind("(", 0, end)
+        duty, end = f" ({joined(words[opening + 1 : end - 1])})", max(opening, 0)
     if end == 0 or tags[end - 1] not in "RTn" or not (tags[end - 1] in "RT" or lowers[end - 1] in lex.ROLES):
         return ("", "")
-    if end > 1 and tags[end - 2] in "RT" and words[end - 1] in ("Professor", "Dr", "Prof"):
+    if end > 1 and tags[end - 2] in "RT" and words[end - 1] in _LEARNED_TITLES:
         end -= 1
     link = tags.rfind("c", 0, end)
     another = link > 1 and tags[link - 1] == "N" and not {"R", "T"}.isdisjoint(tags[:link])
@@ -262,9 +268,10 @@ def _before_name(tags: str, words: list[str], lowers: list[str], name_start: int
     office = words[low:end]
     start, organisation = part_office(office, lowers[low:end], tags[low:end])
     before = held_before(office, start) if start else ""
-    return (before + joined(office[start:]), joined(organisation))
+    return (before + joined(office[start:]) + duty, joined(organisation))
 
 
+_LEARNED_TITLES = ("Professor", "Dr", "Prof")
 _TODAY = re.compile(r"a?\(w?#[wN]\)")
 """`Today (11 May)` before an office."""
 

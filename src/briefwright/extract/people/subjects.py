@@ -12,6 +12,7 @@ from briefwright.extract.people.subjects_described import (
     before_participle,
     before_plain_body,
     before_unclosed_body,
+    with_list,
 )
 from briefwright.extract.text.reading import Stream, holds_speech
 from briefwright.extract.words import lexicon as lex
@@ -172,7 +173,7 @@ def _is_body(stream: Stream, low: int, high: int) -> bool:
 def _with_those_listed(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
     """The whole of `Ian Sorley, Dr Mei Hua and Tom Bright`, where the phrase found is only the last two."""
     if stream.tags[found[0] - 1] != "," or not _TWO.fullmatch(stream.tags, *found):
-        return found
+        return with_list(stream, found, low) if stream.tags[found[0] - 1] == "," else found
     listed = _BEFORE_TWO.search(stream.tags, max(low, found[0] - 16), found[0])
     return (listed.start(), found[1]) if listed and listed.start() == low else found
 
@@ -310,7 +311,9 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
         if previous in "bB" and left - 4 > low and stream.words[left - 3] == "to" and tags[left - 4] == "R":
             return left - 4  # "the nominee to run the office"
         linked = previous in "of" or (previous == "p" and stream.words[left - 2] in _LINKING)
-        return left - 1 if linked and left - 3 >= low and tags[left - 3] in "NRnT)" else 1 - left
+        linked = linked and left - 3 >= low
+        several = linked and previous == "o" and stream.lowers[left - 3] in _COUNTS  # "two of the people"
+        return left - 1 if linked and (several or tags[left - 3] in "NRnT)") else 1 - left
     if tag in "bB" and left - 3 > low and stream.words[left - 2] == "to" and tags[left - 3] == "R":
         return left - 3  # "the nominee to lead the agency"
     posted = tag == "p" and stream.words[left - 1] == "to" and previous in "RT"

@@ -21,6 +21,8 @@ _BODY_OF = re.compile(r"[of]D?[NR](?:[NR]|c(?=N)|,(?=N+(?:,N+)*,?cN)|[of]D?(?=N)
 """The rest of a body's name: `the Ministry of Science and Technology`."""
 _TITLED = re.compile("(?:sR+T*|R*T+|sT+)N{2,3}")
 """`Professor Ann Moore` behind `the University of Leeds`, `’s Professor Ann Moore`."""
+_BEHIND_DUTY = re.compile(r"R\([NRn]+(?:c[NRn]+)*\)[TR]*N{2,3}")
+"""The rest of `Pro-Vice-Chancellor (Research) Professor Ann Orme`."""
 _FIELD_OF = re.compile(r"o(?:n|cn)+")
 """`of science and technology` after a body written small."""
 _ACQUAINTED = re.compile(r"p(?:D|s|[nNTReiz#])+")
@@ -45,6 +47,9 @@ def subject_after(stream: Stream, cue: int, high: int) -> tuple[int, int] | None
     if tags[end - 1] in "RT" or tags.find("N", index, end) < 0:
         longer = _LONG_RIGHT.match(tags, index, high)
         end = max(end, longer.end() if longer else end)
+    if tags[end : end + 1] == "(":
+        duty = _BEHIND_DUTY.match(tags, end - 1, high)
+        end = duty.end() if duty else end
     if stream.lowers[end - 1] in lex.ORGANISATION_HEADS:
         end = _end_of_body(stream, end, high)
     acquainted = _ACQUAINTED.match(tags, end, high) if stream.lowers[end - 1] in ("familiar", "close") else None

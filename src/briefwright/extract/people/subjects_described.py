@@ -13,6 +13,27 @@ from briefwright.extract.words.acts import BODIES
 from briefwright.extract.words.first_names import GIVEN
 from briefwright.extract.words.lexicon import words
 
+_OFFICES = re.compile("[nNei]{0,2}Rc[nNei]{0,2}R")
+_OFFICES_BEFORE = re.compile("(?:D?[nNei]{0,3}R,)+$")
+_FIELDS_OF_BODY = re.compile("N{1,3}cN{2,4}")
+_FIELDS_BEFORE = re.compile("D(?:N{1,3},)+$")
+
+
+def with_list(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, int]:
+    """The whole of `officials, company heads and experts`, or of `the Food, Farm and Soil Committee`.
+
+    Found was what stands behind the last comma; people are meant by plurals, a body by its head noun.
+    """
+    several = _OFFICES.fullmatch(stream.tags, *found)
+    if several and not all(stream.words[i].endswith("s") for i in range(*found) if stream.tags[i] == "R"):
+        return found
+    headed = stream.lowers[found[1] - 1] in lex.ORGANISATION_HEADS and _FIELDS_OF_BODY.fullmatch(stream.tags, *found)
+    if not (several or headed):
+        return found
+    before = (_OFFICES_BEFORE if several else _FIELDS_BEFORE).search(stream.tags, max(low, found[0] - 16), found[0])
+    return (before.start(), found[1]) if before else found
+
+
 _DOES = re.compile("(?:D?[nN]*[NR])ip?$")
 
 

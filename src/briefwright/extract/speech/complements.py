@@ -346,7 +346,7 @@ def _takes_object(stream: Stream, frame: Frame, at: int, end: int) -> bool:
         return False  # "The minister saw the firm’s works"
     if lemma in SELDOM_SAID and seldom_says(stream, frame, at, end):
         return False
-    return named and lemma not in _NO_OBJECT and not merely_shows(frame)
+    return named and lemma not in _NO_OBJECT and not merely_shows(stream, frame)
 
 
 _SEEN = re.compile("[DNnRTesi#]+[,.|]")

@@ -28,6 +28,7 @@ _HAPPENINGS = words(
     "conference ceremony event exhibition forum summit meeting festival fair visit launch debut tour quarter season"
 )
 """What sees somebody or something: `the conference saw a new host`."""
+_THINGS = words("data technology technologies tool tools system systems work service services funding platform")
 _SCHEMES = (HEADS.keys() - {"committee", "commission", "party", "group"}) | _GRANTS | words("deal round")
 """What sees something done: `the initiative will see the creation of five centres`."""
 DOERS = _GRANTS | _HAPPENINGS
@@ -59,11 +60,18 @@ def seldom_says(stream: Stream, frame: Frame, at: int, end: int) -> bool:
 def supports_now(stream: Stream, frame: Frame) -> bool:
     """Say whether a view is told: who has supported a centre has paid for it; who supports it says so.
 
-    Nobody's view is told in `it will support thousands of jobs`.
+    Nobody's view is told in `it will support thousands of jobs`, nor in `a programme that supports start-ups`.
     """
     named = frame.someone is not None and bool(frame.someone.name)
-    helps = not named and stream.lowers[frame.at - 1] in ("will", "would")
+    helps = stream.lowers[frame.at - 1] in ("can", "could", "to") or _is_scheme(frame)
+    helps = helps or (not named and stream.lowers[frame.at - 1] in ("will", "would"))
     return frame.cue.form in ("present", "base") and not helps
+
+
+def _is_scheme(frame: Frame) -> bool:
+    """Say whether a scheme or a thing is the subject, and nobody who could hold a view."""
+    subject = frame.subject
+    return subject is not None and subject.kind == "nominal" and (subject.head in _SCHEMES or subject.head in _THINGS)
 
 
 def only_done(stream: Stream, lemma: str, at: int, end: int) -> bool:
@@ -84,9 +92,14 @@ def only_done(stream: Stream, lemma: str, at: int, end: int) -> bool:
 _DONE_BY_THINGS = words("see unveil call confirm welcome underscore outline blast")
 
 
-def merely_shows(frame: Frame) -> bool:
-    """Say whether nothing is told: `the clocks showed three time zones`, `the ship welcomed its first guest`."""
+_UNDERGOING = words("could would may might will can")
+
+
+def merely_shows(stream: Stream, frame: Frame) -> bool:
+    """Say whether nothing is told: `the clocks showed three time zones`, `patients could see shorter waits`."""
     lemma, someone = frame.cue.lemma, frame.someone
+    if lemma == "see" and stream.lowers[frame.at - 1] in _UNDERGOING:
+        return True
     if someone is None or someone.certainty >= _SPEAKS:
         return False
     if lemma == "see" and frame.relative:

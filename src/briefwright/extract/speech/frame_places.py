@@ -87,7 +87,9 @@ def _behind(tags: str, at: int, high: int, *, apart: bool) -> str:
 
 def _meanwhile(stream: Stream, low: int, high: int) -> bool:
     """Say whether the tokens only tell what somebody did as they spoke: `Speaking of the project,`."""
-    return stream.words[low].endswith("ing") and not any(t in "xbVe" for t in stream.tags[low:high])
+    if not stream.words[low].endswith("ing"):
+        return False
+    return all(stream.tags[at] not in "xbVe" or stream.words[at].endswith("ing") for at in range(low, high))
 
 
 def _has_clause(tags: str, low: int, high: int) -> bool:

@@ -181,7 +181,10 @@ class IndirectFinder:
     def _tells_nothing(self, sentence: Sentence, frame: Frame) -> bool:
         """Say whether nothing is stated: in a question, of `you`, of the writer's past, of what is denied."""
         stream, subject = self.stream, frame.subject
-        if frame.cue.lemma in _OF_THINGS and frame.someone is not None and frame.someone.certainty < _SPEAKS:
+        thing = frame.someone is not None and frame.someone.certainty < _SPEAKS
+        if thing and (
+            frame.cue.lemma in _OF_THINGS or (frame.cue.lemma == "show" and stream.words[frame.at + 1] == "us")
+        ):
             return True
         if subject is not None and stream.words[sentence.high - 1] == "?" and frame.cue.group != "say":
             return True

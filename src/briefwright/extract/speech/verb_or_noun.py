@@ -26,6 +26,8 @@ def is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     tags = stream.tags
     if cue.lemma == "add" and stream.words[at + 1] == "to":
         return False  # "the capsules, added to standard care, helped"
+    if cue.lemma == "cry" and stream.words[at + 1 : at + 3] == ["out", "for"]:
+        return False
     if tags[at] == "V":
         reported = tags[at - 1] == "D" and stream.lowers[at - 1] in ("a", "an") and cue.form == "past"
         return not reported and not _only_names(stream, at)  # not "for a reported £18 million"
@@ -56,6 +58,8 @@ def _agrees(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     """Say whether the form agrees with the noun or name before it, and what follows can be said."""
     tags = stream.tags
     before = tags[at - 1]
+    if at == sentence.low + 1 and stream.lowers[at - 1] in _ADJECTIVES and cue.form != "past":
+        return False  # "New plans to open the yard"
     behind = at + 1 + cue.lemma.count("_")  # "point out that"
     after = tags[behind] if behind < sentence.high else "."
     if cue.form == "base" and before in "NRnz" and after in "tafp" and _many_of(stream, sentence, at):
