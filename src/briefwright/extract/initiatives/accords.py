@@ -87,8 +87,9 @@ def _stop(stream: Stream, at: int, high: int) -> int:
     stop = at + 1
     if stream.words[stop : stop + 1] == ["of"] and stream.tags[stop + 1 : stop + 2] in {"n", "i", "z", "G"}:
         stop += 2
-    told = stream.words[stop : stop + 1] in (["on"], ["for"])
-    subject = _SUBJECT.match(stream.tags, stop, high) if told else None
+    at = stop + 3 if stream.tags.startswith("(N)", stop) else stop  # "memorandum of understanding (MoU) on soil"
+    told = stream.words[at : at + 1] in (["on"], ["for"])
+    subject = _SUBJECT.match(stream.tags, at, high) if told else None
     whole = subject is not None and stream.tags[subject.end() : subject.end() + 1] not in {"#", "$", "D"}
     return subject.end() if subject and whole else stop
 

@@ -38,6 +38,7 @@ from briefwright.extract.initiatives.short_forms import also_called, without_sho
 from briefwright.extract.initiatives.sides import agreeing_sides, is_agreed, sides_named, sides_of
 from briefwright.extract.initiatives.strength import is_strong
 from briefwright.extract.initiatives.told_once import told_once
+from briefwright.extract.initiatives.two_sides import two_sign
 from briefwright.extract.initiatives.years import YearReader, own_year, year_before
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.text.spans import inside
@@ -194,7 +195,8 @@ class InitiativeFinder:
         name = stream.text(self.text, begin, stop)
         act = act_of(stream, bounds, (begin, stop), noun) if name.lower() not in self.by_name else 0
         parties = self.parties.parties(stream, bounds, (begin, stop), act, name) if act else []
-        if len(parties) > 1 or (parties and is_body_told(stream, act)):
+        two = act > 0 and " on " in name and two_sign(stream, act)
+        if len(parties) > 1 or two or (parties and is_body_told(stream, act)):
             self._add(stream, bounds, begin, stop, noun)
 
     def _know(self, key: str, found: _Found, other: str) -> None:

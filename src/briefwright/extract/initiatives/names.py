@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefwright.extract.initiatives.kinds import WHOLE_THINGS, only_describes
 from briefwright.extract.initiatives.places import PAIRING
 from briefwright.extract.initiatives.short_forms import COUNTRIES, LOWER_HEADS, ends_in_country, round_short_form
+from briefwright.extract.initiatives.sides import sides_of
 from briefwright.extract.initiatives.years import YEAR
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
@@ -29,7 +30,7 @@ _ONLY_BEHIND = {"party": "Working", "force": "Task"}
 """Head nouns that name something only behind this word."""
 _GENERAL = words("joint new major first student international new annual national")
 """Words that name nothing before a head noun, even with capital letters."""
-_FIELDS = _GENERAL | lex.SUBJECTS | {"and", "park"}
+_FIELDS = _GENERAL | lex.SUBJECTS | {"and", "park", "uk", "chinese", "british"}
 _PLAIN = re.compile("(?:N+(?:cN+)?|R(?=f))(?:f[NR]+)?|N+pN+#")
 _LINKS_IN_NAMES = words("on in with to at")
 
@@ -51,7 +52,8 @@ def named_spans(stream: Stream, bounds: tuple[int, int], at: int, *, parks: bool
         if end + 4 <= first:
             continue  # no head noun stands in it, nor behind its short form
         stop = end + 4 if stream.tags[end : end + 3] == "(N)" else end + 1
-        headed = end - start > 1 and "h" in stream.heads[start:stop]
+        stop += stream.tags[end] == "n" and stream.heads[end + 1] == "h"
+        headed = (end - start > 1 or stream.words[start] == "National") and "h" in stream.heads[start:stop]
         if not headed and not (parks and any(map(_PARK.match, stream.words[start:end]))):
             continue
         span = _name_span(stream, start, end, low, parks=parks)
@@ -153,6 +155,8 @@ def _name_span(stream: Stream, start: int, end: int, low: int, *, parks: bool) -
         and _PLAIN.fullmatch(tags, start, end)
     ):
         return (start, small + 1, words[small])
+    if _has_small_word(stream, start, end):
+        return (start, end + 2, words[end + 1])
     if "c" in tags[start:end]:
         start = _behind_body(stream, start, end)
     park = next((i for i in range(start, end) if _PARK.match(words[i])), -1) if parks else -1
@@ -170,6 +174,13 @@ def _name_span(stream: Stream, start: int, end: int, low: int, *, parks: bool) -
         return None
     start = max(start, tags.rfind("c", start, park) + 1)  # "Mersey Centre and TusPark"
     return _bounded(stream, start, park, end, "park")
+
+
+def _has_small_word(stream: Stream, start: int, end: int) -> bool:
+    """Say whether a name goes on in small letters up to its head noun: `National soil strategy`."""
+    if stream.tags[end : end + 2] not in ("nn", "nz") or stream.words[end + 1] not in LOWER_HEADS | {"forum"}:
+        return False
+    return stream.words[start] == "National" or (end - start > 1 and bool(sides_of(stream.words[start])))
 
 
 def _behind_body(stream: Stream, start: int, end: int) -> int:

@@ -10,6 +10,7 @@ from briefwright.extract.initiatives.accords import is_accord, is_body_told
 from briefwright.extract.initiatives.beside import described_as, stands_behind
 from briefwright.extract.initiatives.party_names import PARTY, first_named, past_additions, past_short_form
 from briefwright.extract.initiatives.sides import ACCORDS, COUNTRY, government_of, sides_of
+from briefwright.extract.initiatives.two_sides import two_sign, universities_before
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.full_names import full_name
 from briefwright.extract.text.reading import Stream
@@ -131,6 +132,8 @@ class PartyReader:
         subject = stream.text(self.text, start, act)
         both = _BOTH.search(subject)
         found: list[str] = []
+        if two_sign(stream, act) and not sides_of(name):
+            return universities_before(self.text, stream.starts[low])
         if _TWO_SIDES.search(subject):
             found = sides_of(name, governments="government" in subject.lower())
         elif both:
@@ -175,9 +178,10 @@ class PartyReader:
         noun = office.rpartition(" ")[2].lower()
         if link and noun in lex.GOVERNING | {"state"} and noun != "secretary":
             return ""  # "Minister of Natural Resources"
-        if link and noun in _OFFICES:
-            return body.removeprefix("the ")
-        employer = self.employer(party)
+        if link and (noun in _OFFICES or (office.partition(" ")[0].lower() in _OFFICES and _is_headed(body.split()))):
+            return body.removeprefix("the ")  # also "President Ann Orme of Soar University"
+        named = party.split()
+        employer = next(filter(None, map(self.employer, (party, *(" ".join(named[-n:]) for n in (3, 2))))), "")
         return employer if _is_headed(employer.split()) and not _OFFICES & set(employer.lower().split()) else ""
 
     def _named(self, stream: Stream, low: int, high: int) -> list[str]:
@@ -259,7 +263,7 @@ class PartyReader:
         if last.removesuffix("s").rpartition("-")[2] in lex.ROLES or is_chinese_name(words_of):
             return True
         titled = len(words_of) > 1 and words_of[-2].lower().rstrip(".") in lex.TITLES
-        return titled or " ".join(words_of[-2:]) in self.people
+        return titled or any(" ".join(words_of[-n:]) in self.people for n in (2, 3))
 
     def _spelt_out(self, parties: list[str]) -> list[str]:
         """Long forms for short ones, and each government by itself."""
@@ -380,6 +384,8 @@ def _subject_start(stream: Stream, low: int, act: int) -> int:
     low += 3 if dated else 0  # "17 May: The University signed …"
     if stream.lowers[low] in _TEAMS and stream.words[low + 1] in ("at", "from"):
         return low + 2
+    if "delegation" in stream.lowers[low : low + 3] and "from" in stream.words[low:act]:
+        return stream.words.index("from", low, act) + 1  # "A delegation of teachers from Soar University signed"
     comma = stream.tags.find(",", low, act)
     comma += 2 if stream.tags[comma : comma + 3] == ",#," else 0  # "On May 15, 2013, A and B signed …"
     if comma < 0:
