@@ -230,7 +230,7 @@ class Checkable:
         """Say whether what a clause tells is a fact without more: what is the first, who is a partner in what."""
         said = clause.said
         return bool(
-            (holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said))
+            tells_first(said)
             or (("est " in said or _THAN_ANY in said) and _RECORD.search(said))
             or (not BONDS.isdisjoint(clause.stance) and (_TOGETHER.search(said) or _IN_PARTNERSHIP.search(said)))
             or ("under a" in said and _UNDER_ACCORD.search(said))
@@ -356,6 +356,11 @@ def _tells_place(said: str) -> bool:
 def _is_due_to(said: str) -> bool:
     """Say whether something is `scheduled for` a day or `due to` happen."""
     return holds(_SCHEDULED_TOLD, said) and _SCHEDULED.search(said) is not None
+
+
+def tells_first(said: str) -> bool:
+    """Say whether something is told to be the first, the largest or the like."""
+    return holds(_FIRST_TOLD, f"{said} ") and _FIRST.search(said) is not None
 
 
 def signs(said: str) -> bool:

@@ -23,8 +23,8 @@ SUPERLATIVE = re.compile(r",((?:a(?=D))?Da?n[^,.;]*)")
 _EARLIER = re.compile(r",p(?=D?[NRTn]{1,4}x?[VzeB])")
 """`, after ministers confirmed a package`."""
 _OF_TWO_USES = words(
-    "taken given went found promised broke fell build builds built set came come comes entered enter enters took "
-    "take takes"
+    "taken given went found promised kicked broke fell build builds built set came come comes entered enter enters "
+    "took take takes"
 )
 _INTO_FORCE = words("went came come comes entered enter enters took take takes taken")
 _LEAST_CERTAIN = 0.7
@@ -122,6 +122,8 @@ def is_superlative(stream: Stream, match: re.Match[str]) -> bool:
     begin = match.start(1)
     if stream.lowers[begin] == "most":  # "most joint papers"
         return False
+    if stream.lowers[begin] in ("our", "my"):
+        return False  # "…, our largest partner": whose, is not told
     if stream.lowers[begin] == "a" and stream.lowers[begin + 2 : begin + 3] == ["of"]:
         return False  # "a fifth of the total"
     if "x" in match[1]:
@@ -243,6 +245,8 @@ def _is_another_use(stream: Stream, at: int) -> bool:
     lower, behind = stream.lowers[at], stream.words[at + 1]
     if lower == "given":
         return stream.lowers[at - 1] not in ("was", "were", "been")
+    if lower == "kicked":
+        return behind != "off"
     if lower == "found":
         return stream.lowers[at - 1] not in ("was", "were")
     if lower == "promised" and behind == "to":
@@ -304,6 +308,7 @@ def is_reported(stream: Stream, sentence: Sentence, begin: int, end: int) -> boo
         spoken = _is_spoken(sentence, frame) and not _is_expected(stream, frame)
         reporting = frame.cue.group in ("say", "think") and spoken and not _maintains(stream, frame)
         reporting = reporting and not thing_does(frame) and not _is_done_to(stream, frame)
+        reporting = reporting and frame.cue.lemma != "be committed"
         if reporting and frame.at < end and (frame.at >= begin or not frame.inverted):
             done = frame.cue.lemma in _DONE and frame.at >= begin and stream.words[frame.at + 1] != "to"
             if done and not any(t in "txbVeBh" for t in stream.tags[frame.at + 1 : end].replace("sb", "sn")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefwright.extract.facts.checkable import LEAST_SCORE, MOST_SCORE, Checkable, refers, signs
+from briefwright.extract.facts.checkable import LEAST_SCORE, MOST_SCORE, Checkable, refers, signs, tells_first
 from briefwright.extract.facts.clauses import clauses_of, is_finite, is_reported, reported_content
 from briefwright.extract.facts.ledger import FactLedger
 from briefwright.extract.facts.measured import Clause, measured
@@ -13,7 +13,7 @@ from briefwright.extract.facts.relations import RelationFinder
 from briefwright.extract.facts.stance import OPINION
 from briefwright.extract.people.speakers import Cast
 from briefwright.extract.people.subjects import ISSUED
-from briefwright.extract.speech.reporting import Sentence
+from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.text.spans import inside
 from briefwright.extract.words.acts import ACTS
@@ -29,7 +29,7 @@ _EVENTFUL = words(
 )
 _EFFECTIVE = words("attracted completed reached increased grew rose fell won doubled generated produced raised")
 _LEAST_WORDS = 4
-_WISHED = ("hope", "recommend", "urge")
+_WISHED = ("hope", "recommend", "urge", "want")
 _QUOTATION = re.compile("[QEU]")
 
 
@@ -80,7 +80,7 @@ class FactFinder:
             end = _before_quotation(stream, begin, end)
             if sentence.frames:
                 wished = [f for f in sentence.frames if f.cue.lemma in _WISHED and begin <= f.at < end]
-                if wished and (wished[0].cue.lemma == "hope" or "$" not in stream.tags[begin:end]):
+                if wished and _only_wishes(wished[0], stream.tags[begin:end]):
                     return
                 reported = is_reported(stream, sentence, begin, end)
                 begin, end = _told(stream, sentence, (begin, end), reported=reported)
@@ -127,6 +127,13 @@ class FactFinder:
         )
 
 
+def _only_wishes(frame: Frame, tags: str) -> bool:
+    """Say whether a clause tells no more than a wish: without a sum, of the writer's own or one who speaks."""
+    if frame.cue.lemma == "want" and (frame.subject is None or frame.subject.kind != "pronoun"):
+        return False
+    return frame.cue.lemma == "hope" or "$" not in tags
+
+
 def _told(stream: Stream, sentence: Sentence, span: tuple[int, int], *, reported: bool) -> tuple[int, int]:
     """What is reported, or announced as in `At a meeting in Soar, Mr Tarn announced that Soar Bridge is open`."""
     begin, end = span
@@ -143,6 +150,8 @@ def _told(stream: Stream, sentence: Sentence, span: tuple[int, int], *, reported
 def _stands_reported(stream: Stream, clause: Clause) -> bool:
     """Say whether what somebody reports is a fact too: with a figure, a date, an accord or an appointment."""
     told = clause.figures or clause.dates or signs(clause.said) or clause.act == "appointed"
+    whole = stream.tags[clause.begin] not in "xbV" and stream.tags[clause.end - 1] != "t"
+    told = told or (whole and tells_first(clause.said))
     return bool(told) and (bool(clause.act) or is_finite(stream, clause.begin, clause.end))
 
 

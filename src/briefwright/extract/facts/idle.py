@@ -19,6 +19,8 @@ _PROMISE = re.compile(
     r"(?:help\b|(?:bring|create|open|offer) (?:\w+ ){0,3}?(?:opportunit|benefit))"
 )
 _BENEFITED = re.compile(r"(?:create|bring|brought|offer|provide|open)\w* (?:\S+ ){0,4}?(?:opportunit|benefit)")
+_AIMING = re.compile(r"(?:aims?|seeks?|is designed|is committed|are committed) to \w")
+"""`The strategy aims to create the right conditions`: what is meant, not what is done."""
 _SUPPOSED = re.compile(r"\bif (?:we|you|i|they|he|she|it) (?:had|were)\b")
 _ASKING = words("how whether what")
 
@@ -38,7 +40,7 @@ def is_idle(stream: Stream, clause: Clause) -> bool:
         or (clause.act == "made" and not _STATED.isdisjoint(clause.lowered))
     ):
         return True
-    if _promises(clause):
+    if _promises(clause) or (not measured and " to " in said and _AIMING.search(said)):
         return True
     supposed = "if" in stance or stream.lowers[clause.begin - 1] == "if"
     if supposed and _SUPPOSED.search("if " + said):

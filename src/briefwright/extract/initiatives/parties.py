@@ -178,7 +178,8 @@ class PartyReader:
         noun = office.rpartition(" ")[2].lower()
         if link and noun in lex.GOVERNING | {"state"} and noun != "secretary":
             return ""  # "Minister of Natural Resources"
-        if link and (noun in _OFFICES or (office.partition(" ")[0].lower() in _OFFICES and _is_headed(body.split()))):
+        titled = office.partition(" ")[0].lower() in _OFFICES and _is_headed(body.split())
+        if link and (noun in _OFFICES or titled):
             return body.removeprefix("the ")  # also "President Ann Orme of Soar University"
         named = party.split()
         employer = next(filter(None, map(self.employer, (party, *(" ".join(named[-n:]) for n in (3, 2))))), "")

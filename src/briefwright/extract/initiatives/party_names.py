@@ -51,7 +51,7 @@ def past_additions(stream: Stream, at: int) -> int:
     """The token after a short form or a seat: `the Council (FSRC) in London and`, `Soar University, China,`."""
     if stream.tags[at : at + 3] in ("(N)", "(R)"):
         at += 3
-    if stream.tags.startswith(",N,", at) and stream.lowers[at + 1] in lex.PLACES:
+    if stream.tags[at : at + 3] in (",N,", ",N.") and stream.lowers[at + 1] in lex.PLACES:
         return at if stream.lowers[at - 1] in lex.PLACES else at + 2
     seated = stream.tags[at : at + 2] == "pN" and (
         stream.lowers[at + 1] in lex.PLACES or (stream.words[at] == "in" and stream.tags[at + 2 : at + 3] == "c")

@@ -21,7 +21,9 @@ _BOTH = 2
 def two_sign(stream: Stream, act: int) -> bool:
     """Say whether two that are named elsewhere do the act: `both universities signed`."""
     two = _TWO_TOLD.search(stream.tags, max(0, act - 4), act)
-    return two is not None and stream.lowers[two.start()] in ("two", "both") and stream.lowers[two.start(1)] in _SIDES
+    if two is None or stream.lowers[two.start()] not in ("two", "both"):
+        return False
+    return stream.lowers[two.start(1)] in _SIDES
 
 
 def universities_before(text: str, start: int) -> list[str]:

@@ -66,7 +66,7 @@ def _part_field(words: list[str], lowers: list[str], tags: str, first: int, star
 
 
 def _government(words: list[str], lowers: list[str], first: int, start: int) -> tuple[int, int]:
-    """Where a government stands before its minister's office: `Welsh Government Economy Minister`; zeros for none."""
+    """Where a government stands before its minister: `Welsh Government Economy Minister`; zeros for none."""
     end = lowers.index("government", first, start) + 1
     low = end - 1
     while low > 0 and words[low - 1][:1].isupper() and lowers[low - 1] not in lex.RANKS:

@@ -27,8 +27,8 @@ def with_list(stream: Stream, found: tuple[int, int], low: int) -> tuple[int, in
     several = _OFFICES.fullmatch(stream.tags, *found)
     if several and not all(stream.words[i].endswith("s") for i in range(*found) if stream.tags[i] == "R"):
         return found
-    headed = stream.lowers[found[1] - 1] in lex.ORGANISATION_HEADS and _FIELDS_OF_BODY.fullmatch(stream.tags, *found)
-    if not (several or headed):
+    headed = _FIELDS_OF_BODY.fullmatch(stream.tags, *found)
+    if not several and not (headed and stream.lowers[found[1] - 1] in lex.ORGANISATION_HEADS):
         return found
     before = (_OFFICES_BEFORE if several else _FIELDS_BEFORE).search(stream.tags, max(low, found[0] - 16), found[0])
     return (before.start(), found[1]) if before else found

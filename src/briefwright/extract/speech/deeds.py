@@ -71,7 +71,9 @@ def supports_now(stream: Stream, frame: Frame) -> bool:
 def _is_scheme(frame: Frame) -> bool:
     """Say whether a scheme or a thing is the subject, and nobody who could hold a view."""
     subject = frame.subject
-    return subject is not None and subject.kind == "nominal" and (subject.head in _SCHEMES or subject.head in _THINGS)
+    if subject is None or subject.kind != "nominal":
+        return False
+    return subject.head in _SCHEMES or subject.head in _THINGS
 
 
 def only_done(stream: Stream, lemma: str, at: int, end: int) -> bool:

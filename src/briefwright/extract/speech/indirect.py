@@ -181,10 +181,7 @@ class IndirectFinder:
     def _tells_nothing(self, sentence: Sentence, frame: Frame) -> bool:
         """Say whether nothing is stated: in a question, of `you`, of the writer's past, of what is denied."""
         stream, subject = self.stream, frame.subject
-        thing = frame.someone is not None and frame.someone.certainty < _SPEAKS
-        if thing and (
-            frame.cue.lemma in _OF_THINGS or (frame.cue.lemma == "show" and stream.words[frame.at + 1] == "us")
-        ):
+        if _of_a_thing(stream, frame):
             return True
         if subject is not None and stream.words[sentence.high - 1] == "?" and frame.cue.group != "say":
             return True
@@ -315,6 +312,13 @@ def _worth(stream: Stream, low: int, high: int) -> bool:
     if len(tags) < _LEAST_WORDS and not any(t in SPEECH for t in tags):
         return False
     return bool(tags.strip("QEUq,.-c"))
+
+
+def _of_a_thing(stream: Stream, frame: Frame) -> bool:
+    """Say whether a thing has a consequence, or teaches: `the delay means that …`, `floods showed us that …`."""
+    if frame.someone is None or frame.someone.certainty >= _SPEAKS:
+        return False
+    return frame.cue.lemma in _OF_THINGS or (frame.cue.lemma == "show" and stream.words[frame.at + 1] == "us")
 
 
 def _is_kept_back(stream: Stream, frame: Frame, low: int) -> bool:

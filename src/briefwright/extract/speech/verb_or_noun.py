@@ -16,6 +16,7 @@ _FINDINGS = words("study survey poll analysis report research data figures resul
 _ADJECTIVES = words(
     "new old same own big main current latest next last strict clear final recent own public joint real"
 )
+_NO_SPEECH_BEFORE = {"add": ("to",), "cry": ("out",)}
 _HELD = words("see fear hope claim report")
 _PLURALS = words("they we i you people some many most few several both two three four five percent police others")
 _NOUN_PHRASE = re.compile(r"[nNRTei#z]((?:[ofp]D?[nNRTei#z]+)*)$")
@@ -24,10 +25,8 @@ _NOUN_PHRASE = re.compile(r"[nNRTei#z]((?:[ofp]D?[nNRTei#z]+)*)$")
 def is_verb(stream: Stream, sentence: Sentence, at: int, cue: Cue) -> bool:
     """Decide whether a form that may be a noun is a verb here, by its neighbours."""
     tags = stream.tags
-    if cue.lemma == "add" and stream.words[at + 1] == "to":
-        return False  # "the capsules, added to standard care, helped"
-    if cue.lemma == "cry" and stream.words[at + 1 : at + 3] == ["out", "for"]:
-        return False
+    if stream.words[at + 1] in _NO_SPEECH_BEFORE.get(cue.lemma, ()):
+        return False  # "the capsules, added to standard care, helped", "has been crying out for staff"
     if tags[at] == "V":
         reported = tags[at - 1] == "D" and stream.lowers[at - 1] in ("a", "an") and cue.form == "past"
         return not reported and not _only_names(stream, at)  # not "for a reported £18 million"

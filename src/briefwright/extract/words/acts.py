@@ -9,7 +9,7 @@ ACTS = table("""
     signed: sign signs signed signing inked
     launched: launch launches launched launching
     built: build builds built building
-    opened: open opens opened opening
+    opened: open opens opened opening kicked
     established: establish establishes established establishing
     founded: founded founding
     announced: announce announces announced announcing

@@ -624,3 +624,21 @@ def test_a_relative_clause_is_told_with_its_subject_and_without_a_quotation(text
 )
 def test_how_a_sentence_begins_tells_no_fact(text: str) -> None:
     assert facts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("The UK is committed to increasing spending on walls to £9 billion.",
+         "The UK is committed to increasing spending on walls to £9 billion"),
+        ("The Soar Forum kicked off on Thursday in Shanghai.", "The Soar Forum kicked off on Thursday in Shanghai"),
+        ("Ann Orr told the paper that the lab was the first of its kind in Leeds.",
+         "the lab was the first of its kind in Leeds"),
+        ("We want the towns to spend 3% of their funds on walls by 2027.", None),
+        ("The strategy aims to create the right conditions for Leeds crews.", None),
+        ("It kicked the ball to Leeds on Thursday.", None),
+        ("Fish feeds the towns of Wales, our largest market.", None),
+    ],
+)  # fmt: skip
+def test_pledges_beginnings_and_firsts_are_facts_and_wishes_and_aims_are_none(text: str, fact: str | None) -> None:
+    assert [f.text for f in facts(text) if f.category != "role"] == ([fact] if fact else [])

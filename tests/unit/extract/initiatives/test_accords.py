@@ -121,3 +121,37 @@ def test_what_the_text_builds_on_makes_nothing() -> None:
 def test_an_agreement_for_a_programme_does_not_sign_the_programme() -> None:
     text = "They met to sign an agreement for the first projects of the Deep Earth Programme."
     assert [i.status for i in initiatives(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Tern University visited the University of Soar. The two sides signed a memorandum (MoU) on ice.",
+            ("Tern University", "University of Soar"),
+        ),
+        ("Officials met in Leeds. The two sides signed a memorandum on ice.", ()),
+        (
+            "A delegation from Soar University signed a memorandum on ice with Hunan Normal College, China.",
+            BOTH,
+        ),
+        (
+            "Soar University President Ann B. Moore signed a memorandum on ice with Rector Lin of Tern College.",
+            ("Soar University", "Tern College"),
+        ),
+    ],
+)
+def test_those_who_sign_are_found_though_others_stand_for_them(text: str, parties: tuple[str, ...]) -> None:
+    assert [(i.name, i.parties) for i in initiatives(text)] == [("memorandum on ice", parties)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The National tides strategy was launched in 2021.", "National tides strategy"),
+        ("Ann Moore opened the UK-China High Water trade forum.", "UK-China High Water trade forum"),
+        ("The council is looking at setting up a farm on a UK Science Park.", None),
+    ],
+)
+def test_a_name_may_go_on_in_small_letters_and_any_park_has_none(text: str, name: str | None) -> None:
+    assert [i.name for i in initiatives(text)] == ([name] if name else [])

@@ -79,3 +79,31 @@ def test_a_short_form_never_spelt_out_in_brackets_is_the_name_it_spells() -> Non
 def test_a_commission_written_small_is_the_body_and_not_the_portfolio() -> None:
     speaker = only_quote(SAID + "Mei Hua, director of trade and industry commission of Fuling.").speaker
     assert (speaker.role, speaker.organisation) == ("director", "trade and industry commission of Fuling")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        (
+            "“We open today,” said Pro-Vice-Chancellor (Research and Reach) Dr Jane Doe.",
+            "Pro-Vice-Chancellor (Research and Reach)",
+            None,
+        ),
+        ("Welsh Government Coast Minister Jane Doe said: “We open today.”", "Coast Minister", "Welsh Government"),
+        ("The Coast Minister, Jane Doe said: “We open today.”", "Coast Minister", None),
+        (
+            "It was signed by University of Ravensby Rector, Dr Jane Doe.\n\n“We open today,” said Dr Doe.",
+            "Rector",
+            "University of Ravensby",
+        ),
+        ("“We open today,” said Jane Doe, boss of Daily Tide owner Alder Works.", "boss", "Alder Works"),
+        (
+            "Introducing it, committee member and Green MP Jane Doe said: “We open today.”",
+            "committee member and Green MP",
+            None,
+        ),
+    ],
+)
+def test_an_office_told_with_what_surrounds_it(text: str, role: str, organisation: str | None) -> None:
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Jane Doe", role, organisation)

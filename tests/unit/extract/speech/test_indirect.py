@@ -643,3 +643,32 @@ def test_faults_that_can_be_found_and_what_a_page_wants_are_not_said(text: str) 
 @pytest.mark.parametrize("text", ["We’re asking for a ", "“We went,” Moore added. ‘We’re asking for an "])
 def test_what_is_asked_for_may_be_cut_off_at_the_end_of_the_text(text: str) -> None:
     evidence(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New plans to mend the walls have been set out in a strategy by the council.",
+        "Crews could see great gains from drier quays.",
+        "It is a fund that supports small yards in the north.",
+        "Such tools can support crews and boost trade.",
+        "The winter has shown us that walls matter to ports.",
+        "Crews have been crying out for help with the walls.",
+        "Reading the list of bids coming in, Ann Moore said, “They have waited for years.”",
+    ],
+)
+def test_what_a_scheme_or_a_season_does_is_not_said(text: str) -> None:
+    assert quotes(text, "indirect") == []
+
+
+@pytest.mark.parametrize(
+    ("said_by", "speaker"),
+    [
+        ("two of the people", "two of the people"),
+        ("city officials, company heads and flood experts", "city officials, company heads and flood experts"),
+        ("the Rivers, Ports and Harbours Committee", "Rivers, Ports and Harbours Committee"),
+    ],
+)
+def test_several_close_the_sentence_that_they_say(said_by: str, speaker: str) -> None:
+    text = f"The towns will need more pumps, {said_by} said."
+    assert quotes(text, "indirect") == [("The towns will need more pumps", speaker)]
