@@ -17,6 +17,7 @@ from briefwright.extract.facts.ledger import FactLedger
 from briefwright.extract.figures.dates import find_dates
 from briefwright.extract.figures.quantities import find_figures
 from briefwright.extract.initiatives.finding import InitiativeFinder
+from briefwright.extract.initiatives.names import may_name
 from briefwright.extract.initiatives.parties import PartyReader
 from briefwright.extract.initiatives.tellings import tell_initiatives
 from briefwright.extract.people.speakers import Cast, employer_of
@@ -30,7 +31,7 @@ from briefwright.extract.text.acronyms import find_acronyms
 from briefwright.extract.text.paragraphs import Paragraph, holds_han, is_chinese, paragraphs_of
 from briefwright.extract.text.reading import Reading
 from briefwright.extract.text.spans import inside
-from briefwright.extract.topics import tag_topics
+from briefwright.extract.topics import may_hold_topics, tag_topics
 from briefwright.model.evidence import DateMention, Evidence, Fact, Figure, Quote, evidence_id, kind_of
 from briefwright.model.source import Source, SourceMetadata
 
@@ -82,39 +83,40 @@ def _extract(source: Source) -> tuple[Evidence, ...]:
     dates = find_dates(text, source.card.metadata.published, chinese=bool(chinese))
     figures = find_figures(text, chinese=bool(chinese))
     found: list[Evidence] = []
-    if other:
-        found.extend(_english(text, other, dates, figures, metadata=source.card.metadata))
+    reading = Reading(text, other) if other else None
+    if reading is not None:
+        found.extend(_english(reading, dates, figures, metadata=source.card.metadata))
     if chinese:
         found.extend(_chinese(text, chinese, dates, figures))
     titles = [(p.start, p.end) for p in paragraphs if p.kind in _TITLES]
     if titles:
         found = [item for item in found if not (_states(item) and inside(item.start, titles))]
     found.sort(key=attrgetter("start", "end"))
-    found = tell_initiatives(text, attribute_claims(tag_topics(text, found, chinese=may_be_chinese)))
-    return tuple(_placed(source, found))
+    if may_be_chinese or (reading is not None and _may_hold_topics(reading)):
+        found = tag_topics(text, found, chinese=may_be_chinese)
+    return tuple(_placed(source, tell_initiatives(text, attribute_claims(found))))
+
+
+def _may_hold_topics(reading: Reading) -> bool:
+    return may_hold_topics(reading.outer.vocabulary) or may_hold_topics(reading.inner.vocabulary)
 
 
 def _english(
-    text: str,
-    paragraphs: list[Paragraph],
-    dates: list[DateMention],
-    figures: list[Figure],
-    *,
-    metadata: SourceMetadata,
+    reading: Reading, dates: list[DateMention], figures: list[Figure], *, metadata: SourceMetadata
 ) -> list[Evidence]:
-    reading = Reading(text, paragraphs)
+    text = reading.text
     acronyms = find_acronyms(text)
     cast = Cast(reading, metadata.author, acronyms)
     sentences = read_sentences(reading, cast)
-    parties = PartyReader(
-        text, acronyms=acronyms, people=cast.table.certain_names(), employer=partial(employer_of, cast)
-    )
+    names_initiatives = may_name(reading)
+    people = cast.table.certain_names() if names_initiatives else set[str]()
+    parties = PartyReader(text, acronyms=acronyms, people=people, employer=partial(employer_of, cast))
     initiatives = InitiativeFinder(reading, dates, parties, metadata.published)
     statements = UnmarkedFinder(reading, cast, sentences)
     unmarked = statements.find()
     spoken = [(quote.start, quote.end) for quote in unmarked]
     untold = sorted([*spoken, *statements.asked]) if statements.asked else spoken
-    named = initiatives.find()
+    named = initiatives.find() if names_initiatives else []
     ledger = FactLedger(text, dates, figures)
     facts = FactFinder(reading, cast, ledger, initiatives=initiatives.mentions, spoken=spoken)
     found: list[Evidence] = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -90,10 +90,23 @@ def _patterns(phrases: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _HAN = re.compile("[\u2e80-\u9fff]")
-_TOPIC_OF = _phrases()
-TOPICS = frozenset(_TOPIC_OF.values())
+PHRASES = _phrases()
+"""The topic that each phrase, in lower case, tells of."""
+TOPICS = frozenset(PHRASES.values())
 """Every tag that is given without being asked for."""
-_WORDS, _HAN_PHRASES = _patterns(list(_TOPIC_OF))
+_WORDS, _HAN_PHRASES = _patterns(list(PHRASES))
+
+
+_LETTERS = re.compile("[a-z]+")
+_FIRST_WORDS = frozenset(_LETTERS.findall(phrase)[0] for phrase in PHRASES if not _HAN.match(phrase))
+
+
+def may_hold_topics(vocabulary: Collection[str]) -> bool:
+    """Say whether one of the words, in lower case, may begin a topic’s phrase in Latin letters."""
+    if not _FIRST_WORDS.isdisjoint(vocabulary):
+        return True
+    joined = " ".join(word for word in vocabulary if not word.isalpha())
+    return not _FIRST_WORDS.isdisjoint(_LETTERS.findall(joined))
 
 
 def tag_topics(text: str, evidence: list[Evidence], *, chinese: bool) -> list[Evidence]:
@@ -106,7 +119,7 @@ def tag_topics(text: str, evidence: list[Evidence], *, chinese: bool) -> list[Ev
         return evidence
     lowered = f" {lowered}"  # so that the first word has something before it
     hits = [
-        (match.start(1) - 1, match.end() - 1, _TOPIC_OF[match[1]])
+        (match.start(1) - 1, match.end() - 1, PHRASES[match[1]])
         for start, end in _stretches(evidence)
         for finder in ((_WORDS, _HAN_PHRASES) if chinese else (_WORDS,))
         for match in finder.finditer(lowered, start, end + 1)

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from briefwright.extract.text.acronyms import find_acronyms
-from briefwright.extract.topics import MOST
+from briefwright.extract.topics import MOST, PHRASES
 from fakes.extracted import evidence
 
 
@@ -9,6 +11,13 @@ def test_items_carry_few_topics_in_the_order_met() -> None:
     item = evidence("“Quantum, satellites, graphene, 6G and vaccines all need trade,” Ann Moore said.")[0]
     assert item.tags[:2] == ("quantum", "space")
     assert len(item.tags) == MOST
+
+
+@pytest.mark.parametrize("before", ["", "post-"])
+@pytest.mark.parametrize("phrase", [phrase for phrase in PHRASES if phrase.isascii()])
+def test_a_topic_is_found_though_the_text_has_no_other(phrase: str, before: str) -> None:
+    item = evidence(f"Ann Moore said: “It was {before}{phrase} that helped.”")[0]
+    assert item.tags == (PHRASES[phrase],)
 
 
 def test_chinese_topics_are_found_too() -> None:

@@ -66,14 +66,15 @@ class RelationFinder:
 
     def look(self, stream: Stream, low: int, high: int) -> None:
         """Relations, superlatives and, outside quotations, events of one sentence."""
-        if "b" in stream.deeds[low + 2 : high]:
+        deeds = stream.deeds[low:high]
+        if "b" in deeds:
             self._makers(stream, low, high)
         tags = stream.tags[low:high]
         if ",D" in tags or ",aD" in tags:
             self._descriptions(stream, low, high)
             self._superlatives(stream, low, high)
         if stream is self.reading.outer:
-            if "e" in stream.deeds[low:high] or "x" in stream.deeds[low:high]:
+            if "e" in deeds or "x" in deeds:
                 self._events(stream, low, high)
             if self._remarks:
                 self._remarked(stream, low, high)

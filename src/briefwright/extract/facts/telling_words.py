@@ -12,10 +12,11 @@ class TellingWords:
     """The tokens of a stream at which one of the words, or parts of words, in lower case begins."""
 
     def __init__(self, told: Iterable[str], stream: Stream) -> None:
-        said = f"{' '.join(stream.lowers)} "
+        said, words = f"{' '.join(stream.lowers)} ", " ".join(stream.vocabulary)
+        held = [part for part in told if all(piece in words for piece in part.split())]
         self._places: list[int] = []
         token = reached = 0
-        for at in sorted(at for part in told for at in _places(part, said)):
+        for at in sorted(at for part in held for at in _places(part, said)):
             token, reached = token + said.count(" ", reached, at), at
             self._places.append(token)
         self._places.append(len(stream.lowers) + 1)  # behind every stretch, so that no search runs off the end

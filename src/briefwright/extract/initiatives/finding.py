@@ -261,22 +261,24 @@ class InitiativeFinder:
     def _add_later_mention(self, stream: Stream, bounds: tuple[int, int]) -> None:
         """`The centre was established in 2014 by …`: told of the centre that was named last."""
         low, high = bounds
-        last, opening = self._last, self._opening
-        makes = last is not None and not last.act and ACTS.get(stream.lowers[low], "") in MAKING
+        last, opening, first = self._last, self._opening, stream.words[low]
+        makes = last is not None and not last.act and ACTS.get(first.lower(), "") in MAKING
         if last and makes and _OPENED.match(stream.tags, low, high):
             self._tell(last, stream, bounds, (low, low), low)
             return
-        if opening and stream.words[low] == "It" and _UNDERGONE.match(stream.tags, low, high):
+        if opening and first == "It" and _UNDERGONE.match(stream.tags, low, high):
             act = act_of(stream, bounds, (low, low + 1), None)
             led = _LED.search(self.text, stream.starts[low], stream.ends[high - 1])
             if act or led:
                 self._tell(opening, stream, bounds, (low, act or low + 1), act)
                 return
-        if stream.words[low] == "A":
+        if first == "A":
             _add_fronted(stream, bounds, self._latest, self.parties)
-        seat = _SEATED.match(stream.tags, low, high) if stream.words[low] in _SEATING else None
+        seat = _SEATED.match(stream.tags, low, high) if first in _SEATING else None
         low = seat.end() - 1 if seat else main_clause(stream, low, high)
-        match = _REFERENCE.match(stream.tags, low, high) if stream.lowers[low] in ("the", "this") else None
+        if stream.lowers[low] not in ("the", "this"):
+            return
+        match = _REFERENCE.match(stream.tags, low, high)
         earlier = self._latest.get(HEADS.get(stream.lowers[match.end(1) - 1], "")) if match else None
         if match is None or earlier is None or not _may_mean(stream, *match.span(1), earlier):
             return

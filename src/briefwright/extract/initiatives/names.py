@@ -10,7 +10,7 @@ from briefwright.extract.initiatives.places import PAIRING
 from briefwright.extract.initiatives.short_forms import COUNTRIES, LOWER_HEADS, ends_in_country, round_short_form
 from briefwright.extract.initiatives.sides import sides_of
 from briefwright.extract.initiatives.years import YEAR
-from briefwright.extract.text.reading import Stream
+from briefwright.extract.text.reading import Reading, Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import HEADS
 from briefwright.extract.words.lexicon import words
@@ -38,6 +38,11 @@ _LINKS_IN_NAMES = words("on in with to at")
 def holds_park(text: str) -> bool:
     """Say whether a name such as `TusPark` may be there: one word that no list holds."""
     return _PARK_WITHIN.search(text) is not None
+
+
+def may_name(reading: Reading) -> bool:
+    """Say whether a text may name an initiative: it has a head noun, or a name such as `TusPark`."""
+    return "h" in reading.outer.heads or "h" in reading.inner.heads or holds_park(reading.text)
 
 
 def named_spans(stream: Stream, bounds: tuple[int, int], at: int, *, parks: bool) -> Iterator[tuple[int, int, str]]:

@@ -21,14 +21,16 @@ _EDGES = " \t\n,;:–—，；：。.、"
 
 def tell_initiatives(text: str, found: Sequence[Evidence]) -> list[Evidence]:
     """The same items, each initiative with the clause or sentence that states something of it, where one does."""
+    told = list(found)
+    named = [(place, item) for place, item in enumerate(found) if isinstance(item, Initiative)]
+    if not named:
+        return told
     facts = sorted([item for item in found if isinstance(item, Fact)], key=attrgetter("start"))
     starts = [fact.start for fact in facts]
-    reach = max((min(MOST, fact.end - fact.start) for fact in facts), default=0)
-    told = list(found)
-    for place, item in enumerate(found):
-        if isinstance(item, Initiative):
-            near = facts[bisect_left(starts, item.end - reach) : bisect_right(starts, item.start)]
-            told[place] = _told(text, item, near)
+    reach = min(MOST, max([fact.end - fact.start for fact in facts], default=0))
+    for place, item in named:
+        near = facts[bisect_left(starts, item.end - reach) : bisect_right(starts, item.start)]
+        told[place] = _told(text, item, near)
     return told
 
 

@@ -121,7 +121,8 @@ def _sentence_ends(text: str) -> list[int]:
     """Where the sentences of the text end, and where the first begins; one without an end is parted."""
     found = [0]
     for end in (*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)):
-        found.extend(range(found[-1] + _LONGEST_SENTENCE, end, _LONGEST_SENTENCE))
+        if end - found[-1] > _LONGEST_SENTENCE:
+            found.extend(range(found[-1] + _LONGEST_SENTENCE, end, _LONGEST_SENTENCE))
         found.append(end)
     return found
 

@@ -37,7 +37,8 @@ class Person(Struct, gc=False):
     given: str = ""
     role: str = ""
     organisation: str = ""
-    forms: set[str] = set()
+    forms: list[str] = []
+    """Every form of the whole name, one as often as it follows another."""
     mentions: list[int] = []
     places: list[Place] = []
     read: bool = False
@@ -155,10 +156,10 @@ class NameTable:
                 if titles:
                     self._titles[stream, low, high] = titles
                 continue
-            name = " ".join(text[stream.starts[low] : stream.ends[high - 1]].split())
+            at = stream.starts[low]
+            name = " ".join(text[at : stream.ends[high - 1]].split())
             titles.append(words[low - 1 - (tags[low - 1 : low] == "R")])  # "his wife Consul Li Mei"
-            person = self._add(name, run, titles, stream.starts[low])
-            person.places.append((stream, low, high))
+            self._add(name, run, titles, at, (stream, low, high))
 
     def _without_titles(
         self, stream: Stream, low: int, high: int, no_names: set[int]
@@ -227,9 +228,10 @@ class NameTable:
             if not any(_fits(p, "", gender) for p in self.by_key[key]):
                 noble = next((title for title in titles if title in _PEERAGE), "")
                 name = f"{noble.title()} {word}" if noble else word
-                self.by_key[key].append(Person(name, key, gender, forms={word}, mentions=[at], places=[place]))
+                self.by_key[key].append(Person(name, key, gender, forms=[word], mentions=[at], places=[place]))
 
-    def _add(self, name: str, run: list[str], titles: list[str], at: int) -> Person:
+    def _add(self, name: str, run: list[str], titles: list[str], at: int, place: Place) -> None:
+        """Add a mention of somebody by the whole name."""
         key, given = family_and_given(run)
         gender = gender_of(run, titles)
         people = self.by_key[key]
@@ -241,19 +243,20 @@ class NameTable:
             if _fits(person, given, gender):
                 self._of_name.setdefault((key, given), person)
                 person.mentions.append(at)
-                person.forms.add(name)
+                person.places.append(place)
+                if name != person.forms[-1]:
+                    person.forms.append(name)
                 person.gender = person.gender or gender
                 if (len(name), not name.isupper()) > (len(person.name), not person.name.isupper()) or (
                     person.name.isupper() and not name.isupper()
                 ):
                     person.name, person.given = name, given
                 self.mentions.append((at, person))
-                return person
-        person = Person(name, key, gender, given, forms={name}, mentions=[at])
+                return
+        person = Person(name, key, gender, given, "", "", [name], [at], [place])
         people.append(person)
         self._of_name.setdefault((key, given), person)
         self.mentions.append((at, person))
-        return person
 
     def _add_short_mentions(self) -> None:
         met: list[tuple[Person, int]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -16,10 +17,12 @@ def attribute_claims(found: Sequence[Evidence]) -> list[Evidence]:
 
     Inside reported speech only what is marked as a claim already: a report's own words may stand there too.
     """
-    quotes = sorted((item for item in found if isinstance(item, Quote)), key=lambda quote: quote.start)
+    quotes = sorted([item for item in found if isinstance(item, Quote)], key=attrgetter("start"))
+    if not quotes:
+        return list(found)
     starts = [quote.start for quote in quotes]
-    reached = list(accumulate((quote.end for quote in quotes), max))
-    longest = max((quote.end - quote.start for quote in quotes), default=0)
+    reached = list(accumulate([quote.end for quote in quotes], max))
+    longest = max([quote.end - quote.start for quote in quotes])
     claimed = list(found)
     for place, item in enumerate(found):
         if isinstance(item, Fact):

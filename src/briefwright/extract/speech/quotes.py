@@ -68,6 +68,8 @@ class QuoteFinder:
         self.line_speaker: Someone | None = None
         self.line_paragraph = -1
         self.line_colon = False
+        self._lines: list[Sentence] = []
+        """Sentences before a quotation, until it matters who speaks in them."""
         self.found: list[Quote] = []
         self._held_alone = (-1, False)
         self._often = _quoted_often(reading)
@@ -79,7 +81,7 @@ class QuoteFinder:
             while quotes and quotes[0] < sentence.high:
                 self._look(index, sentence, quotes.popleft())
             if quotes:
-                self._remember(sentence)
+                self._lines.append(sentence)
         return self.found
 
     def _look(self, index: int, sentence: Sentence, quote: int) -> None:
@@ -172,6 +174,7 @@ class QuoteFinder:
         caption = named_behind(self.stream, self.cast, self.sentences, index) or self._caption(index, sentence)
         if caption is not None:
             return Attribution(caption, "the line after the words names the speaker", 0.85)
+        self._remember_lines()
         if self.line_speaker is not None and self.line_paragraph >= sentence.paragraph - 1:
             rule = "the line before names the speaker"
             if self.line_colon:
@@ -227,6 +230,11 @@ class QuoteFinder:
         ):
             return Attribution(frame.someone, "the next sentence names the speaker", 0.7, frame)
         return None
+
+    def _remember_lines(self) -> None:
+        for sentence in self._lines:
+            self._remember(sentence)
+        self._lines.clear()
 
     def _remember(self, sentence: Sentence) -> None:
         """Keep the last reporting subject of prose, for a quotation that stands alone after it."""

@@ -146,7 +146,7 @@ def _trimmed(
         start += 1
     while end > start and text[end - 1] in _SPACE:
         end -= 1
-    return Quoted(start, end, *outer, number, closed, resumes)
+    return Quoted(start, end, outer[0], outer[1], number, closed, resumes)
 
 
 def _looks_opening(text: str, at: int, after: int) -> bool:

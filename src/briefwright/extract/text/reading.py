@@ -10,7 +10,7 @@ from itertools import accumulate, compress, count
 from briefwright.extract.text.marks import Quoted, quoted_runs
 from briefwright.extract.text.paragraphs import Paragraph
 from briefwright.extract.text.phrase import Phrase
-from briefwright.extract.text.tokens import PINYIN, PRONOUN_NAMES, TOKEN, TRADE_NAMES, WordTable, known_words
+from briefwright.extract.text.tokens import IDLE, PINYIN, PRONOUN_NAMES, TOKEN, TRADE_NAMES, WordTable, known_words
 from briefwright.extract.words.first_names import GIVEN
 
 _THREE_WORDS = re.compile(r"[\w'’-](?:[\w'’-]*[^\w'’-]+[\w'’-]){2}")
@@ -30,7 +30,8 @@ SPOKEN = re.compile(f"[{SPEECH}]")
 
 def holds_speech(tags: str, low: int, high: int) -> bool:
     """Say whether a quotation stands between two tokens: for a few of them faster than a search."""
-    return tags.find("Q", low, high) >= 0 or tags.find("E", low, high) >= 0 or tags.find("U", low, high) >= 0
+    told = tags[low:high]
+    return "Q" in told or "E" in told or "U" in told
 
 
 class Stream:
@@ -47,6 +48,7 @@ class Stream:
         "sentences",
         "starts",
         "tags",
+        "vocabulary",
         "wordings",
         "words",
     )
@@ -57,6 +59,8 @@ class Stream:
         self.words: list[str] = []
         self.lowers: list[str] = []
         """The words in lower case."""
+        self.vocabulary: frozenset[str] = frozenset()
+        """The same, each but once."""
         self.tags = ""
         self.deeds = ""
         """What the words do, one letter a token, as `acts.DEEDS` gives them."""
@@ -73,9 +77,10 @@ class Stream:
         """Offices read so far, by the range of the name they stand beside, or by the token they begin at."""
 
     def finish(self, letters: list[str]) -> None:
-        """Set what three letters a token tell, once all are there: its tag, what it does, where a head noun is."""
+        """Set what is told of all tokens, once they are there: by three letters each, and which words they are."""
         told = "".join(letters)
         self.tags, self.deeds, self.heads = told[::3], told[1::3], told[2::3]
+        self.vocabulary = frozenset(self.lowers)
 
     def add_mark(self, letters: list[str], start: int, end: int, tag: str) -> None:
         """Add a token without words: a quotation, or what parts paragraphs."""
@@ -83,7 +88,7 @@ class Stream:
         self.ends.append(end)
         self.words.append("")
         self.lowers.append("")
-        letters.append(tag + "--")
+        letters.append(IDLE[tag])
 
     def text(self, text: str, low: int, high: int) -> str:
         """The text from token `low` up to token `high`, end exclusive."""
@@ -92,7 +97,8 @@ class Stream:
 
 def may_act(stream: Stream, low: int, high: int) -> bool:
     """Say whether a stretch of tokens has a word that may be an act's verb."""
-    return stream.deeds.find("a", low, high) >= 0 or stream.deeds.find("x", low, high) >= 0
+    deeds = stream.deeds[low:high]
+    return "a" in deeds or "x" in deeds
 
 
 class Reading:
@@ -167,14 +173,14 @@ class Reading:
     def _append(self, stream: Stream, letters: list[str], table: WordTable, span: tuple[int, int]) -> None:
         start, end = span
         stretch = self.text[start:end]
-        if stretch.isspace():
-            return
         known = self._known.get(stretch) if end - start <= _SHORT else None
         if known is None:
             known = _tokens_of(stretch, table)
             if end - start <= _SHORT and len(self._known) < _MOST_KNOWN:
                 self._known[stretch] = known
         words, found, lowers, lengths = known
+        if not words:
+            return
         borders = array("i", accumulate(lengths, initial=start))
         stream.words += words
         stream.lowers += lowers
@@ -184,6 +190,13 @@ class Reading:
 
     def _close_inner(self, letters: list[str], first: int, quote: Quoted) -> None:
         """Part the quoted words from those of the next quotation; their sentences are found but once as well."""
+        if len(letters) - first == 1:  # a single word, as many labels are
+            self.inner.sentences.append((first, first + 1))
+        else:
+            self.inner.sentences += self._sentences_within(letters, first, quote)
+        self.inner.add_mark(letters, quote.end, quote.end, _PARTS)
+
+    def _sentences_within(self, letters: list[str], first: int, quote: Quoted) -> list[tuple[int, int]]:
         words = self.text[quote.start : quote.end] if quote.end - quote.start <= _SHORT else ""
         known = self._spoken.get(words)
         if known is None:
@@ -191,8 +204,7 @@ class Reading:
             known = [(low - first, high - first) for low, high in spans]
             if words and len(self._spoken) < _MOST_KNOWN:
                 self._spoken[words] = known
-        self.inner.sentences += [(first + low, first + high) for low, high in known]
-        self.inner.add_mark(letters, quote.end, quote.end, _PARTS)
+        return [(first + low, first + high) for low, high in known]
 
 
 _PARTS = "|"
@@ -211,110 +223,115 @@ def _tokens_of(stretch: str, table: WordTable) -> _Tokens:
     if len(pieces) == 1:
         return (), (), (), lengths
     words, letters, lowers = zip(*map(table.__getitem__, pieces[1::2]), strict=True)
-    if not _TOLD_BY_NEIGHBOURS.isdisjoint(words):
-        letters = _told_by_neighbours(words, letters)
-    return words, letters, lowers, lengths
+    if _TOLD_BY_NEIGHBOURS.isdisjoint(words):
+        return words, letters, lowers, lengths
+    return words, _told_by_neighbours(words, letters), lowers, lengths
 
 
-def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> tuple[str, ...]:
+def _told_by_neighbours(words: Sequence[str], letters: Sequence[str]) -> list[str]:
     """The letters of the words, some with another tag."""
-    tags = list("".join(letters)[::3])
-    places = [*compress(count(), map(_TOLD_BY_NEIGHBOURS.__contains__, words))]
-    _name_deans(words, tags, places)
-    _name_pers(words, tags, places)
-    _rank_secretaries(words, tags, places)
-    _name_trades(words, tags, places)
-    _name_leads(words, tags, places)
-    _name_pronouns(words, tags, places)
-    _read_short_verbs(words, tags, places)
     changed = list(letters)
-    for index in places:
-        for at in (index - 1, index):  # a short verb may change the word before
-            changed[at] = tags[at] + letters[at][1:]
-    return tuple(changed)
+    places = [*compress(count(), map(_TOLD_BY_NEIGHBOURS.__contains__, words))]
+    for told, read in _READ_BY_NEIGHBOURS:
+        for index in places:
+            if words[index] in told:
+                read(words, changed, index)
+    return changed
+
+
+def _retag(letters: list[str], index: int, tag: str) -> None:
+    """Give a word another tag; what it does stays as it is."""
+    letters[index] = tag + letters[index][1:]
 
 
 _SHORT_VERBS = ("'s", "’s")
 _STANDS_FOR = ("there", "here", "what", "where", "how")
-_TOLD_BY_NEIGHBOURS = frozenset(
-    ("Dean", "Per", "Back", "Under", "lead", *TRADE_NAMES, *PRONOUN_NAMES, *_SHORT_VERBS)
-)
-"""Words that are tagged by what stands beside them: most stretches have none."""
 
 
-def _name_deans(words: Sequence[str], tags: list[str], told: list[int]) -> None:
+def _name_dean(words: Sequence[str], letters: list[str], index: int) -> None:
     """Read `Dean` as a given name after an office: `Attorney General Dean Purcell`."""
-    for index in told:
-        inside = words[index] == "Dean" and 0 < index < len(words) - 1
-        if inside and tags[index - 1] in "TR" and tags[index + 1] == "N":
-            tags[index] = "N"
+    inside = 0 < index < len(words) - 1
+    if inside and letters[index - 1][0] in "TR" and letters[index + 1][0] == "N":
+        _retag(letters, index, "N")
 
 
-def _rank_secretaries(words: Sequence[str], tags: list[str], told: list[int]) -> None:
+def _rank_secretary(words: Sequence[str], letters: list[str], index: int) -> None:
     """Read `Under` as a rank: `Parliamentary Under Secretary of State`."""
-    for index in told:
-        if words[index] == "Under" and words[index + 1 : index + 2] == ("Secretary",):
-            tags[index] = "N"
+    if words[index + 1 : index + 2] == ("Secretary",):
+        _retag(letters, index, "N")
 
 
-def _name_pers(words: Sequence[str], tags: list[str], told: list[int]) -> None:
+def _name_per(words: Sequence[str], letters: list[str], index: int) -> None:
     """Read `Per` as a given name before a family name: `Per Lindqvist, a biologist,`."""
-    for index in told:
-        inside = words[index] == "Per" and index + 2 < len(words)
-        if inside and tags[index + 1] == "N" and tags[index + 2] in ",xVbe":
-            tags[index] = "N"
+    inside = index + 2 < len(words)
+    if inside and letters[index + 1][0] == "N" and letters[index + 2][0] in ",xVbe":
+        _retag(letters, index, "N")
 
 
-def _name_trades(words: Sequence[str], tags: list[str], told: list[int]) -> None:
+def _name_trade(words: Sequence[str], letters: list[str], index: int) -> None:
     """Read `Nurse` as a family name after a given one: `Paul Nurse, President of the Society`."""
-    for index in told:
-        if index == 0 or (words[index] not in TRADE_NAMES and words[index] != "Back"):
-            continue
-        if words[index - 1].lower() in GIVEN or (words[index] == "Back" and tags[index - 1] == "V"):
-            tags[index] = "N"
+    if index == 0:
+        return
+    if words[index - 1].lower() in GIVEN or (words[index] == "Back" and letters[index - 1][0] == "V"):
+        _retag(letters, index, "N")
 
 
-def _name_leads(words: Sequence[str], tags: list[str], told: list[int]) -> None:
+def _name_lead(words: Sequence[str], letters: list[str], index: int) -> None:
     """Read `lead` as a rank before an office: `lead author Dr Orr`."""
-    for index in told:
-        ranks = words[index] == "lead" and index + 1 < len(words)
-        if ranks and tags[index + 1] == "T" and index > 0 and tags[index - 1] in "Nn":
-            tags[index] = "R"  # "Study lead Dr Anna Moore"
-        if ranks and tags[index + 1] == "R" and not words[index + 1].endswith("s"):
-            tags[index] = "n"
+    behind = letters[index + 1][0] if index + 1 < len(words) else ""
+    if behind == "T" and index > 0 and letters[index - 1][0] in "Nn":
+        _retag(letters, index, "R")  # "Study lead Dr Anna Moore"
+    if behind == "R" and not words[index + 1].endswith("s"):
+        _retag(letters, index, "n")
 
 
-def _name_pronouns(words: Sequence[str], tags: list[str], told: list[int]) -> None:
+def _name_pronoun(words: Sequence[str], letters: list[str], index: int) -> None:
     """Read `He` as a name after a title and before a given name in pinyin."""
-    for index in told:
-        if words[index] not in PRONOUN_NAMES:
-            continue
-        titled = index > 0 and tags[index - 1] in "TR" and words[index - 1][0].isupper()
-        given = words[index + 1] if index + 1 < len(words) else ""
-        written = len(given) > 2 and given[0].isupper() and tags[index + 1] == "N" and PINYIN.match(given)
-        if titled or written:
-            tags[index] = "N"
+    titled = index > 0 and letters[index - 1][0] in "TR" and words[index - 1][0].isupper()
+    given = words[index + 1] if index + 1 < len(words) and letters[index + 1][0] == "N" else ""
+    if titled or (len(given) > 2 and given[0].isupper() and PINYIN.match(given)):
+        _retag(letters, index, "N")
 
 
-def _read_short_verbs(words: Sequence[str], tags: list[str], told: list[int]) -> None:
+def _read_short_verb(words: Sequence[str], letters: list[str], index: int) -> None:
     """Read `’s` after a pronoun as a verb: `he’s with them`, `there’s no risk`."""
-    for index in told:
-        if index == 0 or words[index] not in _SHORT_VERBS:
-            continue
-        if tags[index - 1] in "hkt" or words[index - 1].lower() in _STANDS_FOR:
-            tags[index] = "x"
-            if tags[index - 1] == "t" and index > 1 and tags[index - 2] not in "nNR":
-                tags[index - 1] = "a"  # "said that’s the plan", but "the plan that’s best"
+    if index == 0:
+        return
+    before = letters[index - 1][0]
+    if before in "hkt" or words[index - 1].lower() in _STANDS_FOR:
+        _retag(letters, index, "x")
+        if before == "t" and index > 1 and letters[index - 2][0] not in "nNR":
+            _retag(letters, index - 1, "a")  # "said that’s the plan", but "the plan that’s best"
+
+
+_READ_BY_NEIGHBOURS = (
+    (frozenset(("Dean",)), _name_dean),
+    (frozenset(("Per",)), _name_per),
+    (frozenset(("Under",)), _rank_secretary),
+    (frozenset((*TRADE_NAMES, "Back")), _name_trade),
+    (frozenset(("lead",)), _name_lead),
+    (frozenset(PRONOUN_NAMES), _name_pronoun),
+    (frozenset(_SHORT_VERBS), _read_short_verb),
+)
+"""Words that are tagged by what stands beside them, and how each is read."""
+_TOLD_BY_NEIGHBOURS = frozenset[str]().union(*(told for told, _ in _READ_BY_NEIGHBOURS))
+"""All of them: most stretches have none."""
 
 
 _TAGS_BY_END = {".": "E", "…": "E", "?": "U", "!": "U", ",": "Q"}
 
 
 def _quote_tag(text: str, quote: Quoted) -> str:
-    told = _TAGS_BY_END.get(text[quote.end - 1])
+    start, end = quote.start, quote.end
+    told = _TAGS_BY_END.get(text[end - 1])
     if told is None:
-        told = "Q" if _THREE_WORDS.search(text, quote.start, min(quote.end, quote.start + 80)) else "q"
+        words = end - start >= _LEAST_OF_THREE and _THREE_WORDS.search(text, start, min(end, start + 80))
+        told = "Q" if words else "q"
     return told
+
+
+_LEAST_OF_THREE = 5
+"""Characters of three words, at least."""
 
 
 def _sentences(text: str, stream: Stream, tags: str, first: int) -> list[tuple[int, int]]:

@@ -48,6 +48,7 @@ TRADE_NAMES = (
     "Friend", "Champion", "Bishop", "Warden", "Reader", "Constable", "Banker",
 )  # fmt: skip
 """Offices that are family names too, behind a given name: `Paul Nurse`."""
+_CURRENCIES = ("USD", "GBP", "RMB", "CNY", "EUR")
 _PUNCTUATION = {
     ",": ",", "，": ",", ".": ".", "!": ".", "?": ".", "…": ".", "。": ".", "！": ".", "？": ".",
     ":": ":", "：": ":",
@@ -56,7 +57,7 @@ _PUNCTUATION = {
     ">": "-", "•": "-", "*": "-", "·": "-",
     "&": "c", "£": "$", "$": "$", "€": "$", "¥": "$", "￥": "$", "%": "n", "'s": "s", "’s": "s",
     "'": "s", "’": "s",
-    **dict.fromkeys(("USD", "GBP", "RMB", "CNY", "EUR"), "$"),
+    **dict.fromkeys(_CURRENCIES, "$"),
 }  # fmt: skip
 _PARTICLES = words("von van der den de del di du da dos bin ibn al el ben ter zu af")
 _NAMES_TOO = words("will may might can mark grant general major")
@@ -114,15 +115,13 @@ _NO_NAMES = frozenset(
     "pm",
     "i",
     "a",
+    *map(str.lower, _CURRENCIES),
 }
 """Words that are no names even with a capital letter: what is none of them, and plain, needs no second look."""
 
 
 def _capitalised(word: str, lower: str) -> str:
-    plain = word.isalpha()
-    if plain and lower not in _NO_NAMES and lower[-2:] not in _LEARNED_LETTERS:
-        return "N"
-    if not plain:  # the patterns below ask for a mark in the word, and most words have none
+    if not word.isalpha():  # the patterns below ask for a mark in the word, and most words have none
         if _CONTRACTED.match(lower):
             return "h"
         if lower.endswith(_NEGATED):
@@ -217,7 +216,7 @@ _ENDINGS = (("ly", "a"), ("ed", "e"), ("ing", "i"))
 
 _DOING = {word: DEEDS.get(word, "-") + ("h" if word in HEADS else "-") for word in (*DEEDS, *HEADS)}
 """What a word does, as `acts.DEEDS` tells it, and whether it names an initiative."""
-_IDLE = {tag: tag + "--" for tag in map(chr, range(0x21, 0x7F))}
+IDLE = {tag: tag + "--" for tag in map(chr, range(0x21, 0x7F))}
 """The letters of a word that does nothing, by its tag: nearly all words have the same few."""
 Told = tuple[str, str, str]
 """A word, its three letters (its tag, what it does, `h` where it names an initiative), and it in lower case."""
@@ -230,13 +229,15 @@ class WordTable(dict[str, Told]):
         """Tell of a word not met before."""
         first = word[0]
         lower = word.lower()
-        if word in _PUNCTUATION or not first.isalpha():
+        if first.isupper() and word.isalpha() and lower not in _NO_NAMES and lower[-2:] not in _LEARNED_LETTERS:
+            tag = "N"  # as most words that a text has but once
+        elif word in _PUNCTUATION or not first.isalpha():
             tag = _PUNCTUATION.get(word) or ("#" if first.isdigit() else "n")
         elif first.isupper():
             tag = _capitalised(word, lower)
         else:
             tag = _lower_case(word)
-        told = self[word] = (word, tag + _DOING[lower] if lower in _DOING else _IDLE[tag], lower)
+        told = self[word] = (word, tag + _DOING[lower] if lower in _DOING else IDLE[tag], lower)
         return told
 
 
