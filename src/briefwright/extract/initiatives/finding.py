@@ -276,9 +276,7 @@ class InitiativeFinder:
             _add_fronted(stream, bounds, self._latest, self.parties)
         seat = _SEATED.match(stream.tags, low, high) if first in _SEATING else None
         low = seat.end() - 1 if seat else main_clause(stream, low, high)
-        if stream.lowers[low] not in ("the", "this"):
-            return
-        match = _REFERENCE.match(stream.tags, low, high)
+        match = _REFERENCE.match(stream.tags, low, high) if stream.lowers[low] in ("the", "this") else None
         earlier = self._latest.get(HEADS.get(stream.lowers[match.end(1) - 1], "")) if match else None
         if match is None or earlier is None or not _may_mean(stream, *match.span(1), earlier):
             return

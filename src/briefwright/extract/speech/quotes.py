@@ -17,7 +17,7 @@ from briefwright.extract.speech.credits import STATES, credited, named_behind
 from briefwright.extract.speech.nouns_of_speech import issuer, quoted_by_noun
 from briefwright.extract.speech.reporting import Frame, Sentence
 from briefwright.extract.text.marks import Quoted
-from briefwright.extract.text.reading import SPEECH, SPOKEN, Reading, Stream
+from briefwright.extract.text.reading import SPOKEN, Reading, Stream, holds_speech
 from briefwright.extract.words.lexicon import words
 from briefwright.model.evidence import Form, Quote, Speaker
 
@@ -68,8 +68,7 @@ class QuoteFinder:
         self.line_speaker: Someone | None = None
         self.line_paragraph = -1
         self.line_colon = False
-        self._lines: list[Sentence] = []
-        """Sentences before a quotation, until it matters who speaks in them."""
+        self._lines: deque[Sentence] = deque()  # before a quotation, until it matters who speaks in them
         self.found: list[Quote] = []
         self._held_alone = (-1, False)
         self._often = _quoted_often(reading)
@@ -174,7 +173,8 @@ class QuoteFinder:
         caption = named_behind(self.stream, self.cast, self.sentences, index) or self._caption(index, sentence)
         if caption is not None:
             return Attribution(caption, "the line after the words names the speaker", 0.85)
-        self._remember_lines()
+        while self._lines:
+            self._remember(self._lines.popleft())
         if self.line_speaker is not None and self.line_paragraph >= sentence.paragraph - 1:
             rule = "the line before names the speaker"
             if self.line_colon:
@@ -223,18 +223,10 @@ class QuoteFinder:
             return None
         frame = after.frames[0]
         opens = frame.subject is not None and frame.subject.low == after.low
-        if (
-            opens
-            and frame.at - after.low <= 6
-            and not any(t in SPEECH for t in self.stream.tags[after.low : frame.at])
-        ):
+        near = opens and frame.at - after.low <= 6
+        if near and not holds_speech(self.stream.tags, after.low, frame.at):
             return Attribution(frame.someone, "the next sentence names the speaker", 0.7, frame)
         return None
-
-    def _remember_lines(self) -> None:
-        for sentence in self._lines:
-            self._remember(sentence)
-        self._lines.clear()
 
     def _remember(self, sentence: Sentence) -> None:
         """Keep the last reporting subject of prose, for a quotation that stands alone after it."""
