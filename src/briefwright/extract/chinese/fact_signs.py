@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
-from briefwright.extract.chinese.alternatives import grouped
+from briefwright.extract.chinese.alternatives import grouped, trailing
 from briefwright.extract.chinese.lexicon import ACTS, ANY_CUE, CUE
 
 _OPENED = (
@@ -87,8 +87,21 @@ _TOLD = re.compile(f"(?:{grouped(ANY_CUE)})(?:道|说|到)?[，：]")
 
 def reports_within(text: str, start: int, stop: int) -> list[re.Match[str]]:
     """Every time that somebody speaks in a stretch of a text, up to the mark behind the verb."""
-    marked = text.find("，", start, stop) >= 0 or text.find("：", start, stop) >= 0
-    return list(_TOLD.finditer(text, start, stop)) if marked else []
+    return list(_TOLD.finditer(text, start, stop)) if _may_report(text, start, stop) else []
+
+
+def _may_report(text: str, start: int, stop: int) -> bool:
+    """Say whether a mark in a stretch stands behind a character with which a verb of reporting ends."""
+    for mark in "，：":
+        at = text.find(mark, start, stop)
+        while at > start:
+            if text[at - 1] in _TOLD_LAST:
+                return True
+            at = text.find(mark, at + 1, stop)
+    return False
+
+
+_TOLD_LAST = frozenset(f"{trailing(ANY_CUE)}道说到")
 
 
 FOUND = re.compile(

@@ -23,7 +23,7 @@ from briefwright.extract.chinese.figure_worth import LASTING, is_large, scenic, 
 from briefwright.extract.chinese.lexicon import ACTS
 from briefwright.extract.chinese.opinions import OPINION_TAIL, only_talks, only_thinks
 from briefwright.extract.chinese.quotes import HanQuoteFinder
-from briefwright.extract.chinese.reading import HEADING, MASK, HanReading, HanSentence
+from briefwright.extract.chinese.reading import MASK, HanReading, HanSentence, is_heading
 from briefwright.extract.chinese.told_forms import (
     BOTH_DO,
     PLANNED,
@@ -115,7 +115,7 @@ class HanFactFinder:
                 continue
             asks = (
                 self.plain.startswith(_ASKS, end - 1)
-                or HEADING.fullmatch(masked)
+                or is_heading(masked, 0, len(masked))
                 or (masked.endswith(_PICTURED) and "，" not in masked)
             )
             if asks or _IMPRINT.match(self.plain, start):

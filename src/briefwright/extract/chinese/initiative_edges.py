@@ -32,8 +32,10 @@ _SIGNS_ON = re.compile(
 )
 """The same without `的`: `签署了关于共建某实验室` before `合作意向协议`."""
 _LONGEST_ABOUT = 34
+_SIGNED_KINDS = ("agreement", "memorandum", "declaration")
 
 
+OPENING, CLOSING = ("“", "「"), ("”", "」")
 _STANDS = ("设在", "设于", "位于", "坐落", "落户", "落地")
 _BEGUN = ("signed", "launched", "published", "established", "held", "issued", "renewed", "agreed")
 """What an act between both sides and a name does: `中英签署……备忘录` is no name."""
@@ -41,10 +43,12 @@ _BEGUN = ("signed", "launched", "published", "established", "held", "issued", "r
 
 def from_sides(text: str, start: int, tokens: list[Word]) -> int:
     """Where a name begins that opens with both sides, whatever its words are: `沪英脑机接口联合实验室`."""
-    if text.startswith(_BOTH, start):
+    if text.startswith(BOTH, start):
         return start
     low = max(0, start - _LONGEST_SIDED)
-    sided = _SIDED.search(text, low, start) if text.find("英", low, start) >= 0 else None
+    near = text.rfind("英", low, start)
+    apart = near < 0 or text.find("，", near, start) >= 0 or text.find("。", near, start) >= 0
+    sided = None if apart else _SIDED.search(text, low, start)
     if sided is None:
         return start
     inside = text.find("）", sided.start(), start)
@@ -62,15 +66,18 @@ def from_sides(text: str, start: int, tokens: list[Word]) -> int:
 
 def behind_signing(text: str, start: int, kind: str) -> int:
     """Where an agreement's name begins right behind the signing, whatever its words are."""
-    if text[start - 1] == "的" and kind in ("agreement", "memorandum", "declaration"):
-        about = _SIGNS_ABOUT.search(text, max(0, start - _LONGEST_ABOUT), start)
-        return about.start("about") if about else start
-    if kind not in ("agreement", "memorandum"):
+    if kind not in _SIGNED_KINDS:
         return start
-    about = _SIGNS_ON.search(text, max(0, start - _LONGEST_ABOUT), start)
+    low = max(0, start - _LONGEST_ABOUT)
+    if text[start - 1] == "的":
+        about = _SIGNS_ABOUT.search(text, low, start)
+        return about.start("about") if about else start
+    if kind == "declaration":
+        return start
+    about = _SIGNS_ON.search(text, low, start) if text.find("关于", low, start) >= 0 else None
     if about:
         return about.start("about")
-    signed = _SIGNS.search(text, max(0, start - _LONGEST_ABOUT), start)
+    signed = _SIGNS.search(text, low, start) if text.find("签", low, start) >= 0 else None
     if signed is None:
         return start
     another = _AND_ANOTHER.search(signed["rest"])
@@ -99,7 +106,7 @@ _LONGEST_FOUNDED = 20
 
 def behind_subject(text: str, start: int, stop: int) -> int:
     """Where a name begins behind those who sign about it: `两国就某项目签署一揽子协议`."""
-    about = _ABOUT_IT.match(text, start, stop)
+    about = _ABOUT_IT.match(text, start, stop) if text.find("就", start, stop) >= 0 else None
     return about.end() if about else start
 
 
@@ -109,8 +116,8 @@ def beside_dash(text: str, start: int, stop: int, floor: int) -> int:
     Behind the dash that follows what it is, `首个种子基金计划——某某微型基金计划`; at the body before the dash whose
     thing it is, `某大学——某市……与……联合研发中心`.
     """
-    if "——" in text[start:stop]:
-        dash = text.rfind("——", start, stop)
+    dash = text.rfind("——", start, stop)
+    if dash >= 0:
         return dash + 2 if stop - dash > 2 and text.endswith(_KINDS, start, dash) else start
     dash = text.rfind("——", max(floor, start - _LONGEST_JOINT), start) if text[start - 1] in "与和及" else -1
     joint = _JOINT.search(text, max(floor, dash - _LONGEST_JOINT), start) if dash >= 0 else None
@@ -129,21 +136,25 @@ _ABOUT_IT = re.compile("(?:中[英美法德日俄欧]{1,2}|英中)?(?:双方|[�
 _AND_ANOTHER = re.compile("(?:合约|合同|协议|协定|备忘录|意向书|声明)(?:以及|[及和与、])")
 """Another agreement, signed with the one whose name goes on behind: `交换生合约及某计划合作协定`."""
 _OWNER_END = re.compile("(?:大学|学院|研究院|研究所|中心|公司|集团|学会|协会|基金会|委员会|政府|[部局署厅])$")
+_MAY_OWN = re.compile("[学院所心司团会府部局署厅中英]")
+"""How an owner ends, or both sides begin."""
 _LEAST_OWNER = 2
-_BOTH = ("中英", "英中")
+BOTH = ("中英", "英中")
+
+
+def names_both(words: str) -> bool:
+    """Say whether words name both sides."""
+    return "中英" in words or "英中" in words
 
 
 def owner_before(text: str, start: int, end: int, known: Container[str]) -> int:
     """How many characters at the beginning of a name are whose it is, or where, where the rest was named before."""
-    return next(
-        (
-            at - start
-            for at in range(start + _LEAST_OWNER, end - _LEAST_OWNER)
-            if text[at:end] in known
-            and (text.startswith(_BOTH, at) or (at - start > _LEAST_OWNER and _OWNER_END.search(text, start, at)))
-        ),
-        0,
-    )
+    for sign in _MAY_OWN.finditer(text, start + _LEAST_OWNER, end - _LEAST_OWNER):
+        sided = text.startswith(BOTH, sign.start())
+        at = sign.start() if sided else sign.end()
+        if text[at:end] in known and (sided or _OWNER_END.search(text, start, at)):
+            return at - start
+    return 0
 
 
 def named_by_itself(text: str, kind: str, end: int) -> bool:
@@ -163,11 +174,14 @@ MORE_OF = ("加强", "开展", "深化", "保持", "推进", "扩大", "促进",
 
 def goes_on_as_body(text: str, end: int) -> bool:
     """Say whether a body's name goes on behind a plan's: `卓越灯塔计划（宁波）创新研究院`."""
+    if text[end : end + 1] in _MARKS:
+        return False
     end = text.rfind("（", 0, end) if text[end - 1] == "）" else end
     body = _BODY_BEHIND.match(text, end) if text[end - 2 : end] == "计划" else None
     return body is not None and not any(act in body["words"] for act in ("建设", "设立", "成立", "建立"))
 
 
+_MARKS = ("，", "。", "；", "、")
 _BODY_BEHIND = re.compile(
     rf"(?:（[{HAN}]{{2,4}}）)?(?P<words>(?![的了和与及在将由于已])[{HAN}]{{0,6}}?)(?:研究院|研究中心|创新中心|联合中心|实验室)"
 )
@@ -183,8 +197,12 @@ _EVENT = re.compile("[”」](?:主题)?(?:论坛|展览|会议|研讨会|峰会
 
 def in_order(short: str, words: str) -> bool:
     """Say whether all characters of `short` stand in `words` one after another."""
-    rest = iter(words)
-    return all(char in rest for char in short)
+    at = -1
+    for char in short:
+        at = words.find(char, at + 1)
+        if at < 0:
+            return False
+    return True
 
 
 LONGEST_TITLE = 64
@@ -195,3 +213,14 @@ def inside_title(text: str, at: int) -> bool:
     """Say whether `at` stands in a title."""
     opening = text.rfind("《", max(0, at - LONGEST_TITLE), at)
     return opening >= 0 and text.find("》", opening, at) < 0
+
+
+TITLE = re.compile(rf"《([^《》\n]{{4,{LONGEST_TITLE}}})》")
+"""A title in its marks."""
+
+
+def titles_within(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where the titles in 《》 stand in a stretch, with their marks."""
+    if text.find("《", start, stop) < 0:
+        return []
+    return [title.span() for title in TITLE.finditer(text, start, stop)]

@@ -6,14 +6,20 @@ from briefwright.extract.chinese.lexicon import ACTS, HEADS
 from briefwright.extract.chinese.words import Word
 from briefwright.extract.words.lexicon import words
 
-_BRIDGES = ("（", "）", "(", ")", "·", "—", "–", "-", "——", " ")
+_BRIDGES = frozenset(("（", "）", "(", ")", "·", "—", "–", "-", "——", " "))
+_ALWAYS = frozenset(("中", "英", "自然", "青年", "未来"))
+_AND = frozenset("与和")
+_JUDGED_APART = _BRIDGES | _ALWAYS | _AND | ACTS.keys()
+_NO_BEGINNINGS = _BRIDGES | ACTS.keys()
+_BOTH_MEANT = ("两国", "双方")
 _BOTH = ("两国", "两市", "两校", "两院", "两所", "两地", "两馆", "两家", "双方")
 """Whose a thing is, and no part of its name: `两校校际合作备忘录`."""
 _LONGEST_NAME = 40
 _AGREED = ("fund", "memorandum", "agreement", "programme")
 _TWO = 2
 """Characters of a verb that a head noun makes part of a name: `引导基金`, `谅解备忘录`."""
-_NOT_PARTS = ("p", "c", "u", "d", "x", "m", "r", "t", "y", "e", "o", "w")
+_NOT_PARTS = "pcudmrtyeow"
+"""How the tag of a word begins that is no part of a name."""
 _NAME_VERBS = words(
     "联合 创新 合作 研究 研发 发展 交流 创业 孵化 转化 投资 培训 共享 互联 转移 加速 访问 资助 探索 制造 应用 "
     "融合 育种 减排 互认 开发 探测 智造 监测 服务 治理 启迪 启航 启思 观测 计算 勘探 救援 防治 防控 防御 预警 监管 "
@@ -30,6 +36,7 @@ _NOT_IN_NAMES = words(
     "我区 我校 我院 我市 我省 本校 本院 重要 上述 其他 各自 双边 新一轮 首轮 本轮 "
     "上一轮 下一轮 新一届 新一期 最新一轮"
 )
+_NEVER = _NOT_IN_NAMES | _STOP_VERBS
 
 
 def name_start(tokens: list[Word], index: int) -> int:
@@ -39,8 +46,7 @@ def name_start(tokens: list[Word], index: int) -> int:
         low -= 1
     low = _beyond_verb(tokens, low)
     while low < index and (
-        tokens[low].text in _BRIDGES
-        or tokens[low].text in ACTS
+        tokens[low].text in _NO_BEGINNINGS
         or (tokens[low].tag in ("f", "s", "d") and tokens[low].text not in ("中", "英", "中英", "前沿"))
         or tokens[low].text.startswith(_BOTH)
     ):
@@ -65,30 +71,43 @@ def _beyond_verb(tokens: list[Word], low: int) -> int:
 def _is_part(tokens: list[Word], at: int) -> bool:
     """Say whether the word belongs to the name that goes on after it."""
     word = tokens[at]
+    if word.text in _JUDGED_APART:
+        judged = _judged_apart(tokens, at)
+        if judged is not None:
+            return judged
+    text, tag = word.text, word.tag
+    if text in _NEVER or text.endswith(_BOTH_MEANT):
+        return False
+    if tag == "v":
+        return text in _NAME_VERBS or (len(text) == _TWO and _before_agreed(tokens, at))
+    if tag == "m" and text.isdigit() and at > 1 and tokens[at - 1].text == " ":
+        return tokens[at - 2].tag == "eng"  # "HK Tech 300大型创新创业计划"
+    if tag == "x":
+        return "\u3400" <= text[0] <= "\u9fff"  # "烯" of "石墨烯"
+    return tag == "eng" or tag[0] not in _NOT_PARTS
+
+
+def _before_agreed(tokens: list[Word], at: int) -> bool:
+    """Say whether a noun, the verb and what is agreed upon follow each other: `产业引导基金`."""
+    return HEADS.get(tokens[at + 1].text) in _AGREED and at > 0 and tokens[at - 1].tag in ("n", "vn", "nz")
+
+
+def _judged_apart(tokens: list[Word], at: int) -> bool | None:
+    """The same for a mark, `和`, an act and the like; `None` for one that is judged as any other word is."""
+    word = tokens[at]
     if word.text in _BRIDGES:
         return at > 0 and (word.text in "（）()·" or tokens[at - 1].tag[0] in "ne" or word.text == " ")
-    if word.text in ("中", "英", "自然", "青年", "未来") or (word.text == "资助" and tokens[at + 1].text in HEADS):
+    if word.text in _ALWAYS or (word.text == "资助" and tokens[at + 1].text in HEADS):
         return True
-    if word.text in ("与", "和"):
+    if word.text in _AND:
         return (at == 1 and tokens[0].tag == "ns") or _of_both_sides(tokens, at) or _behind_act(tokens, at)
-    if word.text in ACTS and (
+    is_act = (
         word.tag != "vn"
         or tokens[at + 1].tag == "ns"
         or tokens[at - 1].text.endswith(("协议", "备忘录", "协定"))
         or any(t.text in _LEADS_TO_ACT for t in tokens[max(0, at - 3) : at])
-    ):
-        return False
-    if word.text in _NOT_IN_NAMES or word.text in _STOP_VERBS or word.text.endswith(("两国", "双方")):
-        return False
-    if word.tag == "v":
-        before_head = (
-            HEADS.get(tokens[at + 1].text) in _AGREED and at > 0 and tokens[at - 1].tag in ("n", "vn", "nz")
-        )
-        return word.text in _NAME_VERBS or (before_head and len(word.text) == _TWO)
-    if word.tag == "m" and word.text.isdigit() and at > 1 and tokens[at - 1].text == " ":
-        return tokens[at - 2].tag == "eng"  # "HK Tech 300大型创新创业计划"
-    unknown = word.tag == "x" and "\u3400" <= word.text[0] <= "\u9fff"  # "烯" of "石墨烯"
-    return unknown or word.tag == "eng" or not word.tag.startswith(_NOT_PARTS)
+    )
+    return False if is_act else None
 
 
 def _behind_act(tokens: list[Word], at: int) -> bool:

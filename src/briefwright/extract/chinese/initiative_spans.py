@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from briefwright.extract.chinese.initiative_edges import LATIN_NAME, in_order, owner_before
-from briefwright.extract.chinese.initiative_readings import (
-    ACT,
-    HEAD,
-    HEAD_END,
-    LONGEST_QUOTED,
+from briefwright.extract.chinese.head_nouns import HEAD, heads_at_end
+from briefwright.extract.chinese.initiative_acts import ACT
+from briefwright.extract.chinese.initiative_edges import (
+    BOTH,
+    LATIN_NAME,
     OPENING,
-    SIDES,
+    in_order,
+    names_both,
+    owner_before,
+)
+from briefwright.extract.chinese.initiative_readings import (
+    LONGEST_QUOTED,
     Named,
     Stretch,
     judged,
@@ -40,7 +44,8 @@ class InitiativeSpans:
         self.endings: set[str] = set()
         """What they end with: a later name that is one of these means nothing new."""
         self.recent: deque[str] = deque(maxlen=_MOST_ALIKE)
-        """The latest of them."""
+        """The latest of them, and these as one text."""
+        self._told = ""
         self.long_names: dict[str, deque[str]] = {}
         """By head noun, the latest names of which a few characters may be taken up."""
 
@@ -58,9 +63,11 @@ class InitiativeSpans:
                 return
             shift = owner_before(words, read.start, read.end, self.known)
             meant = judged(stretch, read, read.start + shift) if shift else named
-            if meant is not None and not self._is_known(sentence, meant.name, begin + meant.start):
-                found += 1
-                yield meant._replace(start=begin + meant.start, end=begin + meant.end)
+            if meant is None or self._is_known(sentence, meant.name, begin + meant.start):
+                continue
+            found += 1
+            name, kind, start, end, specific, kept = meant
+            yield Named(name, kind, begin + start, begin + end, specific, kept)
 
     def _is_known(self, sentence: HanSentence, name: str, start: int) -> bool:
         """Say whether words are part of a label, or of a name that the text has told before."""
@@ -70,8 +77,9 @@ class InitiativeSpans:
             or (bool(self.reading.labels) and self._within_label(start, end))
             or self._abbreviates(name)
             or (
-                any(name in known and name != known for known in self.recent)
-                and not SIDES.search(name)
+                name in self._told
+                and any(name in known and name != known for known in self.recent)
+                and not names_both(name)
                 and not (
                     self.plain[start - 1 : start] in OPENING
                     and ACT.search(self.plain, end, self._clause_end(end, sentence.end))
@@ -85,24 +93,26 @@ class InitiativeSpans:
 
     def _abbreviates(self, name: str) -> bool:
         """Say whether a short name takes up some characters of a longer one: `联盟宣言`."""
+        sided = name.startswith(BOTH)
         if len(name) > _LONGEST_ABBREVIATION:
-            return bool(SIDES.match(name)) and any(
+            return sided and any(
                 known[-2:] == name[-2:] and len(known) > len(name) + 2 and in_order(name, known)
                 for known in self.recent
             )
-        head = HEAD_END.search(name)
-        alike = self.long_names.get(head.group(), ()) if head else ()
-        alike = (*alike, *self.recent) if SIDES.match(name) else alike
+        heads = heads_at_end(name)
+        alike = self.long_names.get(heads[0], ()) if heads else ()
+        alike = (*alike, *self.recent) if sided else alike
         return any(len(known) > 2 * len(name) and in_order(name, known) for known in alike)
 
     def note(self, name: str) -> None:
         """Remember a name that was found."""
         self.known.add(name)
         self.recent.append(name)
-        self.endings.update(name[at:] for at in range(1, len(name)))
-        head = HEAD_END.search(name) if len(name) > _LONGEST_ABBREVIATION else None
-        if head:
-            self.long_names.setdefault(head.group(), deque(maxlen=_MOST_ALIKE)).append(name)
+        self._told = "\n".join(self.recent)
+        self.endings.update([name[at:] for at in range(1, len(name) - _SHORTEST + 1)])
+        heads = heads_at_end(name) if len(name) > _LONGEST_ABBREVIATION else None
+        if heads:
+            self.long_names.setdefault(heads[0], deque(maxlen=_MOST_ALIKE)).append(name)
 
     def _within_label(self, start: int, end: int) -> bool:
         """Say whether a label in quotation marks goes on behind the words: `创新战略` of `「创新战略枢纽」`."""
@@ -112,6 +122,8 @@ class InitiativeSpans:
         return bool(labels) and labels[-1].start <= start and end < labels[-1].end
 
 
+_SHORTEST = 4
+"""Characters of the shortest name: a head noun and what tells it from others."""
 _LONGEST_ABBREVIATION = 6
 _MOST_ALIKE = 6
 """The latest names with one head noun that a short name may take up."""

@@ -26,10 +26,15 @@ LONG = 12
 """A quotation of this many characters is speech even without punctuation inside."""
 
 
-HEADING = re.compile(
+_HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])关于[^。；！]{2,50}[^。；！\n]\s*"
 )
-"""A line that heads what comes next: `二、关于……备忘录`."""
+"""A line that heads what comes next."""
+
+
+def is_heading(text: str, start: int, stop: int) -> bool:
+    """Say whether a sentence is a line that heads what comes next: `二、关于……备忘录`."""
+    return text.find("关于", start, stop) >= 0 and _HEADING.fullmatch(text, start, stop) is not None
 
 
 class HanSentence(NamedTuple):
