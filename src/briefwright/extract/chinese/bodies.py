@@ -50,6 +50,7 @@ _SHORT = re.compile(
     + "|".join(sorted(_HEADS, key=len, reverse=True))
     + ")"
 )
+_LONGEST_SHORT = 8
 _PART_OF_SHORT = re.compile("(?:该|本|我)(?P<head>校|院|所|馆|中心|公司)(?=.{2})")
 """A part of a body that is named in short: `该校科学教育中心`."""
 _OF_ROLE = (
@@ -145,7 +146,7 @@ class Bodies:
         if not organisation:
             heads = _heads_of(role) if role else ""
             return self._before(heads, at, _BESIDE, native=native) if heads else ""
-        short = _SHORT.fullmatch(organisation)
+        short = _SHORT.fullmatch(organisation) if len(organisation) <= _LONGEST_SHORT else None
         if short:
             return self._before(_HEADS[short["head"]], at, _NEAR) or (
                 "" if _POINTING.match(organisation) else organisation

@@ -6,86 +6,34 @@ import re
 from collections.abc import Iterator
 
 from briefwright.extract.chinese.body_names import COUNTRY, STATES_SHORT, without_kind, without_short_forms
+from briefwright.extract.chinese.initiative_edges import names_both
 from briefwright.extract.chinese.initiative_places import EDITIONS, place_told
+from briefwright.extract.chinese.joint_sides import (
+    FROM,
+    SIGNING,
+    STATES,
+    TOGETHER,
+    each_of,
+    is_body,
+    is_vague,
+    names_side,
+    side_named,
+    sides_in,
+    sides_joined,
+    without_tail,
+)
 from briefwright.extract.chinese.lexicon import HAN
 from briefwright.extract.chinese.register import HanRegister
-from briefwright.extract.words.lexicon import words
 
-_PARTY = rf"[{HAN}A-Za-z·（）&、’' -]{{2,24}}?"
-_PARTY_LIST = _PARTY.replace("{2,24}", "{2,50}")
-"""Sides of which there may be three and more."""
-_WHEN = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?|\d{4}年(?:\d{1,2}月)?"
-_TOGETHER = (
-    rf"(?:(?:于|在)?(?:{_WHEN})|(?:合作|携手|联手)，|共同|联合|正式|携手|合作|[今昨][（(]\d{{1,2}}日?[）)][日天]?|"
-    r"今天|今日|昨天|昨日|近日|日前|当天|当日|陆续|先后|相继|牵头|协作|联手|合力|协同|"
-    r"(?:在|于)[^，。]{2,14}?|会上)*"
+_THE_TWO = re.compile(
+    "[双两](?:(?<=双)方|(?<=两)[校院所家社])(?:(?<=^..)|(?<=[，,。；：、后上日将间]..)|(?<=代表..))"
 )
-_ON_DAY = r"(?:[今昨][（(]\d{1,2}日?[）)][日天]?|[今昨][日天]?|\d{1,2}日|近日|日前|当[天日]|还|也)?(?:宣布|公布)?"
-_OF_MINISTRY = "(?!社会保障部|产业战略部|技术部|联邦事务部|乡村事务部|体育部)"  # 英国卫生与社会保障部
-_JOINED = f"(?:与{_OF_MINISTRY}|和|同|、|及|以及)"
-_SIGNING = (
-    "(?:签署|续签|签订|订立|签约|启动|成立|建立|共建|发起|设立|发布|创建|建设|宣布|举办|举行(?=[^，。“]{2,40}(?:仪式|典礼))|推出|创办|发表|印发|出台|制定|达成|"
-    "合建|组建|打造|合推|共推|合办)"
-)
-_PARTIES = [
-    re.compile(
-        rf"(?:^|[，,。；：]|由|[日月](?!本|球|前|[）)])|是)(?:是|系|由)?(?P<a>{_PARTY}){_ON_DAY}{joined}(?P<b>{_PARTY})(?:等\d+[所家个][{HAN}]{{0,6}}?)?(?:(?:在|"
-        rf"(?<!关)于)[^，。]{{2,14}})?(?:关于[^，。]{{2,30}})?{_TOGETHER}{_SIGNING}"
-    )
-    for joined in (f"与{_OF_MINISTRY}", "(?:和|同|、|及|以及)")
-]
-_JOINING = re.compile("[和同、及]")
-"""Without which the second of them finds nothing."""
-_FROM = re.compile(
-    rf"由(?P<a>{_PARTY})(?:(?:{_JOINED}|联合(?=[{HAN}]{{2,20}}共同))(?P<b>{_PARTY}|其他\d+[所家个][{HAN}]{{1,4}}))?(?:[于在][^，。]{{2,12}}|(?:投资|出资|斥资)[^，。]{{2,12}}[元镑])?{_TOGETHER}"
-    r"(?:(?:顶层)?策划|建设|建立|实施|资助|发起|成立|设立|创立|创办|运营|主办|共建|合建|创建|出资|主导|打造|支持|组成|组建)"
-)
-_LED_BY = re.compile(
-    rf"由(?P<a>{_PARTY})牵头[、，]?(?:联合|会同|协同|携手|与|和)(?P<b>{_PARTY_LIST})(?:等[^，。]{{0,12}})?(?:共同|合作|联合)?(?:实施|发起|开展|建设|承担|组织|共建|合建|组建|成立|建立|设立|打造|创建|创办|申报|运营|参与)"
-)
-_WITH_SEVERAL = re.compile(
-    rf"(?:^|[，。；])(?P<a>{_PARTY})[与和联](?:合)?(?P<b>[{HAN}A-Za-z·（）、]{{8,70}}?)等[^，。、]{{0,6}}(?:机构|单位|企业|高校|院所|大学|部门|方)"
-    r"(?:联合|共同|联手|携手|合作)(?:发起|成立|组建|启动|建立|设立|共建|实施|打造|创办|签署)"
-)
-"""`某企业与某大学、某院及某基金会等机构联合发起的……`."""
-_VISIT = re.compile(
-    rf"^(?P<a>{_PARTY})(?:代表团|一行)?(?:访问|到访|走访)(?P<b>{_PARTY}(?:大学|学院|院|所|公司|中心|集团))"
-    rf"[ \u3000，,]+(?:双方|两[校院所家])?{_TOGETHER}{_SIGNING}"
-)
-_TIED = re.compile(
-    rf"(?:^|日，)(?P<a>{_PARTY}){_ON_DAY}[与和同](?P<b>{_PARTY}(?:大学|学院|研究院|研究所|公司|集团|[市省州])){_ON_DAY}"
-    rf"(?:缔结|结为|结成|建立)[^，。]{{2,14}}，(?:并|且|同时|双方)还?{_TOGETHER}{_SIGNING}"
-)
-"""`某大学近日与某大学缔结姊妹校，并签署……`."""
-_ANNOUNCED = re.compile(
-    rf"(?P<a>(?!双方|两[国校院所]){_PARTY})(?:[今昨](?:（\d{{1,2}}）)?[日天]?|\d{{1,2}}日|近日|日前)*宣布，(?:已|将)?[与和](?P<b>{_PARTY}){_TOGETHER}{_SIGNING}"
-)
-"""`某府昨日宣布，与某学院达成协议`."""
-_SIDES = re.compile("中英|英中")
-_STATES = re.compile(
-    rf"(?P<all>(?:{COUNTRY.pattern})(?:、(?:{COUNTRY.pattern}))+(?:[和与及](?:{COUNTRY.pattern}))?)(?:[^，。]{{0,8}}(?:成员国|国|政府))?"
-    rf"(?:，|等[^，。]{{0,6}}国)?(?:{_WHEN}|[于在][^，。]{{2,10}}|正式|共同|联合)*(?:签署|签订|发表|发布|成立|发起)"
-)
-"""Three and more countries that sign together."""
-_GOVERNMENTS = re.compile("两国政府")
-_BETWEEN_STATES = re.compile("政府间|国家间")
-_NO_PARTY = re.compile(
-    "(?:仪式|签约)$|^双方$|^(?:在|把|将|对|包括)|其他国家|各国|^这是|两国(?!政府)|代表[双两]|实施了|布局|工程$|计划$|^(?:并|同意|将|还|又)|推动$|加强$|^校党委$|方式|形式|签署|各派|各出|(?:部长|主任|院长|书记|主席|司长|局长|市长|省长|秘书长|总统|总理|首相|大臣|特使|大使|总裁|董事长)$"
-)
-_THE_TWO = re.compile("(?:^|[，,。；：、]|后|上|日|将|间|代表)(?:双方|两[校院所家社])")
 _VISITED = re.compile(
     rf"(?:访问|到访|走访)(?P<host>[{HAN}]{{2,24}}(?:大学|学院|研究院|研究所|公司|集团))(?![{HAN}])"
 )
 _VISITS = re.compile(
     rf"(?:率团|率队|一行|应邀)(?:访问|到访|走访)(?P<host>[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|科学院|公司|集团))"
     r"[^。]{0,60}?[，并](?:共同|还|正式)*(?:签署|续签|签订)[^，。]{0,4}$"
-)
-_BEFORE_PARTY = re.compile(
-    r"^(?:此前|目前|近年来|去年|今年|同时)，?|^以(?=[我本][校院所])|^.{0,8}由|^.*分别代表(?![双两])|^[与和同](?=.{3})|"
-    r"^.*(?:会上|论坛上|期间|其中|日(?!本)|当天|下午|上午|仪式上|欢迎|祝贺|见证|支持(?!下))[了，,]?"
-)
-_AFTER_PARTY = re.compile(
-    "(?:等[^，、]{0,8}(?:院所|高校|机构|单位|企业)|等(?:\\d+|[一二三四五六七八九十]+)?[多余]?[所家个名]?(?:学术|研究|科研)?(?:机构|单位|大学|高校|部门)?|[上本][月周]|[去今]年|昨[日天]?|今[日天]|日前|近日|宣布|表示|计划|领衔|近年来?|陆续|先后|相继|(?<=政府)代表|将|已|正|还|也|又|就|围绕|在)+$"
 )
 _TWO_OF_A_KIND = re.compile("两[校院所]")
 """The body that is named and the one whose release this is."""
@@ -103,17 +51,13 @@ _LINKED = re.compile(
     rf"^(?P<c>[{HAN}A-Za-z]{{2,16}}?{_LINKS})[与和](?P<d>[{HAN}A-Za-z]{{2,16}}?{_LINKS})(?=关于|联合声明|合作|谅解|战略|框架|共建)|"
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?{_LINKS})[—–-]+(?P<b>(?:(?!联合)[{HAN}A-Za-z]){{2,16}}?{_LINKS})(?=.)"
 )
+_LINKING = frozenset("与和—–-")
 _TWO_STATES = re.compile("(?P<one>[中英])(?P<other>[美法德日俄欧澳加韩])(?![国学家央文])")
 """China and one other state at the beginning of a name: `中美应对气候危机联合声明`."""
-_IN_ENGLISH = re.compile(r"（[A-Z][A-Za-z&，, ’'-]{2,60}）(?=[与和及、]|合作|联合|共同|发布|宣布|启动|推出|成立)")
-"""A body's name in English in brackets, between it and the other side or what both do."""
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _DIVISION = re.compile(".{1,9}[处科系室]|.{1,4}办公室")
 """A part of a body, which signs nothing."""
-_VAGUE = tuple(words("其他 所访 两所 两校 多家 多所 多个 数家 若干 有关 相关 国内外 海内外 一批"))
-"""How sides begin that tell nobody."""
-_TEAM = re.compile("(?:等人)?的?(?:团队|课题组|研究组|小组)$")
-_WITH_ONE = re.compile(rf"(?:并|还|又|已|期间)与(?P<side>[{HAN}A-Za-z·（）&、’' -]{{2,40}}?){_TOGETHER}{_SIGNING}")
+_WITH_ONE = re.compile(rf"(?:并|还|又|已|期间)与(?P<side>[{HAN}A-Za-z·（）&、’' -]{{2,40}}?){TOGETHER}{SIGNING}")
 _SUBJECT_BODY = re.compile(
     rf"(?:^|，)(?P<body>[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|委员会|[部局署厅]))"
     r"(?:[（(][^（）()]{2,12}[）)])?(?=\d|[于在与将已宣举昨今]|积极|大力|先后|长期|一直|近日|日前|正式)"
@@ -122,7 +66,7 @@ _SUBJECT_BODY = re.compile(
 _LATIN_TAIL = re.compile(rf"[{HAN}]{{4,}}(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){{1,3}})")
 """A name in Latin letters behind words that tell what it names: `英国国家级创新引擎Catapult Network`."""
 _JOINS = ("与", "并与", "还与", "又与", "已与")
-_WITH_IN_CLAUSE = re.compile(rf"(?:并|还|又|已)?与(?P<side>[{HAN}A-Za-z·（）、]{{2,50}}?){_TOGETHER}{_SIGNING}了?$")
+_WITH_IN_CLAUSE = re.compile(rf"(?:并|还|又|已)?与(?P<side>[{HAN}A-Za-z·（）、]{{2,50}}?){TOGETHER}{SIGNING}了?$")
 _OWNED = re.compile("(?:旗下|其)[^，]{0,8}(?:公司|机构|企业)$")
 _OWNER = re.compile(
     rf"(?:^|，)(?P<owner>[{HAN}A-Za-z·]{{2,24}}?)(?:[（(][^）)]*[）)])?(?:\d+日)?(?:公告|公布|宣布|称|表示)[^，]*，(?:旗下|其|公司)"
@@ -141,22 +85,13 @@ _SOLE = re.compile(
     rf"(?:{_SET_UP.pattern})了?(?:面向[^，]{{2,12}}的|首个|新的|一[个项份](?:名为|题为|名叫|称为)?)?(?:[\d.]+[亿万]*(?:港元|美元|英镑|欧元|元)的?)?[《“「]?$"
 )
 """The only body that does something: `科技部印发《……》`, `某大学将设立“……奖学金”`."""
-_SIGNED = re.compile("签署|续签|签订")
-_SIGNED_AT_END = re.compile("(?:签署|续签|签订)(?:了)?[《“]?$")
+_SIGNINGS = ("签署", "续签", "签订")
+_SIGNED = re.compile("|".join(_SIGNINGS))
 _SIGNS_FOR = re.compile("代表[中英]方签[字署约]")
 _LONGEST_PERSON = 28
 _BOTH = 2
 _LONGEST = 400
 """Characters of a sentence that are looked at: real ones are far shorter."""
-
-
-def _each(side: str) -> list[str]:
-    """The bodies of a side that lists two or more: `兰卡斯特大学和广州地球化学研究所`."""
-    listed = _LISTED.split(side) if "、" in side else []
-    if len(listed) > _BOTH and all(map(_NAMES_ONE.fullmatch, listed)):
-        return listed
-    parts = _AND.split(side)
-    return parts if len(parts) > 1 and all(_BODY_END.search(part) for part in parts) else [side]
 
 
 def _pairs(text: str) -> Iterator[re.Match[str]]:
@@ -166,25 +101,24 @@ def _pairs(text: str) -> Iterator[re.Match[str]]:
 
 def _sides_of(name: str) -> list[str]:
     """The sides that a name itself tells: `甲大学—乙大学联合学院`, `中美……声明`."""
-    linked = _LINKED.match(name)
+    linked = None if _LINKING.isdisjoint(name) else _LINKED.match(name)
     if linked:
         return [side for side in linked.group("a", "b", "c", "d") if side]
-    states = _TWO_STATES.match(name)
+    states = _TWO_STATES.match(name) if name[1] in STATES_SHORT else None
     return [f"{states['one']}国", STATES_SHORT[states["other"]]] if states else []
+
+
+def _ends_with_signing(words: str) -> bool:
+    """Say whether words end with a signing, up to the mark that opens what is signed."""
+    words = words[:-1] if words.endswith(("《", "“")) else words
+    return words.removesuffix("了").endswith(_SIGNINGS)
 
 
 def are_bodies(sides: list[str]) -> bool:
     """Say whether two or more sides are institutions each."""
-    return len(sides) > 1 and all(_BODY_END.search(side) for side in sides)
+    return len(sides) > 1 and all(map(is_body, sides))
 
 
-_LISTED = re.compile("、|以?及(?=[^、]+$)|(?<=[学院所司会心])[和与](?=[^、]+$)")
-"""Between three bodies and more."""
-_NAMES_ONE = re.compile(f"{COUNTRY.pattern}|[{HAN}A-Za-z·（）]{{3,24}}")
-_AND = re.compile("(?<=[学院所司会部局署心馆团厅委区府校厂行])(?:以及|[和、及与])(?=.{3})")
-_BODY_END = re.compile(
-    ".(?:大学|学院|研究院|[总分]院|研究所|科学院|公司|集团|学会|协会|基金会|理事会|委员会|管委会|科协|联合会|政府|银行|联盟|中心|医院|博物馆|[高新]新?区|开发区|园区|科技园|[部局署厅])$"
-)
 _PAIRED = "大学|学院|研究院|研究所|科学院|[农社]科院|医院|博物馆"
 _ONE_OF_PAIR = re.compile("[与和同](?<=[学院所馆].)")
 _PAIR = re.compile(
@@ -192,6 +126,11 @@ _PAIR = re.compile(
     rf"(?P<b>[{HAN}]{{2,14}}?(?:大学|学院|研究院|研究所|科学院|[农社]科院|医院|博物馆|研究中心))(?=的|自|长期|于|早|联合|共同)"
 )
 """Two bodies of whom `两校` is said later in the sentence."""
+_BETWEEN_STATES = ("政府间", "国家间")
+_TEAMS = ("团队", "课题组", "研究组", "小组")
+_TEAM = re.compile(f"(?:等人)?的?(?:{'|'.join(_TEAMS)})$")
+_IN_ENGLISH = re.compile(r"（[A-Z][A-Za-z&，, ’'-]{2,60}）(?=[与和及、]|合作|联合|共同|发布|宣布|启动|推出|成立)")
+"""A body's name in English in brackets, between it and the other side or what both do."""
 _OURS_HERE = re.compile("[我本][校院所馆]")
 _OURS = re.compile("[我本](?:校|院|所|馆|公司|集团|中心|市|省|区|国)")
 """Whoever writes: the release tells elsewhere whose it is."""
@@ -208,6 +147,8 @@ class PartyReader:
         self._sides: list[str] = []
         self._act = (0, 0)
         self._place = ""
+        self._both: list[str] | None = None
+        """Whom `双方` means in the sentence, once that was asked for."""
 
     def parties(self, sentence: tuple[int, int], name: str) -> list[str]:
         """The bodies or countries behind `name`, none where the sentence does not say."""
@@ -215,84 +156,82 @@ class PartyReader:
         if told:
             return told
         self._read(sentence)
-        beside = self._beside_subject(sentence, name)
-        if beside:
-            return beside
-        if self._words.endswith(_OBEYED, 0, max(0, self._words.find(name))):
-            return []
-        sides = self._clause_sides(name) or (self._sides if self._is_theirs(name) else [])
-        if any(map(COUNTRY.fullmatch, sides)) and _SIDES.search(name):
+        words = self._words
+        at = words.find(name)
+        if at > 0:
+            beside = self._beside_subject(sentence, at)
+            if beside or words.endswith(_OBEYED, 0, at):
+                return beside
+        both = names_both(name)
+        sides = self._clause_sides(at) or (self._sides if self._is_theirs(at, len(name)) else [])
+        if both and any(map(COUNTRY.fullmatch, sides)):
             return ["中国", "英国"]
         if sides and name not in sides:
             return sides
-        before = self._words[: self._words.find(name)] if name in self._words else self._words
-        shared = _BETWEEN_STATES.match(name) and _SIDES.search(self._words)
+        before = words[:at] if at >= 0 else words
         owner = _OWNER_BEFORE.search(before) if before.endswith(("“", "「")) else None
         if owner:
             return [owner["owner"]]
-        if _SIDES.search(name) or _SIDES.search(before) or shared:
-            return ["中国政府", "英国政府"] if _GOVERNMENTS.search(self._words) else ["中国", "英国"]
+        if both or names_both(before) or (name.startswith(_BETWEEN_STATES) and names_both(words)):
+            return ["中国政府", "英国政府"] if "两国政府" in words else ["中国", "英国"]
         signers = self._signers(sentence, before)
         if signers or _THE_TWO.search(before):
             return signers or self._meant(sentence)
-        guests = self._guests(sentence, before)
+        guests = self._guests(sentence, before) if "访" in before else []
         if guests:
             return guests
         sole = _SOLE.search(before) if _SET_UP.search(before, max(0, len(before) - _SET_UP_NEAR)) else None
         return [sole["body"]] if sole else []
 
-    def _beside_subject(self, sentence: tuple[int, int], name: str) -> list[str]:
+    def _beside_subject(self, sentence: tuple[int, int], at: int) -> list[str]:
         """`某所……，与某大学共建了……`: whom the sentence is about, and with whom it acts in the name's clause."""
-        at = self._words.find(name)
-        clause = self._words.rfind("，", 0, max(0, at)) + 1
-        joins = clause and at > 0 and self._words.startswith(_JOINS, clause)
+        clause = self._words.rfind("，", 0, at) + 1
+        joins = clause and self._words.startswith(_JOINS, clause)
         named = _WITH_IN_CLAUSE.match(self._words, clause, max(clause, at)) if joins else None
         subject = _SUBJECT_BODY.search(self._words, 0, clause) if named else None
         if named is None or subject is None:
             return []
-        others = _each(_AFTER_PARTY.sub("", named["side"]))
+        others = each_of(without_tail(named["side"]))
         return [subject["body"], *(self._body_of(part, sentence[0] + named.start("side")) for part in others)]
 
-    def _clause_sides(self, name: str) -> list[str]:
+    def _clause_sides(self, at: int) -> list[str]:
         """The sides of the clause that names an initiative, where another one before it has its own."""
-        at = self._words.find(name)
         begin = self._words.rfind("，", 0, at) + 1 if at > 0 and self._sides else 0
-        clause = self._words[begin:at]
-        if not begin or not _SIGNED_AT_END.search(clause) or not _SIGNED.search(self._words, 0, begin):
+        if not begin or not _SIGNED.search(self._words, 0, begin):
             return []
-        return self._named_sides(_PARTIES[0].search(clause) or _PARTIES[1].search(clause))
+        clause = self._words[begin:at]
+        return self._named_sides(sides_joined(clause)) if _ends_with_signing(clause) else []
 
-    def _is_theirs(self, name: str) -> bool:
+    def _is_theirs(self, at: int, size: int) -> bool:
         """Say whether the act of the sides is about the name: theirs comes first, or has no object of its own."""
-        at = self._words.find(name)
-        if at >= 0 and at + len(name) + _NEAR < self._act[0]:
+        begin, end = self._act
+        if at < 0 or at >= begin:
+            return True
+        if at + size + _NEAR < begin:
             return False
-        return not (
-            0 <= at < self._act[0]
-            and not _MADE_BY.match(self._words, self._act[0])
-            and self._words[self._act[1] : self._act[1] + 1] not in ("", *"，。；")
-        )
+        return bool(_MADE_BY.match(self._words, begin)) or self._words[end : end + 1] in ("", *"，。；")
 
     def _named_sides(self, match: re.Match[str] | None) -> list[str]:
         named = [(match[side], match.start(side)) for side in ("a", "b") if match[side]] if match else []
         sides = [
             self._body_of(part, self._span[0] + at + side.find(part))
             for side, at in named
-            for part in _each(_AFTER_PARTY.sub("", _BEFORE_PARTY.sub("", side)).strip("，, "))
+            for part in each_of(side_named(side))
             if len(named) < _BOTH or not _OURS.fullmatch(part)
         ]
-        sides = [side for side in sides if not side.startswith(_VAGUE)]
-        return sides if all(sides) and not any(_NO_PARTY.search(side) for side in sides) else []
+        sides = [side for side in sides if not is_vague(side)]
+        return sides if all(map(names_side, sides)) else []
 
     def _body_of(self, side: str, at: int) -> str:
         """The body of a person who stands for a side, or of that person's team; else the side as it is written."""
-        latin = _LATIN_TAIL.fullmatch(side)
+        latin = _LATIN_TAIL.fullmatch(side) if side[-1:].isascii() else None
         if latin:
             return latin["name"]
-        owner = _OWNER.search(self._words) if _OWNED.match(side) or side == "公司" else None
+        owned = side == "公司" or (side.startswith(("旗下", "其")) and _OWNED.match(side))
+        owner = _OWNER.search(self._words) if owned else None
         if owner:
             return without_kind(owner["owner"])
-        name = _TEAM.sub("", side)
+        name = _TEAM.sub("", side) if side.endswith(_TEAMS) else side
         acting = self.register.within(at, at + len(side)) if "·" in side or len(name) <= _LONGEST_PERSON else []
         person = acting[0].person if acting and acting[0].start == at else None
         person = person or (self.register.person(name) if len(name) <= _LONGEST_PERSON else None)
@@ -315,7 +254,7 @@ class PartyReader:
 
     def _signers(self, sentence: tuple[int, int], before: str) -> list[str]:
         """The bodies of three and more people who sign together: `甲校长某某、乙校长某某和丙校长某某签署`."""
-        if not _SIGNED_AT_END.search(before.rstrip("“「")):
+        if not _ends_with_signing(before.rstrip("“「")):
             return []
         people = self.register.within(sentence[0], sentence[0] + len(before))
         bodies = list(dict.fromkeys(mention.person.organisation for mention in people))
@@ -332,9 +271,14 @@ class PartyReader:
 
     def _meant(self, sentence: tuple[int, int]) -> list[str]:
         """Whom `双方` means: the two bodies whose people the paragraph named, so far."""
+        if self._both is None:
+            self._both = self._named_before(sentence)
+        return self._both
+
+    def _named_before(self, sentence: tuple[int, int]) -> list[str]:
         start = max(0, sentence[0] - _LONGEST)
         before = self.text[start : sentence[0]].rpartition("\n")[2]
-        told = self._named_sides(_FROM.search(before))
+        told = self._named_sides(FROM.search(before)) if "由" in before else []
         if len(told) == _BOTH:
             return told
         pair = next(_pairs(self._words), None) or next(reversed(list(_pairs(before))), None)
@@ -356,7 +300,7 @@ class PartyReader:
 
     def places(self, sentence: tuple[int, int], name: str) -> list[str]:
         """Where it is or was agreed, at most one place."""
-        bracketed = _IN_BRACKETS.search(name)
+        bracketed = _IN_BRACKETS.search(name) if "（" in name or "(" in name else None
         if (
             bracketed
             and bracketed["place"] not in EDITIONS
@@ -369,21 +313,11 @@ class PartyReader:
     def _read(self, sentence: tuple[int, int]) -> None:
         if sentence == self._span:
             return
-        self._span = sentence
+        self._span, self._both = sentence, None
         words = self.text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)]
         words = self._words = without_short_forms(_IN_ENGLISH.sub("", words)) if "（" in words else words
-        match = (
-            ("访" in words and _VISIT.search(words))
-            or ("结" in words and _TIED.match(words))
-            or ("宣布" in words and _ANNOUNCED.match(words))
-            or ("牵头" in words and _LED_BY.search(words))
-            or ("由" in words and _FROM.search(words))
-            or ("等" in words and _WITH_SEVERAL.search(words))
-            or ("与" in words and _PARTIES[0].search(words))
-            or (_JOINING.search(words) and _PARTIES[1].search(words))
-            or None
-        )
-        states = _STATES.search(words) if "、" in words else None
+        match = sides_in(words)
+        states = STATES.search(words) if "、" in words else None
         self._act = match.span() if match else (0, 0)
         self._sides = self._named_sides(match) or self._with_one(sentence)
         if states:
