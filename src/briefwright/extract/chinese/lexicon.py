@@ -118,9 +118,10 @@ _CUES = (
     f"{_POINTS_OUT}|"
     "(?<![名简号职被尊俗统通下著着])称(?![为号呼赞霸之作职量重心])|(?<![小学解传演游来听虽再劝胡话没未别敢])(?<!说着)(?<!比方)(?<!意思是)说(?![法服话不明出完]|[事理][，。；、”平室点]|(?:着|了)?(?:一口|普通话|中文|英[语文]|汉语|方言))(?!着说|这[话番些])"
 )
+CUE_FIRST = leading(_CUES)
 _NOT_BEFORE_DAO = "[报知频渠街轨管通味赛隧人公铁跑航河海一东霸地正大干厚门茶柔弯黄赤便要交车]"
 _SAYS_SO = f"[{HAN}](?<!{_NOT_BEFORE_DAO})道(?=[，,：:。\ue000“「])"
-CUE = f"(?=[{leading(_CUES)}]|[{HAN}]道)(?:{grouped(_CUES)}|{_SAYS_SO})"
+CUE = f"(?=[{CUE_FIRST}]|[{HAN}]道)(?:{grouped(_CUES)}|{_SAYS_SO})"
 ANY_CUE = f"{_CUES}|道(?<=[{HAN}].)(?<!{_NOT_BEFORE_DAO}.)(?=[，,：:。\ue000“「])"
 """Where only whether a verb of `CUE` stands there is asked: each of these begins with a character of its own."""
 NEEDS_MARK = words(

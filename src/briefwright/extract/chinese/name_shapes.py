@@ -11,6 +11,7 @@ from briefwright.extract.chinese.lexicon import (
     HONORIFIC,
     JAPANESE_SURNAMES,
     ROLE,
+    ROLE_FIRST,
     SURNAMES,
     TRANSLITERATED,
 )
@@ -89,7 +90,9 @@ OPENS_CLAUSE = re.compile(
 BEFORE_OFFICE = re.compile(
     rf"{_FAMILY_FIRST}(?:(?<![{HAN}·].)|(?<=[为与同对向由请给].)){_FAMILY_REST}[{HAN}]{{1,2}}?(?=(?P<office>{ROLE}|{HONORIFIC}))"
 )
+OPENS_NATIVE = frozenset(name[0] for name in (*SURNAMES, *COMPOUND_SURNAMES, *JAPANESE_SURNAMES))
 OFFICE = re.compile(ROLE)
+OPENS_OFFICE = frozenset(ROLE_FIRST)
 HONOUR = re.compile(HONORIFIC)
 ENDS_BODY = frozenset("学院所系校部局厅署委会馆台站室组心司团队行业的联盟党")
 BEHIND_BODY = re.compile(
@@ -102,18 +105,20 @@ BODY_GOES_ON = re.compile("大学|.?(?:大学|学院|研究|实验|公司|中心
 BODY_BY_SOUND = re.compile(f"{SOUND}{{3,8}}(?:大学|学院|研究院|研究所|公司|集团|中心|医院)")
 """A body of another country, whose first characters could be a name: `兰卡斯特大学`."""
 COMPOUND = frozenset(COMPOUND_SURNAMES | JAPANESE_SURNAMES)
-_PREPOSITIONS = "[在于对向就与和及同跟为等的也还则均都又再曾已将把被让给因此却并而仍没不是有任当作做兼从用以]"
+_PREPOSITIONS = "在于对向就与和及同跟为等的也还则均都又再曾已将把被让给因此却并而仍没不是有任当作做兼从用以"
+_DEEDS = (
+    "先老一共今昨近日随出率访会来到前致签发举接参抵走带回告称谈提指认强透呼重证介坦笑直写看正最特继宣完获担应受去刚团这那两"
+    "表说讲打拿站坐握点摇深十很非毫补揭视考莅列演现激兴高自欣感乐开依始既便只才更所多时们"
+)
+"""Characters with which begins what somebody does, or when."""
 AFTER = re.compile(
-    rf"$|[^{HAN}·]|{CUE}|{HONORIFIC}|{_PREPOSITIONS}|"
-    "先|首先|老|一|共|分别|上[午台任周月]|周[一二三四五六日末]|星期|今|昨|近|日|随|出|率|访|会|来|到|前|致|签|发|举|接|参|"
-    "抵|走|带|主[持导讲]|回|告|称|谈|提|指|认|强|透|呼|重|证|介|坦|笑|直|写|看|正|最|特|同|继|宣|完|获|担|"
-    "出|担|应|受|去|刚|曾|团|这|那|两|表|说|讲|打|拿|指|站|坐|握|点|摇|深|十|很|非|毫|当|则|补|揭|视|考|"
-    "道[出破明尽]|莅|列|演|现|激|兴|高|自|欣|感|乐|开|仍|依|始|既|便|只|才|更|也|所|多|时|们"
+    rf"[^{HAN}·]|[{_PREPOSITIONS}{_DEEDS}]|首先|分别|上[午台任周月]|周[一二三四五六日末]|星期|主[持导讲]|道[出破明尽]|"
+    rf"{CUE}|{HONORIFIC}|$"
 )
 LAST_PART = re.compile(rf"{_UYGHUR}|(?:{_PART}|[{HAN}]{{2,4}}?)(?={AFTER.pattern})")
 """The second part of a name behind a dot, up to what may stand behind one."""
 RARE_NAME = re.compile(
-    rf"(?!{_PREPOSITIONS}|普遍|一致|纷纷|大多|随后|共同|公开|当场|随即|一再|再三|私下)[{HAN}]{{2,4}}?(?={CUE})"
+    rf"(?![{_PREPOSITIONS}]|普遍|一致|纷纷|大多|随后|共同|公开|当场|随即|一再|再三|私下)[{HAN}]{{2,4}}?(?={CUE})"
 )
 """A name of a rare family right between an office and a reporting verb."""
 HOLDS = re.compile(

@@ -28,6 +28,8 @@ from briefwright.extract.chinese.name_shapes import (
     NEVER_IN_NAMES,
     OFFICE,
     OPENS_CLAUSE,
+    OPENS_NATIVE,
+    OPENS_OFFICE,
     RARE_NAME,
     REPORTS,
     end_before_latin,
@@ -180,12 +182,14 @@ def name_between(text: str, title: int) -> int:
     """Where the native name begins between a body and a title, else -1: `清华大学李明教授`."""
     for size in (_SURE_NAME, _SHORT_NAME, _LONGEST_NATIVE):
         at = title - size
-        if at < 2 or text[at - 1] not in ENDS_BODY or not BEHIND_BODY.search(text, max(0, at - _BEFORE_NAME), at):
+        if at < 2 or text[at - 1] not in ENDS_BODY or not (text[at] in OPENS_NATIVE or text[at - 1] == "的"):
             continue
-        word, tag = tags_of(text[at : title + 2])[0]
-        known = tag.startswith("nr") and not is_common_word(word)
-        if native_end(text, at, title) == title and (known or stands_elsewhere(text, at, title)):
-            return at
+        if not BEHIND_BODY.search(text, max(0, at - _BEFORE_NAME), at):
+            continue
+        if native_end(text, at, title) == title:
+            word, tag = tags_of(text[at : title + 2])[0]
+            if (tag.startswith("nr") and not is_common_word(word)) or stands_elsewhere(text, at, title):
+                return at
         owned = text[at - 1] == "的" and HONOUR.match(text, title) and size < _LONGEST_NATIVE
         if owned and not is_in_dictionary(text[at:title]) and len(tags_of(text[at:title])) == 1:
             return at
@@ -245,10 +249,11 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
     """
     found: dict[str, list[tuple[int, int]]] = {}
     sizes = sorted({len(name) for name in short})
+    firsts = {name[:1] for name in short}
     left = MOST_NAMES
     for match in OPENS_CLAUSE.finditer(text):
         at = match.start()
-        if sizes and any(text[at : at + size] in short for size in sizes):
+        if text[at] in firsts and any(text[at : at + size] in short for size in sizes):
             continue
         end = native_end(text, at, at + 8)
         if end > at and is_name(text, at, end) and not BODY_BY_SOUND.match(text, at):
@@ -267,7 +272,7 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
 
 def _employs(text: str, end: int) -> bool:
     """Say whether an office and its holder's name follow, as behind a firm: `华为副总裁某某`."""
-    office = OFFICE.match(text, end)
+    office = OFFICE.match(text, end) if text[end : end + 1] in OPENS_OFFICE else None
     return office is not None and name_after(text, office.end(), office.end() + 20) > office.end()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefwright.extract.chinese.lexicon import CUE, HONORIFIC, ROLE, SURNAMES
+from briefwright.extract.chinese.alternatives import leading
+from briefwright.extract.chinese.lexicon import CUE, CUE_FIRST, HONORIFIC, ROLE, ROLE_FIRST, SURNAMES
 from briefwright.extract.chinese.name_shapes import AFTER, COMPOUND, NEARBY, NEVER_IN_NAMES, WORDS
 from briefwright.extract.chinese.words import tags_of
 
@@ -27,7 +28,9 @@ _NOBODY = ("党委", "党组", "党支部", "党总支", "党员", "党校", "�
 _REGIONS = ("市", "县", "村", "镇", "区", "乡", "省")
 """How three characters end that are a place and no name: `姜堰区`."""
 _REPORTS = re.compile(CUE)
+_OPENS_REPORT = frozenset(CUE_FIRST)
 _TITLE = re.compile(f"{HONORIFIC}|{ROLE}")
+_OPENS_TITLE = frozenset(leading(HONORIFIC) + ROLE_FIRST)
 _NAME_WINDOW = 24
 _NAME_STOP = 10
 
@@ -49,35 +52,40 @@ def _native_size(text: str, family: int, stop: int) -> int:
 
     The same characters are judged only once, however often a text repeats them.
     """
-    start, stop = 0, min(stop, len(text))
-    short, full = start + family + 1, start + family + 2
-    if short > stop or not "\u3400" <= text[start + family] <= "\u9fff":
-        return start
-    if text[start + family] in NEVER_IN_NAMES and not (text[start + family] == "从" and full <= stop):
-        known = text[start + family] != "总" and _is_known(text, start, full, stop)  # no one is called "潘总说"
-        return full if known else start
-    if _names_nobody(text, family, stop) or text[full - 1 : full] in _REGIONS:
-        return start
-    if family == _OF_JAPAN and text[full : full + 1] == "郎" and full < stop:
+    stop = min(stop, len(text))
+    short, full = family + 1, family + 2
+    if short > stop or not "\u3400" <= (given := text[family]) <= "\u9fff":
+        return 0
+    if given in NEVER_IN_NAMES and not (given == "从" and full <= stop):
+        known = given != "总" and _is_known(text, full, stop)  # no one is called "潘总说"
+        return full if known else 0
+    if _names_nobody(text, family, stop) or text.startswith(_REGIONS, short):
+        return 0
+    if family == _OF_JAPAN and full < stop and text[full] == "郎":
         return full + 1
-    third = text[short : short + 1] if full <= stop else ""
+    third = text[short] if full <= stop else ""
     if third == "和" and _REPORTS.match(text, full, min(stop, full + 4)):  # "阮清和表示"
         return full
     if not "\u3400" <= third <= "\u9fff" or third in NEVER_IN_NAMES:
         return short
     if text[short : short + 2] in WORDS or third == "才":  # "杨维才首先介绍"
         return -full
-    if AFTER.match(text, full, min(stop, full + 4)):
+    if AFTER.match(text, full, stop if stop < full + 4 else full + 4):
         return full
-    if not AFTER.match(text, short, min(stop, short + 4)):
+    if not AFTER.match(text, short, stop if stop < short + 4 else short + 4):
         return -full - 1 if _of_two_families(text, family, full, stop) else full
     return short
 
 
 def _names_nobody(text: str, family: int, stop: int) -> bool:
     """Say whether a title, or what its bearer says, follows the family name (`卢坦言，……`), or a body begins so."""
-    if text.startswith(_NOBODY) or text[family : family + 2] in THEN or _TITLE.match(text, family):
+    given = text[family]
+    if text.startswith(_NOBODY) or text.startswith(THEN, family):
         return True
+    if given in _OPENS_TITLE and _TITLE.match(text, family):
+        return True
+    if given not in _OPENS_REPORT and not text.startswith("道", family + 1):
+        return False
     spoken = _REPORTS.match(text, family, stop)
     return spoken is not None and spoken.end() == family + 2
 
@@ -93,10 +101,10 @@ def _of_two_families(text: str, family: int, full: int, stop: int) -> bool:
     )
 
 
-def _is_known(text: str, start: int, end: int, stop: int) -> bool:
-    """Say whether the dictionary takes exactly these characters for a person's name: `阴和俊`."""
-    words = tags_of(text[start : end + 2]) if end <= stop else ()
-    return bool(words) and words[0] == (text[start:end], "nr") and bool(AFTER.match(text, end, min(stop, end + 4)))
+def _is_known(text: str, end: int, stop: int) -> bool:
+    """Say whether the dictionary takes exactly the first characters for a person's name: `阴和俊`."""
+    words = tags_of(text[: end + 2]) if end <= stop else ()
+    return bool(words) and words[0] == (text[:end], "nr") and bool(AFTER.match(text, end, min(stop, end + 4)))
 
 
 def stands_elsewhere(text: str, start: int, end: int) -> bool:

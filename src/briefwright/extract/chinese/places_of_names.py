@@ -51,8 +51,9 @@ def places_of_names(text: str) -> list[tuple[int, int]]:
             spans.setdefault(at, end)
     parts = [SEPARATOR.split(text[at:end]) for at, end in spans.items()]
     short = {part for split in parts for part in (split[0], split[-1])}
-    for at, end in (*names_before_offices(text, short), *names_that_act(text, short), *_before_colons(text)):
+    for at, end in (*names_before_offices(text, short), *names_that_act(text, short)):
         spans.setdefault(at, end)
+    spans |= dict(_before_colons(text, spans))
     firms = {
         text[at:end] for at, end in spans.items() if text[at - 1] in "牌商企司庄" and text.endswith(_FIRMS, 0, at)
     }
@@ -155,11 +156,13 @@ def _after_persons(text: str, _known: dict[int, int]) -> Iterator[tuple[int, int
             yield match.start(), end
 
 
-def _before_colons(text: str) -> Iterator[tuple[int, int]]:
+def _before_colons(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:
     for match in _LABELLED.finditer(text):
-        whole = native_end(text, match.start("name"), match.end("name")) == match.end("name")
-        if whole and not is_common_word(match["name"]):  # "时间：" heads a line of a notice
-            yield match.span("name")
+        at, end = match.span("name")
+        if at in known or native_end(text, at, end) != end:
+            continue
+        if not is_common_word(match["name"]):  # "时间：" heads a line of a notice
+            yield at, end
 
 
 def _after_office(match: re.Match[str]) -> tuple[int, int]:
