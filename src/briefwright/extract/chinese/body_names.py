@@ -41,14 +41,16 @@ def without_lead(body: str) -> str:
     members = _MEMBERS.match(body) if "成员" in body else None
     body = body[members.end() :] if members else body
     tokens = tags_of(body) if len(body) >= _LONG_BODY else ()
-    size = len(body)
-    named = False
-    for word, tag in reversed(tokens):
-        leads = tag[0] in "pru" or word in _LEAD_VERBS
-        if named and leads and word not in _NAME_WORDS:
-            return body[size:] if len(body) - size >= _LEAST_BODY else body
-        named = tag[:2] in ("ns", "nt", "nz", "nr") and len(word) > 1
-        size -= len(word)
+    leads = [
+        at
+        for at, (word, tag) in enumerate(tokens[:-1])
+        if (tag[0] in "pru" or word in _LEAD_VERBS) and word not in _NAME_WORDS
+    ]
+    for at in reversed(leads):
+        following, tag = tokens[at + 1]
+        if tag[:2] in ("ns", "nt", "nz", "nr") and len(following) > 1:
+            size = sum(len(word) for word, _ in tokens[at + 1 :])
+            return body[-size:] if size >= _LEAST_BODY else body
     return body
 
 

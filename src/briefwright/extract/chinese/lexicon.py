@@ -5,7 +5,7 @@ Simplified characters only: what they are compared with is folded into them firs
 
 from __future__ import annotations
 
-from briefwright.extract.chinese.alternatives import following, grouped, leading, trailing
+from briefwright.extract.chinese.alternatives import alternatives, following, grouped, leading, trailing
 from briefwright.extract.words.lexicon import table, words
 
 HAN = "\u3400-\u9fff"
@@ -89,6 +89,8 @@ ROLE_FIRST = leading(_ROLE_PREFIX[3:-2], ROLE_NOUNS)
 _ROLE_SECOND, _ROLE_ALONE = following(_ROLE_PREFIX[3:-2], ROLE_NOUNS)
 ROLE_LAST = frozenset(trailing(ROLE_NOUNS))
 """The characters with which an office may end."""
+ROLE_WORDS = frozenset(noun for noun in alternatives(ROLE_NOUNS) if noun.isalpha())
+"""The offices that are told by their own characters, whatever stands around them."""
 _OPENS_ROLE = f"(?=[{ROLE_FIRST}](?:[{_ROLE_SECOND}]|(?<=[{_ROLE_ALONE}])))"
 ROLE = f"{_OPENS_ROLE}(?:{grouped(_ROLE_PREFIX[3:-2])}){{0,6}}(?:{grouped(ROLE_NOUNS)}){_NO_BODY}"
 """An office; the two characters it may begin with stand before it, so that the others of a text are passed over."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefwright.extract.chinese.alternatives import trailing
+from briefwright.extract.chinese.alternatives import leading, trailing
 from briefwright.extract.chinese.body_names import BODY, COUNTRY, is_common, without_kind, without_lead
 from briefwright.extract.chinese.lexicon import HAN, ROLE, ROLE_FIRST
 from briefwright.extract.chinese.words import tags_of
@@ -77,9 +77,9 @@ def _also_is(words: str) -> str:
     if told and _ends_with_role(words[: told.start()]):
         return words[: told.start()]
     one = words.removesuffix("的").removesuffix("之一")
-    first, _, second = one.partition("和")
     if one == words or "、" in one:
         return words
+    first, _, second = one.partition("和")
     return f"{first}、{second}" if second and _ends_with_role(first) else one
 
 
@@ -133,7 +133,9 @@ def _kept_together(match: re.Match[str]) -> str:
 
 def _split_part(part: str) -> tuple[str, str]:
     """Part one office into what it is called and its body; a field between the two belongs to the office."""
-    part = _behind(_WITH_WHOM, _behind(_NOW, _behind(FORMER, part) if "的" in part else part))
+    part = _behind(FORMER, part) if "的" in part else part
+    part = _behind(_NOW, part) if part[:1] in _OPENS_NOW else part
+    part = _behind(_WITH_WHOM, part) if part[:1] in _OPENS_WITH_WHOM else part
     roles = list(ANY_ROLE.finditer(part))
     if not roles:
         return "", ""
@@ -228,7 +230,8 @@ def _apart(role: str, body: str, *, possessive: bool) -> tuple[str, str]:
 
 def _office_begins(part: str, roles: list[re.Match[str]]) -> int:
     """Where the office begins behind its body, of the offices that the words name."""
-    begins = next((role.start() for role in roles if _ends_with_office(part, role.end())), roles[-1].start())
+    last = roles[-1]
+    begins = next((role for role in roles if role is last or _ends_with_office(part, role.end())), last).start()
     begins += begins > 0 and part.startswith("系主任", begins)  # the department belongs to the body
     if part.startswith("学家", begins):
         begins -= _size_of_science(part[:begins])
@@ -255,9 +258,11 @@ def _ends_with_office(part: str, at: int) -> bool:
 
 def _field_of(body: str) -> int:
     """Where a field behind the body's name begins (`某某大学国际法` of a professor), else the end."""
+    if BODY.search(body[-1:]):
+        return len(body)
     heads = list(_STRONG.finditer(body))
     end = heads[-1].end() if heads else len(body)
-    return end if len(body) - end <= _LONGEST_FIELD and not BODY.search(body[-1:]) else len(body)
+    return end if len(body) - end <= _LONGEST_FIELD else len(body)
 
 
 _OF_A_FIELD = ("专家", "学者", "工程师", "分析师")
@@ -314,7 +319,9 @@ _FORMER_UNIT = re.compile(f"(?<=[院所会局署部学司])前[{HAN}]{{2,10}}(?:
 _NOW = re.compile(
     "(?:对?[自从]\\d{4}年(?:\\d{1,2}月)?起?(?:就|便|一直|开始)*(?:担任|出任|任)|现任|时任|现为|兼任|担任|出任|同为)"
 )
+_OPENS_NOW = frozenset(leading(_NOW.pattern))
 _WITH_WHOM = re.compile("(?:他|她|我|其)(?:与|和|跟|同|向|对|在|是)")
+_OPENS_WITH_WHOM = frozenset(leading(_WITH_WHOM.pattern))
 _ONCE = ("曾", "也曾", "还曾", "一度", "当年", "昔日", "当时", "前", "原")
 FORMER = re.compile(f"^.*(?:{ROLE})的(?=.)")
 """Another office that is said of the person first: `曾任商务部顾问的经济学家`."""

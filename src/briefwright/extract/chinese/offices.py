@@ -6,27 +6,32 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefwright.extract.chinese.alternatives import leading
 from briefwright.extract.chinese.body_names import BODY, COUNTRY, without_lead
-from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE, ROLE_LAST
+from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE, ROLE_LAST, ROLE_WORDS
 from briefwright.extract.chinese.office_parts import FORMER, split_office
 from briefwright.extract.chinese.words import tagged_words, tags_of
 
-_ROLE_AT_END = re.compile(rf"(?:{ROLE})[、，]?$")
+_ROLE_AT_END = re.compile(rf"(?:{ROLE})$")
 BRACKETED = re.compile(r"[（(][^（）()]{1,60}[）)]")
 TITLE_AFTER = re.compile(rf"{HONORIFIC}|{ROLE}")
 AFTER_NAME = re.compile(rf"(?P<title>{HONORIFIC}|{ROLE})?(?:[（(][^（）()\n]{{1,40}}[）)](?:{HONORIFIC})?)?")
-PARTICLES = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[（(]?以[上下][是为]|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
+_PARTICLES = (
+    r"[一二三四五六七八九十]{1,3}、|以[上下][是为]|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
     r"访(?![问学谈客]|[华英美欧港台日法德俄](?!国))|席间|期间|对此|此外|同时|据悉|其中|但是|但|而|尽管|虽然|此前|早前(?!的)|不过|另外|另据|另|因此|所以|"
     r"最后|据|根据|当日|昨日|今日|昨天|今天|时任|现任|还有|来自|今年|去年|其实|当时|正如|如|用|按照|正是|即是|是|对于|在(?!野|[华京沪港台英美欧][^，。]{2,12}(?:中心|处|会|企业|机构|公司|馆|学者|专家))|由|请|与(?!会)|和(?![平田静硕])|同(?!济|仁|方|盟|文)|及(?!时|格)|以及|"
-    rf"(?:也|还|另|亦|又|更|都|就|便|曾)?有(?!关|些|的)(?=[^，。是]{{0,8}}?(?:{ROLE}|媒体|传媒|舆论))|"
-    r"[，,：:、\s])+"
+    rf"(?:也|还|另|亦|又|更|都|就|便|曾)?有(?!关|些|的)(?=[^，。是]{{0,8}}?(?:{ROLE}|媒体|传媒|舆论))|[，,：:、]"
 )
-_LED = re.compile(
-    r"^.*(?:会见|会晤|拜会|拜访|会同|邀请|欢迎|访问|采访|专访|陪同|(?<!申)请|援引|引述|引用|转引|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
+_DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?"
+PARTICLES = re.compile(rf"(?=[\d\s（({leading(_PARTICLES)}])(?:{_DAY}|\s|[（(]以[上下][是为]|{_PARTICLES})+")
+"""Words of a sentence that lead up to its subject; the characters with which they begin are asked first."""
+_LEADS_TO = (
+    r"会见|会晤|拜会|拜访|会同|邀请|欢迎|访问|采访|专访|陪同|(?<!申)请|援引|引述|引用|转引|批评|接见|任命|来访的|聘请|顺着|顺著|跟随|跟着|走进|见到|"
     r"找到|询问|请教|"
-    r"联系上|听到|听说|遇到|遇见|结识|认识|来自|(?<!求)(?<!同时[也还])是|对话|包括|参观|受|与会的|代表(?![处团])(?=.)|转达|(?<!自)由|[日月年]在(?:[^，。与和同]{1,6}[与和同](?=.{3})|[^，。与和同]{0,4})|日(?!本)|月)了?"
+    r"联系上|听到|听说|遇到|遇见|结识|认识|来自|(?<!求)(?<!同时[也还])是|对话|包括|参观|受|与会的|代表(?![处团])(?=.)|转达|(?<!自)由|[日月年]在(?:[^，。与和同]{1,6}[与和同](?=.{3})|[^，。与和同]{0,4})|日(?!本)|月"
 )
+_LED = re.compile(f"^.*(?=[{leading(_LEADS_TO)}])(?:{_LEADS_TO})了?")
+"""What is done to whoever holds the office, and what is told before it."""
 _BESIDE_ANOTHER = re.compile(
     rf"^.*(?:[）)][与和及、](?=.)|[与和同跟](?=[该其])|(?<=[会议会谈期间行后])[与和同跟](?=(?:{COUNTRY.pattern})[{HAN}]{{2,10}}$))"
 )
@@ -43,8 +48,10 @@ _MARGIN = 4
 
 def ends_with_office(words: str) -> bool:
     """Say whether the words end with an office, a mark of a list behind it or not."""
-    last = words[-2:-1] if words.endswith(_LIST_MARKS) else words[-1:]
-    return last in ROLE_LAST and _ROLE_AT_END.search(words) is not None
+    words = words[:-1] if words.endswith(_LIST_MARKS) else words
+    if words[-2:] in ROLE_WORDS or words[-3:] in ROLE_WORDS or words[-4:] in ROLE_WORDS:
+        return True
+    return words[-1:] in ROLE_LAST and _ROLE_AT_END.search(words) is not None
 
 
 _LIST_MARKS = ("、", "，")
@@ -135,19 +142,14 @@ def _skipped(lead: str) -> int:
 
 def _clause_start(text: str, stop: int, floor: int) -> int:
     """Where the clause that ends at `stop` begins; a name in quotation marks is part of it."""
-    start = stop
-    while start > floor:
-        char = text[start - 1]
-        if char in _CLOSING:
-            opening = text.rfind("“" if char == "”" else "「", max(floor, start - 16), start)
-            if opening < 0:
-                break
-            start = opening
-        elif char in _CLAUSE_MARKS or (char == "—" and text[start - 2 : start - 1] == char):
-            break
-        else:
-            start -= 1
-    return start
+    while mark := _UP_TO_MARK.match(text, floor, stop):
+        start = mark.end()
+        if text[start - 1] not in _CLOSING:
+            return start
+        stop = text.rfind("“" if text[start - 1] == "”" else "「", max(floor, start - 16), start)
+        if stop < 0:
+            return start
+    return floor
 
 
 def _kept_place(bracket: re.Match[str]) -> str:
@@ -169,6 +171,8 @@ ATTRIBUTE = re.compile(
 BEING = re.compile("(?:作为|身为|同为|现为|时任|现任)[^，。！？；：\n]{2,40}，$")
 """An office set before its holder's name: `作为首席科学家，某某……`."""
 _CLAUSE_MARKS = frozenset("｜|，,。！？!?；;：:\n“”「」『』\ue000【】〔〕")
+_UP_TO_MARK = re.compile(f"(?s:.*)(?:[{''.join(sorted(_CLAUSE_MARKS))}]|(?<=—)—)")
+"""Up to the last mark that parts clauses."""
 
 
 def _after_clause(text: str, start: int, stop: int, body: str) -> int:

@@ -17,6 +17,8 @@ def office_said(text: str, name_end: int) -> Office | None:
     if text[name_end : name_end + 1] in _ENDS:
         return None
     stop = text.find("。", name_end, name_end + _WINDOW) + 1 or name_end + _WINDOW
+    line = text.find("\n", name_end, stop)
+    stop = line if line >= 0 else stop
     if _TELLS.search(text, name_end, stop) is None:
         return None
     said = _said(text[name_end:stop].replace("_", "、"))  # as marks in brackets are masked
@@ -26,10 +28,10 @@ def office_said(text: str, name_end: int) -> Office | None:
 @lru_cache(maxsize=2048)
 def _said(behind: str) -> tuple[str, str] | None:
     """The office and the body that the words behind a name tell; the same words are read only once."""
-    joined = _JOINED_AS.match(behind)
+    joined = _JOINED_AS.match(behind) if "任" in behind else None
     if joined:
         return joined["role"], joined["body"]
-    said = _SAID.match(behind)
+    said = _SAID.match(behind) or (_SAID_LATER.match(behind) if _LATER.search(behind) else None)
     if said is None:
         comes = _COMES_FROM.match(behind) or _WHERE.match(behind)
         return ("", comes["body"]) if comes and BODY.search(comes["body"][-2:]) else None
@@ -85,4 +87,9 @@ _JOINED_AS = re.compile(
 """`某某从美国回到某大学，担任研究员`."""
 _WINDOW = 90
 """Characters behind a name in which its office is told."""
-_SAID = re.compile("|".join(form.replace("?P<office>", "") for form in (_IS, _AGED, _LISTED, _BECOMES, _NOW_IS)))
+_SAID, _SAID_LATER = (
+    re.compile("|".join(form.replace("?P<office>", "") for form in forms))
+    for forms in ((_IS, _AGED, _LISTED), (_BECOMES, _NOW_IS))
+)
+_LATER = re.compile("[出就升接]任|，(?:现|如今|目前)")
+"""Without one of these no sentence tells an office behind other words about its holder."""
