@@ -71,8 +71,10 @@ def _name_after(text: str, at: int, stop: int) -> int:
     written = end_before_latin(text, at, stop + _AFTER_NAME)
     if written:
         return written
-    native = at if _is_word(text, at, stop) else native_end(text, at, stop)
-    sound = None if _is_place(text, at, stop) or _is_noun(text, at, stop) else BY_SOUND.match(text, at, stop)
+    native = native_end(text, at, stop)
+    native = at if native > at and _is_word(text, at, stop) else native
+    sound = BY_SOUND.match(text, at, stop)
+    sound = None if sound and (_is_place(text, at, stop) or _is_noun(text, at, stop)) else sound
     if (
         sound
         and not BODY_GOES_ON.match(text, sound.end() - 1)
@@ -104,8 +106,11 @@ def _is_verb(word: str) -> bool:
 
 def _end_by_dictionary(text: str, at: int, stop: int) -> int:
     """Where a name of a family that no list has ends, which the dictionary takes for one: `辜念慈在会上`."""
+    closed = [size for size in _SIZES if AFTER.match(text, at + size, at + size + 4)]
+    if not closed or text.startswith(_TO_SOMEBODY, at):
+        return at
     found = tags_of(text[at : min(stop, at + 6)])
-    if not found or text.startswith(_TO_SOMEBODY, at):
+    if not found:
         return at
     (word, tag), *rest = found
     sizes: tuple[int, ...] = ()
@@ -115,13 +120,7 @@ def _end_by_dictionary(text: str, at: int, stop: int) -> int:
         sizes = (whole, whole + 1) if whole == _SHORT_NAME else (whole,)
     elif len(word) == 1 and tag in ("x", "g", "zg") and "\u3400" <= word <= "\u9fff":
         sizes = (_SURE_NAME, _SHORT_NAME)
-    fitting = (
-        n
-        for n in sizes
-        if _SHORT_NAME <= n <= min(_LONGEST_NATIVE, len(text) - at)
-        and text[at : at + n].isalpha()
-        and AFTER.match(text, at + n, at + n + 4)
-    )
+    fitting = (n for n in sizes if n in closed and n <= len(text) - at and text[at : at + n].isalpha())
     return at + next(fitting, 0)
 
 
@@ -211,6 +210,8 @@ def is_name(text: str, at: int, end: int) -> bool:
 _LONGEST_NATIVE = 4
 _SURE_NAME = 3
 """Characters of a native name that chance hardly repeats."""
+_SHORT_NAME = 2
+_SIZES = (_SHORT_NAME, _SURE_NAME, _LONGEST_NATIVE)
 
 
 def is_name_by_dictionary(text: str, at: int) -> bool:
@@ -352,7 +353,6 @@ def _is_word(text: str, at: int, stop: int) -> bool:
 
 _TO_SOMEBODY = tuple(words("祝贺 祝愿 祝福 宣布 宣读 强调 申请 申明 解释 解读 应邀 明确 荣获 荣任 施压 支持 经过"))
 """Verbs with the first character of a family name, whatever their object is called: `市长祝贺潘总领事`."""
-_SHORT_NAME = 2
 _ACTS_THERE = re.compile(rf"在[^，。]{{2,14}}(?:{CUE}|表示|说)|表示|说")
 _COMMON = words(
     "方面 方法 方案 方式 时间 时代 时候 关系 高层 高校 项目 成员 成果 成绩 金融 党委 程度 安全 师生 史料 "

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from briefwright.extract.chinese.alternatives import leading
 from briefwright.extract.chinese.body_names import BODY, COUNTRY, without_lead
-from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE, ROLE_LAST, ROLE_WORDS
+from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE, ROLE_FIRST, ROLE_LAST, ROLE_WORDS
 from briefwright.extract.chinese.office_parts import FORMER, split_office
 from briefwright.extract.chinese.words import tagged_words, tags_of
 
 _ROLE_AT_END = re.compile(rf"(?:{ROLE})$")
 BRACKETED = re.compile(r"[（(][^（）()]{1,60}[）)]")
 TITLE_AFTER = re.compile(rf"{HONORIFIC}|{ROLE}")
-AFTER_NAME = re.compile(rf"(?P<title>{HONORIFIC}|{ROLE})?(?:[（(][^（）()\n]{{1,40}}[）)](?:{HONORIFIC})?)?")
+_AFTER_NAME = re.compile(rf"(?P<title>{HONORIFIC}|{ROLE})?(?:[（(][^（）()\n]{{1,40}}[）)](?:{HONORIFIC})?)?")
 _PARTICLES = (
     r"[一二三四五六七八九十]{1,3}、|以[上下][是为]|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
     r"访(?![问学谈客]|[华英美欧港台日法德俄](?!国))|席间|期间|对此|此外|同时|据悉|其中|但是|但|而|尽管|虽然|此前|早前(?!的)|不过|另外|另据|另|因此|所以|"
@@ -55,6 +55,17 @@ def ends_with_office(words: str) -> bool:
 
 
 _LIST_MARKS = ("、", "，")
+
+
+def title_behind(text: str, name_end: int) -> tuple[int, str]:
+    """Where the words end that belong to a name before them, an office or an honorific and a bracket; the title."""
+    if text[name_end : name_end + 1] not in _OPENS_TITLE:
+        return name_end, ""
+    after = _AFTER_NAME.match(text, name_end)
+    return (after.end(), after["title"] or "") if after else (name_end, "")
+
+
+_OPENS_TITLE = frozenset(leading(HONORIFIC) + ROLE_FIRST + "（(")
 
 
 class Office(NamedTuple):

@@ -17,11 +17,11 @@ from briefwright.extract.chinese.name_shapes import ENDS_BODY
 from briefwright.extract.chinese.names import MOST_NAMES
 from briefwright.extract.chinese.office_parts import split_office
 from briefwright.extract.chinese.offices import (
-    AFTER_NAME,
     TITLE_AFTER,
     Office,
     ends_with_office,
     office_before,
+    title_behind,
     workplace_before,
 )
 from briefwright.extract.chinese.offices_told import office_said, offices_of_pronouns
@@ -168,8 +168,7 @@ class NamedPeople:
     def _mention(self, at: int, end: int, office: Office) -> Mention:
         written = self.text[at:end]
         name = self._short.get(written, written)
-        after = AFTER_NAME.match(self.text, end)
-        stop, title = (after.end(), after["title"] or "") if after else (end, "")
+        stop, title = title_behind(self.text, end)
         if (
             self.text[end : end + 1] in _OPENS
             and _LATIN_BEHIND.match(self.text, end)
@@ -258,12 +257,12 @@ class NamedPeople:
             else:
                 size = 1
                 family = titled.get(match.group(), "")
-                titled_so = TITLE_AFTER.match(text, at + 1) or _SHORT_TITLE.match(text, at + 1)
-                if not family or text[at - 1 : at] in NOT_BEFORE_FAMILY or not titled_so:
+                if not family or text[at - 1 : at] in NOT_BEFORE_FAMILY:
+                    continue
+                if not (TITLE_AFTER.match(text, at + 1) or _SHORT_TITLE.match(text, at + 1)):
                     continue
             person = self.people[family or names[text[at : at + size]]]
-            after = AFTER_NAME.match(text, at + size)
-            reached = after.end() if after else at + size
+            reached, _ = title_behind(text, at + size)
             yield Mention(at, at, reached, person.at(at, reached))
 
     def _give_offices(self) -> None:

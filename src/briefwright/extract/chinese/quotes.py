@@ -306,6 +306,8 @@ class HanQuoteFinder(UncuedWords):
         return found or (_AS_SAID.match(masked, start, sentence.end) if opens else None)
 
     def _statement(self, sentence: HanSentence, start: int, end: int, who: HanPerson | None, word: str) -> None:
+        if end - start < _SHORTEST:
+            return
         text = self.reading.plain
         more = _DOES_MORE.search(text, start, end)
         end = more.start() if more else end

@@ -14,16 +14,23 @@ def name_at_end(text: str) -> str:
     """The name that a subject is, or ends with: native, known to the dictionary, or two words in Latin letters."""
     if text[1:3] in THEN:
         return ""
-    if len(text) <= 4:
-        tags = tags_of(text) if len(text) >= 2 else ()
+    if len(text) <= _LONGEST:
+        if len(text) < _SHORTEST or not _could_be_name(text):
+            return ""
+        tags = tags_of(text)
         native = len(tags) > 1 and native_end(text, 0, len(text)) == len(text)
-        known = bool(tags) and tags[0][1].startswith("nr") and _could_be_name(text)
-        return text if native or known else ""
+        return text if native or tags[0][1].startswith("nr") else ""
     latin = LATIN.fullmatch(text)
     if latin:
         return text if text.count(" ") == 1 else ""
-    word, tag = (tags_of(text[-8:]) or (("", ""),))[-1]
-    return word if tag == "nr" and 2 <= len(word) <= 4 and word[0] in SURNAMES else ""
+    if SURNAMES.isdisjoint(text[-_LONGEST : 1 - _SHORTEST]):
+        return ""
+    word, tag = tags_of(text[-8:])[-1]
+    return word if tag == "nr" and _SHORTEST <= len(word) <= _LONGEST and word[0] in SURNAMES else ""
+
+
+_SHORTEST, _LONGEST = 2, 4
+"""Characters of a name without a foreign one's dot."""
 
 
 def _could_be_name(text: str) -> bool:
@@ -39,9 +46,11 @@ _TO_SOMEBODY = re.compile("(?:[他她你我]们?|大家|对方|记者|众人)$")
 
 def name_that_opens(words: str) -> str:
     """The name with which words before a colon begin, whatever its holder does: `李明拍着桌子`, else nothing."""
+    if words[:1] not in SURNAMES and words[:1] not in TRANSLITERATED and words[:2] not in COMPOUND:
+        return ""
     first, second, *_ = (*tags_of(words), ("", ""), ("", ""))
     name, tag = first
-    if not 2 <= len(name) <= 4 or not second[1].startswith(_OF_ACTS) or _NOBODY_ACTS.match(words, len(name)):
+    if not _SHORTEST <= len(name) <= _LONGEST or not second[1].startswith(_OF_ACTS) or _NOBODY_ACTS.match(words, len(name)):
         return ""
     if tag.startswith("nr"):
         return name if _could_be_name(name) else ""
