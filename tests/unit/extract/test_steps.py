@@ -7,6 +7,9 @@ from types import FrameType
 
 import pytest
 
+from briefwright.extract.chinese.acting_people import ActingPeople
+from briefwright.extract.chinese.person import Mention
+from briefwright.extract.chinese.reading import LONGEST
 from briefwright.extract.pipeline import extract_evidence
 from briefwright.model.source import Source, SourceCard
 from fakes.hard_texts import KINDS, hard_text
@@ -50,3 +53,19 @@ def test_twice_the_text_takes_about_twice_the_steps(kind: str) -> None:
     once, twice = (steps(hard_text(kind, size)) for size in (SIZE, 2 * SIZE))
     assert twice <= 2.4 * once + 500
     assert twice <= MOST_OF_REPORTS.get(kind, MOST) * 2 * SIZE
+
+
+def test_people_are_looked_for_within_a_sentence_and_not_through_a_whole_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stretches: list[int] = []
+    within = ActingPeople.within
+
+    def watched(self: ActingPeople, start: int, stop: int) -> list[Mention]:
+        stretches.append(stop - start)
+        return within(self, start, stop)
+
+    monkeypatch.setattr(ActingPeople, "within", watched)
+    extract_evidence(Source(SourceCard("0" * 64, "x"), hard_text("random Chinese speakers", SIZE)))
+    assert stretches
+    assert max(stretches) <= LONGEST

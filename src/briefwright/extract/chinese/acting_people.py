@@ -21,6 +21,16 @@ _MET_WITH = re.compile("(?:回忆|回顾|讲述|谈到|提到|感谢|介绍|重�
 """Before whom somebody met who is spoken of: `回忆了与某某见面的情景`."""
 
 
+def begin_of_sentence(text: str, at: int, most: int) -> int:
+    """Where the sentence, or its part behind `；`, begins in which `at` stands; -1 where that is farther away."""
+    low = max(0, at - most)
+    mark = _UP_TO_STOP.match(text, low, at)
+    return mark.end() if mark else -1 if low else 0
+
+
+_UP_TO_STOP = re.compile("(?s:.*)[。！？；\n]")
+
+
 class ActingPeople(NamedPeople):
     """The people of a text, asked for by where they act."""
 

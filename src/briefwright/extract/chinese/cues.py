@@ -130,6 +130,7 @@ _BODY_OPENS = re.compile(
     "(?=充分|高度|积极|热烈|对|也|则|还|将|已|正|在)"
 )
 """A body that a sentence begins with: what the sentence says later is its, and not of whoever spoke last."""
+_UP_TO_STOP = re.compile("(?s:.*)[。！？\n]")
 _COMMAS = ("，", ",")
 _SPEAKERS = ("他", "她")
 _AGAIN = ("又", "还", "亦", "再")
@@ -329,8 +330,10 @@ class CueReader:
         """Who acts, and does not speak yet, in what goes on behind `；`: `某某感谢……；又指……`."""
         if at < 1 or self.masked[at - 1] != "；":
             return None
-        begins = max(self.masked.rfind(mark, max(0, at - _LONGEST_SUBJECT), at) for mark in "。！？\n") + 1
-        if last is not None and (last.start or 0) >= begins:
+        low = max(0, at - _LONGEST_SUBJECT)
+        stop = _UP_TO_STOP.match(self.masked, low, at)
+        begins = stop.end() if stop else 0
+        if (low and not stop) or (last is not None and (last.start or 0) >= begins):
             return None
         named = self.register.within(begins, at)
         return named[0].person if named and named[0].start == begins else None

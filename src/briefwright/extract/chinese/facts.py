@@ -170,7 +170,7 @@ class HanFactFinder:
         if end - start < _SHORTEST:
             return []
         dates = [d for d in _within(self.dates, self._date_starts, start, end) if self._tells_when(d, start)]
-        figures = self._told_figures(start, end, claimed=claimed)
+        figures = self._told_figures(start, end, claimed=claimed) if self.figures else []
         plain = self.plain[start:end]
         lead = _YEARS_SINCE.match(plain) if "来" in plain else None
         at = _AT_TALKS.match(plain) if plain[0] in "会座签出参" else lead
@@ -349,8 +349,8 @@ _SHARE = re.compile("[^百]+分之.+")
 """`三分之一`, with which somebody supposes or compares as often as counts."""
 _YEARS_SINCE = re.compile("[^，]{1,30}(?:建立|成立|创办|创建|启动|设立|签署)(?:[^，]{0,8}年[以]?来|以来)，?")
 """Since when something has gone on, in which what began it is no act of the sentence."""
-_SOMEBODY = re.compile("[他她][将会亦也还]|[^，。]{0,30}(?:，[^，。]{0,12})?(?:代表团|考察团|访问团|一行|师生)")
-"""Opens a sentence about somebody named before, or a delegation, who goes somewhere or takes part."""
+_SOMEBODY = re.compile("[他她][将会亦也还]|代表团|考察团|访问团|一行|师生")
+"""Somebody named before, or a delegation, who goes somewhere or takes part."""
 _SINCE = ("来", "以来")
 """Behind a number of years that only tells for how long something has gone on."""
 _SURE = 0.85

@@ -70,9 +70,9 @@ def _native_size(text: str, family: int, stop: int) -> int:
         return short
     if text[short : short + 2] in WORDS or third == "才":  # "杨维才首先介绍"
         return -full
-    if AFTER.match(text, full, stop if stop < full + 4 else full + 4):
+    if AFTER.match(text, full, min(stop, full + 4)):
         return full
-    if not AFTER.match(text, short, stop if stop < short + 4 else short + 4):
+    if not AFTER.match(text, short, min(stop, short + 4)):
         return -full - 1 if _of_two_families(text, family, full, stop) else full
     return short
 

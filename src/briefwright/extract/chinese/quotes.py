@@ -88,6 +88,15 @@ _LEAST_VIEW = 4
 """Characters of the shortest quotation right behind `用某某的话说`."""
 
 
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the marks around it."""
+    while start < end and text[start] in _STOPS:
+        start += 1
+    while end > start and text[end - 1] in _STOPS:
+        end -= 1
+    return start, end
+
+
 def _only_heads(text: str, sentence: HanSentence) -> bool:
     """Say whether a sentence only heads what somebody says next."""
     start, end, *_ = sentence
@@ -322,10 +331,7 @@ class HanQuoteFinder(UncuedWords):
                 return  # "谈到比赛：“……”": what is talked about
             if _REPORTS.search(self.reading.masked, max(start, end - 4), end) or _SETTING.search(text, start, end):
                 return
-        while start < end and text[start] in _STOPS:
-            start += 1
-        while end > start and text[end - 1] in _STOPS:
-            end -= 1
+        start, end = _without_marks(text, start, end)
         if end - start < _SHORTEST or MASK in self.reading.masked[start:end]:
             return
         if who is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from briefwright.extract.chinese.acting_people import ActingPeople
+from briefwright.extract.chinese.acting_people import ActingPeople, begin_of_sentence
 from briefwright.extract.chinese.alternatives import leading
 from briefwright.extract.chinese.body_names import BODY, without_kind
 from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
@@ -128,7 +128,7 @@ _WRITINGS = ("标语", "横幅", "条幅", "歌词", "标题", "题词", "牌子
 _SPOKESMAN = re.compile(
     f"(?P<body>(?<![{HAN}])[{HAN}]{{2,10}}?(?:[部委局署办厅院馆府]|公司|大学|集团))(?P<role>(?:新闻)?发言人)"
 )
-_LONGEST_CLAUSE = 60
+_LONGEST_CLAUSE, _LONGEST_SENTENCE = 60, 150
 _TITLES_OF_ONE = ("总", "董", "工", "老", "导")
 """Titles of one character behind a family name: `潘总`, for a consul general as for a manager."""
 _NEAR = 400
@@ -192,11 +192,9 @@ class HanRegister(ActingPeople):
         """Whoever else with an office fills the clause before, all of it: `总经理某某，董事长某某介绍说`."""
         if mention.start == mention.at or self.text[mention.start - 1 : mention.start] != "，":
             return []
-        begins = max(
-            self.text.rfind(mark, max(0, mention.start - _LONGEST_CLAUSE), mention.start) for mark in "。！？；\n"
-        )
-        before = self.within(begins + 1, mention.start - 1)
-        alone = len(before) == 1 and before[0].start == begins + 1 and before[0].start < before[0].at
+        begins = begin_of_sentence(self.text, mention.start, _LONGEST_CLAUSE)
+        before = self.within(begins, mention.start - 1) if begins >= 0 else []
+        alone = len(before) == 1 and before[0].start == begins and before[0].start < before[0].at
         return before if alone and before[0].end == mention.start - 1 else []
 
     def _owns(self, mention: Mention, stop: int) -> bool:
@@ -304,8 +302,8 @@ class HanRegister(ActingPeople):
 
     def _pronoun(self, word: str, start: int, end: int, noun: str = "") -> HanPerson | None:
         """Whom a pronoun, or a description with that noun, means: the nearest person before it who fits."""
-        sentence = max(self.text.rfind(mark, max(0, start - 150), start) for mark in "。！？；\n") + 1
-        near = self.subject(max(sentence, start - 150), start)
+        begins = begin_of_sentence(self.text, start, _LONGEST_SENTENCE)
+        near = self.subject(max(begins, start - _LONGEST_SENTENCE), start)
         given = near and _GIVEN_TO.search(self.text, max(0, near.start - 2), near.start) and self.latest
         earlier = near.person if near and not given else self.latest
         if noun and not (earlier and fits(noun, earlier.role or earlier.name)):

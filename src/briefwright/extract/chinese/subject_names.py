@@ -50,7 +50,11 @@ def name_that_opens(words: str) -> str:
         return ""
     first, second, *_ = (*tags_of(words), ("", ""), ("", ""))
     name, tag = first
-    if not _SHORTEST <= len(name) <= _LONGEST or not second[1].startswith(_OF_ACTS) or _NOBODY_ACTS.match(words, len(name)):
+    if (
+        not _SHORTEST <= len(name) <= _LONGEST
+        or not second[1].startswith(_OF_ACTS)
+        or _NOBODY_ACTS.match(words, len(name))
+    ):
         return ""
     if tag.startswith("nr"):
         return name if _could_be_name(name) else ""
