@@ -109,8 +109,9 @@ def _english(
     cast = Cast(reading, metadata.author, acronyms)
     sentences = read_sentences(reading, cast)
     names_initiatives = may_name(reading)
-    people = cast.table.certain_names() if names_initiatives else set[str]()
-    parties = PartyReader(text, acronyms=acronyms, people=people, employer=partial(employer_of, cast))
+    parties = PartyReader(
+        text, acronyms=acronyms, certain_names=cast.table.certain_names, employer=partial(employer_of, cast)
+    )
     initiatives = InitiativeFinder(reading, dates, parties, metadata.published)
     statements = UnmarkedFinder(reading, cast, sentences)
     unmarked = statements.find()

@@ -176,11 +176,13 @@ class Checkable:
         tags = stream.tags[clause.begin : clause.end]
         named = "N" in tags or tags[0] == "k" or _NAMED.search(tags) is not None
         said = clause.said
-        stance = clause.stance  # most clauses have none
-        due = bool(stance) and not _RULING.isdisjoint(stance) and self._is_due(stream, clause)
-        if stance and not due and not OPINION.isdisjoint(_firm(clause)):
-            return 0
-        future = due or not FUTURE.isdisjoint(stance) or (bool(clause.dates) and _is_due_to(said))
+        stance, due, future = clause.stance, False, False
+        if stance:  # as in few clauses
+            due = not _RULING.isdisjoint(stance) and self._is_due(stream, clause)
+            if not due and not OPINION.isdisjoint(_firm(clause)):
+                return 0
+            future = due or not FUTURE.isdisjoint(stance)
+        future = future or (bool(clause.dates) and _is_due_to(said))
         if future and not (clause.figures or clause.dates or named):
             return 0
         if not clause.act and not may_have_verb(stream, clause.begin, clause.end):
@@ -194,7 +196,8 @@ class Checkable:
             return LEAST_SCORE
         planned = (due and bool(clause.figures)) or (future and bool(clause.dates) and not is_negated(clause))
         planned = planned or (bool(clause.dates) and not clause.act and _is_scheduled(stream, clause))
-        brief = "average" not in stance and are_small(clause.figures, stream.starts[clause.begin])
+        small = not clause.figures or are_small(clause.figures, stream.starts[clause.begin])
+        brief = small and "average" not in stance
         if not clause.act and not planned and brief and not self._is_dated(stream, clause):
             return 0
         if (stance and not VAGUE.isdisjoint(stance)) or (clause.act in _CAREER and clause.figures and brief):

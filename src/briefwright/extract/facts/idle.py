@@ -11,7 +11,6 @@ from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.lexicon import words
 
 _WISH = re.compile(r"(?:i|we) (?:want|hope|wish|would|look forward|welcome|invite)\b")
-_WISHING = ("i ", "we ")
 _STATED = words("statement statements announcement announcements remarks")
 _ADVISING = words("first second third fourth finally firstly secondly thirdly lastly")
 _PROMISE = re.compile(
@@ -27,42 +26,60 @@ _ASKING = words("how whether what")
 
 def is_idle(stream: Stream, clause: Clause) -> bool:
     """Say whether a clause only greets, wishes, asks, tells a life, or tells what was not done."""
-    said, stance = clause.said, clause.stance  # most clauses have no stance
-    measured = bool(clause.figures or clause.dates)
-    life = stance and not LIFE.isdisjoint(stance) and all(map(is_duration, clause.figures))
-    if "transcript" in said and "transcript" in clause.lowered and "delivered" in clause.lowered:
+    lowered = clause.lowered
+    if clause.stance and _has_idle_stance(clause):  # most clauses have none
+        return True
+    if lowered[0] in _IDLE_OPENINGS and _opens_idly(stream, clause):
+        return True
+    if "transcript" in clause.said and "transcript" in lowered and "delivered" in lowered:
         return True  # "Transcript of the speech, exactly as it was delivered"
-    listing = clause.lowered[-1] in ("include", "includes")  # "The partnerships announced include:"
-    if (
-        life
-        or listing
-        or clause.lowered[0] == "none"
-        or (clause.act == "made" and not _STATED.isdisjoint(clause.lowered))
-    ):
+    if lowered[-1] in ("include", "includes"):  # "The partnerships announced include:"
         return True
-    if _promises(clause) or (not measured and " to " in said and _AIMING.search(said)):
+    if clause.act == "made" and not _STATED.isdisjoint(lowered):
         return True
-    supposed = "if" in stance or stream.lowers[clause.begin - 1] == "if"
-    if supposed and _SUPPOSED.search("if " + said):
-        return True  # "if we had designed a weapon 40 years ago, we would not allow …"
-    courtesy = stance and not COURTESY.isdisjoint(stance) and not COURTESY.isdisjoint(clause.lowered[:6])
-    if courtesy or (said.startswith(_WISHING) and _WISH.match(said)):
+    if _promises(clause) or _stands_behind_doubt(clause, stream.lowers[clause.begin - 1]):
         return True
-    if stream.tags[clause.begin] == "k" and not measured:
+    return not (clause.figures or clause.dates) and _tells_no_deed(stream, clause)
+
+
+def _has_idle_stance(clause: Clause) -> bool:
+    """Say whether a clause tells a life, or begins with a courtesy."""
+    if not LIFE.isdisjoint(clause.stance) and all(map(is_duration, clause.figures)):
+        return True
+    return not COURTESY.isdisjoint(clause.stance) and not COURTESY.isdisjoint(clause.lowered[:6])
+
+
+_IDLE_OPENINGS = _ADVISING | {"none", "i", "we"}
+
+
+def _opens_idly(stream: Stream, clause: Clause) -> bool:
+    """Say whether a clause tells what somebody wishes or is advised to do, or what nobody did."""
+    if clause.lowered[0] in _ADVISING:  # "First, renew the Accord"
+        advised = clause.lowered[1:2] == [","]
+        return advised and stream.tags[clause.begin + 2 : clause.begin + 4] in ("nD", "bD", "BD", "zD")
+    return clause.lowered[0] == "none" or _WISH.match(clause.said) is not None
+
+
+def _stands_behind_doubt(clause: Clause, before: str) -> bool:
+    """Say whether a clause, behind the word before it, is only asked or supposed."""
+    if before in _ASKING and clause.begin > 0 and not clause.figures:
+        return True
+    supposed = before == "if" or "if" in clause.stance
+    # "if we had designed a weapon 40 years ago, we would not allow …"
+    return supposed and _SUPPOSED.search("if " + clause.said) is not None
+
+
+def _tells_no_deed(stream: Stream, clause: Clause) -> bool:
+    """Say whether a clause without figures and dates tells nothing that was done."""
+    said, lowered = clause.said, clause.lowered
+    if " to " in said and _AIMING.search(said):
+        return True
+    if stream.tags[clause.begin] == "k":
         return True  # "who chairs the board"
-    advised = clause.lowered[0] in _ADVISING and clause.lowered[1:2] == [","]
-    if advised and stream.tags[clause.begin + 2 : clause.begin + 4] in ("nD", "bD", "BD", "zD"):
-        return True  # "First, renew the Accord"
-    if not measured and clause.lowered[1:2] == ["called"] and clause.lowered[2:3] in (["on"], ["for"], ["upon"]):
+    if lowered[1:2] == ["called"] and lowered[2:3] in (["on"], ["for"], ["upon"]):
         return True  # "He called on both sides to expand exchanges"
-    if (
-        not measured
-        and ("grew out of" in said or " thanked " in said or clause.act == "welcomed")
-        and not _receives(stream, clause)
-    ):
-        return True
-    asked = clause.begin > 0 and stream.lowers[clause.begin - 1] in _ASKING and not clause.figures
-    return asked or (not measured and ("how" in stance or is_negated(clause)))
+    met = "grew out of" in said or " thanked " in said or clause.act == "welcomed"
+    return (met and not _receives(stream, clause)) or "how" in clause.stance or is_negated(clause)
 
 
 def _receives(stream: Stream, clause: Clause) -> bool:

@@ -30,8 +30,9 @@ _APPOSED = re.compile("D[nei]{0,3}n,(?=D$)")
 """`opened a joint laboratory, the Centre …`; in `opened a five-year, £6 million Laboratory` a sum follows."""
 _FAR = 24
 """Tokens within which a verb follows `between A and B`."""
-_ACT = "ax"
+_ACT = re.compile("[ax]")
 """How `Stream.deeds` tells the form of an act."""
+_PART_ENDS = re.compile("[.;:]")
 _BEING = words("is was were been be")
 _MEANS = frozenset(("by", "through", "via", "under"))
 _MAKING_GATHERINGS = MAKING | {"held"}
@@ -90,16 +91,12 @@ def act_of(stream: Stream, bounds: tuple[int, int], span: tuple[int, int], noun:
     verb = tags.find("x", stop, min(high, stop + _FAR)) if of_two else -1
     if verb > 0:  # "A memorandum between A and B was signed"
         ahead, limit = verb, verb + 6
-    deeds = stream.deeds
-    for index in range(ahead, min(high, limit)):
-        if deeds[index] in _ACT and _is_act(stream, index, making):
-            undergone = _undergoes(stream, ahead, index, high)
-            told = index if undergone else _act_of_relative(stream, stop, high, making)
-            if told:
-                return told
-            break
-        if tags[index] in ".;:" or stream.words[index] == "and":
-            break
+    index = _act_behind(stream, ahead, min(high, limit), making)
+    if index >= 0:
+        undergone = _undergoes(stream, ahead, index, high)
+        told = index if undergone else _act_of_relative(stream, stop, high, making)
+        if told:
+            return told
     before = _act_before(stream, low, begin, making, weak=weak)
     if before is not None:
         return before
@@ -122,13 +119,26 @@ def is_of_another(text: str, stream: Stream, span: tuple[int, int], act: int) ->
     return act < begin and stands_behind(stream, begin, "from") and stream.tags[act - 1] != "D"
 
 
+def _act_behind(stream: Stream, low: int, high: int, making: frozenset[str]) -> int:
+    """The first act among the tokens behind a name, in the same part of its sentence; -1 where there is none."""
+    tags, deeds = stream.tags, stream.deeds
+    for match in _ACT.finditer(deeds, low, high):
+        index = match.start()
+        if _PART_ENDS.search(tags, low, index) or "and" in stream.words[low:index]:
+            break
+        if _is_act(stream, index, making):
+            return index
+    return -1
+
+
 def _act_before(stream: Stream, low: int, begin: int, making: frozenset[str], *, weak: bool) -> int | None:
     """The last act before a name: 0 where it makes something else, none where only what follows can tell."""
     tags, deeds = stream.tags, stream.deeds
-    for index in range(begin - 1, max(low, begin - 14) - 1, -1):
-        if tags[index] == ";":
+    floor, index = max(low, begin - 14), begin
+    while (index := max(deeds.rfind("a", floor, index), deeds.rfind("x", floor, index))) >= 0:
+        if tags.find(";", index, begin) >= 0:
             return 0
-        if deeds[index] in _ACT and _is_act(stream, index, making):
+        if _is_act(stream, index, making):
             if _signs_another(stream, index, begin):
                 return 0  # "to sign an agreement for the first programmes of the Fund"
             # "to expand exchanges and to make good use of the Fund"
@@ -141,7 +151,7 @@ def _act_before(stream: Stream, low: int, begin: int, making: frozenset[str], *,
             behind = index + 2 if stream.lowers[index] == "set" else index + 1
             described = _APPOSED.sub("D", tags[behind:begin]).replace(",$", "$")
             return index if not weak or not described.strip("DneRoNsia$#") else 0
-    return None
+    return 0 if tags.find(";", floor, begin) >= 0 else None
 
 
 _PAPERS = words("agreement memorandum deal contract letter mou accord treaty declaration")

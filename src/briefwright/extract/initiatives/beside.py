@@ -75,13 +75,14 @@ _KINDS_OF = words(
 
 def is_example(stream: Stream, low: int, begin: int) -> bool:
     """Say whether a name is one of a kind told before it: `programmes such as the X Partnership and the Y Lab`."""
-    for index in range(begin - 1, max(low, begin - 14), -1):
-        if stream.tags[index] not in "NRTDc,ofn$#e-w":
-            such = stream.words[index - 1 : index + 1] == ["such", "as"]
-            kind = index - 2 if such else index - 1
-            kind -= stream.tags[kind] == ","
-            return (such or stream.words[index] == "including") and stream.words[kind] in _KINDS_OF
-    return False
+    floor = max(low, begin - 14) + 1
+    index = floor + len(stream.tags[floor:begin].rstrip("NRTDc,ofn$#e-w")) - 1
+    if index < floor:
+        return False
+    such = stream.words[index - 1 : index + 1] == ["such", "as"]
+    kind = index - 2 if such else index - 1
+    kind -= stream.tags[kind] == ","
+    return (such or stream.words[index] == "including") and stream.words[kind] in _KINDS_OF
 
 
 def _last_by(stream: Stream, low: int, high: int) -> int:

@@ -199,6 +199,8 @@ def _behind_body(stream: Stream, start: int, end: int) -> int:
 _WHOLE_BODIES = words("college university hospital council ministry department museum foundation")
 
 
+_LINKING = frozenset("ofp")
+"""Tags of what links a name’s parts."""
 _SHORT = 2
 """Letters of `UK`; longer ones before `and` are another name: `the ASPIRE and Clean Energy Fund`."""
 
@@ -209,12 +211,15 @@ def _is_for_country(stream: Stream, head: int, end: int) -> bool:
 
 
 _OCCASIONS = words("meeting workshop seminar conference symposium ceremony session")
+_SUMS = ("Million", "Billion")
+_NAMELESS_OPENINGS = ("New", *_SUMS)
 
 
 def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
     """Where a name can begin in a capitalised run: after a sentence's opening, a headline's verb, a sum."""
     words, lowers, tags = stream.words, stream.lowers, stream.tags
-    if "s" in tags[start:end]:
+    told = tags[start:end]
+    if "s" in told:
         owners = (
             i + 1
             for i in range(start, end)
@@ -225,14 +230,15 @@ def _run_start(stream: Stream, start: int, end: int, low: int) -> int:
         start += 1
     if not _HEADLINE_VERBS.isdisjoint(lowers[start + 1 : end]):
         start = next(i for i in range(end - 1, start, -1) if lowers[i] in _HEADLINE_VERBS) + 1
-    while start < end and words[start] == "New" and tags[start - 1 : start] != "D":
-        start += 1
-    while start < end and words[start] in ("Million", "Billion"):
-        start += 1
+    if words[start] in _NAMELESS_OPENINGS:
+        while start < end and words[start] == "New" and tags[start - 1 : start] != "D":
+            start += 1
+        while start < end and words[start] in _SUMS:
+            start += 1
     if "e" in stream.deeds[start:end]:  # "Joint Meeting on the X Partnership"
         events = (i + 2 for i in range(start, end - 2) if lowers[i] in _OCCASIONS and tags[i + 1] in "pof")
         start = max(events, default=start)
-    if "a" in tags[start:end]:
+    if "a" in told:
         adverbs = (i + 1 for i in range(start, end) if tags[i] == "a" and words[i][0].islower())
         start = max(adverbs, default=start)
     return start
@@ -245,7 +251,8 @@ def _bounded(stream: Stream, start: int, head: int, end: int, noun: str) -> tupl
     aimed = head == start and noun != "agreement" and stream.words[head + 1] == "to"
     stop = end if aimed or head + 1 == end else _behind_head(stream, head, end, noun)
     begin = start
-    for index in range(start, head) if noun not in ("memorandum", "intent") else ():
+    linked = noun not in ("memorandum", "intent") and not _LINKING.isdisjoint(tags[start:head])
+    for index in range(start, head) if linked else ():
         if tags[index] not in "ofp" or stream.lowers[index - 1] == stream.lowers[index + 1]:
             continue  # "People to People Dialogue"
         # "the Science for Service Partnership"

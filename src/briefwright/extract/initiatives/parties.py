@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import cached_property
 
 from briefwright.extract.initiatives.accords import is_accord, is_body_told
 from briefwright.extract.initiatives.beside import described_as, stands_behind
@@ -65,12 +66,12 @@ class PartyReader:
         text: str,
         *,
         acronyms: dict[str, str],
-        people: set[str],
+        certain_names: Callable[[], set[str]],
         employer: Callable[[str], str],
     ) -> None:
         self.text = text
         self.acronyms = acronyms
-        self.people = people
+        self._certain_names = certain_names
         self.employer = employer
         """The body that somebody of the text belongs to, by the name; empty for none."""
         self._signs = False
@@ -230,11 +231,8 @@ class PartyReader:
     def _meant(self, stream: Stream, at: int, end: int) -> list[str]:
         """The body, named before, that signs as `the university` at token `at`; none where none is meant."""
         noun = stream.lowers[at + 1]
-        known = (
-            stream.lowers[at] == "the"
-            and noun in lex.ORGANISATION_HEADS
-            and end == at + 2 + (stream.tags[end - 1] == "c")
-        )
+        whole = end == at + 2 + (stream.tags[end - 1] == "c")
+        known = whole and stream.lowers[at] == "the" and noun in lex.ORGANISATION_HEADS
         named = full_name(self.text, noun, stream.starts[at]) if known else ""
         return [named] if named else []
 
@@ -257,14 +255,20 @@ class PartyReader:
         """Say whether a party is a person or an office, which signs for somebody else."""
         words_of = party.split()
         first, last = words_of[0].lower(), words_of[-1].lower()
-        if party in self.people or last in _NO_PARTY_ENDS or first in lex.ROLES:
+        if party in self._people or last in _NO_PARTY_ENDS or first in lex.ROLES:
             return True  # "Amy Stone CBE"
         if first in lex.TITLES and not _is_headed(words_of):
             return True  # "Lord Mayor of Leeds"
         if last.removesuffix("s").rpartition("-")[2] in lex.ROLES or is_chinese_name(words_of):
             return True
         titled = len(words_of) > 1 and words_of[-2].lower().rstrip(".") in lex.TITLES
-        return titled or any(" ".join(words_of[-n:]) in self.people for n in (2, 3))
+        people = self._people
+        return titled or " ".join(words_of[-2:]) in people or " ".join(words_of[-3:]) in people
+
+    @cached_property
+    def _people(self) -> set[str]:
+        """Names that are surely persons’, looked for once there is a party to compare with them."""
+        return self._certain_names()
 
     def _spelt_out(self, parties: list[str]) -> list[str]:
         """Long forms for short ones, and each government by itself."""

@@ -48,6 +48,8 @@ def _told(text: str, initiative: Initiative, facts: list[Fact]) -> Initiative:
 def _cut(text: str, initiative: Initiative) -> tuple[int, int]:
     """As much of the sentence as there is room for: first what leads up to the name, then what follows it."""
     low, high = initiative.sentence
+    if high - low <= MOST:  # as in most sentences
+        return _trimmed(text, low, high)
     near = (max(low, initiative.end - MOST), min(high, initiative.start + MOST))
     breaks = [match.start() for match in _BOUNDARY.finditer(text, *near)]
     ends = [high, *(b for b in reversed(breaks) if b >= initiative.end)]

@@ -95,6 +95,7 @@ class NameTable:
                     self.by_given[person.given].append(person)
         self._add_titled()
         self._add_short_mentions()
+        self._forget_places()
 
     def find(self, words: Sequence[str], titles: Sequence[str], at: int) -> Person | None:
         """The person a name means at `at`: same family name, fitting given name and gender, met last before."""
@@ -278,7 +279,11 @@ class NameTable:
         for person in {id(person): person for person, _ in met}.values():
             person.mentions.sort()
         self.mentions.sort(key=itemgetter(0))
-        self._namesakes.clear()
+
+    def _forget_places(self) -> None:
+        """Let go of what only led to the people, as a long text has much of it."""
+        for led in (self._short, self._titles, self._of_name, self._namesakes):
+            led.clear()
 
 
 def _has_chinese_name(person: Person) -> bool:
