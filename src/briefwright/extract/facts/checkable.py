@@ -39,6 +39,9 @@ _WAS_SIGNED = re.compile(
     r"(?:\(\w+\) )?(?:on (?:\w+ ){1,6}?)?(?:has|have|had|was|were) (?:been )?(?:also |\w+ly )?signed\b"
 )
 """`A partnership agreement has been signed with the Institute`."""
+_CONSENSUS = re.compile(
+    r"\b(?:two|both) (?:sides|parties|countries|universities) (?:\w+ ){0,2}?reached (?:\w+ ){0,2}?consensus"
+)
 _SIGNING = re.compile(
     r"\bthe signing of (?:an?|the|their) (?:\S+ ){0,3}?(?:memorandum|agreement|deal|contract|mou|accord|treaty)\b"
 )
@@ -369,5 +372,6 @@ def tells_first(said: str) -> bool:
 def signs(said: str) -> bool:
     """Say whether an agreement is signed in the words, which are in lower case."""
     if " sign" not in said:
-        return _SIGNED.search(said) is not None
+        agreed = "consensus" in said and _CONSENSUS.search(said) is not None
+        return agreed or _SIGNED.search(said) is not None
     return any(told.search(said) for told in (_SIGNED, _WAS_SIGNED, _SIGNING))

@@ -187,6 +187,7 @@ _NOUNS_TOO = words("visit launch support award offer increase rise decline drop 
 _DESCRIBED = re.compile("[Ds][aeniN]*$")
 """`a very important visit`: what stands between the article and the noun only describes it."""
 _ACT = re.compile("[ax]")
+_OPENING_ACTS = words("established founded launched created formed opened set")
 
 
 def _describes(tags: str, at: int) -> bool:
@@ -198,6 +199,8 @@ def _is_act(stream: Stream, begin: int, at: int) -> bool:
     """Say whether a token is an act's verb here (`the launch of` is none)."""
     tags = stream.tags
     tag, before, behind = tags[at], tags[at - 1], tags[at + 1]
+    if at == begin and tag == "N" and stream.lowers[at] in _OPENING_ACTS and stream.words[at + 1] == "in":
+        return True  # "Founded in 2018, Tide Optics is a maker of lenses"
     hosts = tag == "R" and before == "a" and stream.lowers[at].endswith("s")  # "and now hosts 10,000 students"
     if (tag in "NR" and not hosts) or behind == "o":
         return False

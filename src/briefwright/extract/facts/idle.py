@@ -24,6 +24,9 @@ _SUPPOSED = re.compile(r"\bif (?:we|you|i|they|he|she|it) (?:had|were)\b")
 _ASKING = words("how whether what")
 
 
+_LEADING_ON = ("include", "includes", "following")
+
+
 def is_idle(stream: Stream, clause: Clause) -> bool:
     """Say whether a clause only greets, wishes, asks, tells a life, or tells what was not done."""
     lowered = clause.lowered
@@ -33,7 +36,9 @@ def is_idle(stream: Stream, clause: Clause) -> bool:
         return True
     if "transcript" in clause.said and "transcript" in lowered and "delivered" in lowered:
         return True  # "Transcript of the speech, exactly as it was delivered"
-    if lowered[-1] in ("include", "includes"):  # "The partnerships announced include:"
+    if (
+        lowered[-1] in _LEADING_ON or " has been welcomed by " in clause.said
+    ):  # "The partnerships announced include:"
         return True
     if clause.act == "made" and not _STATED.isdisjoint(lowered):
         return True

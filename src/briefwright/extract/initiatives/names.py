@@ -23,7 +23,7 @@ _NAME = re.compile(rf"{_OWNED}(?:(?:[of]D?|p)(?:[NR]+(?:,[NR]+)+,?c[NR]+|{_OWNED
 _PARK = re.compile(r"[A-Z][A-Za-z]*Park$")
 _PARK_WITHIN = re.compile(r"Park(?<=[A-Za-z]Park)(?![^\W\d_])")
 _HEADLINE_VERBS = words(
-    "sign signs agree agrees unveil unveils launches opens announces inaugurates establishes issues"
+    "sign signs agree agrees unveil unveils launches opens announces inaugurates establishes issues publishes"
 )
 """A headline's verb has a capital letter too: `China and UK Sign Memorandum of Understanding`."""
 _ONLY_BEHIND = {"party": "Working", "force": "Task"}
@@ -80,6 +80,8 @@ def _is_no_name(stream: Stream, span: tuple[int, int, str]) -> bool:
         return True  # "the Research Councils UK (RCUK) Energy Programme"
     if stream.tags[stop] == "(" and ends_in_country(stream, stop):
         return True  # "the Service Partnership (CSSP) China": named with its country
+    if stream.tags.startswith("(N)N", stop) and stream.lowers[stop + 3] in ("committee", "secretary"):
+        return True  # "the Energy and Industrial Strategy (EIS) Committee"
     if noun == "fellowship" and stream.words[begin] in ("Honorary", "Fellowship"):
         return True  # "elected to Honorary Fellowship of the Society"
     if _GENERAL.issuperset(stream.lowers[begin : stop - 1]):

@@ -113,7 +113,7 @@ class PartyReader:
 
     def _owners(self, stream: Stream, low: int, begin: int) -> list[str]:
         """Whose a name is, or who pays through it: `the Council’s X Scheme`, `funded by A through the X Fund`."""
-        begin -= stream.words[begin - 1] == "new" and stream.tags[begin - 2] == "s"
+        begin -= stream.words[begin - 1] in ("new", "flagship") and stream.tags[begin - 2] == "s"
         owned = begin > low and stream.tags[begin - 1] == "s"
         owner = _OWNER.search(stream.tags, max(low, begin - 9), begin) if owned else None
         if owner and _is_funder(stream.words[slice(*owner.span(1))]):
@@ -385,6 +385,8 @@ _TEAMS = words("scientists researchers engineers academics experts teams staff")
 
 def _subject_start(stream: Stream, low: int, act: int) -> int:
     low += stream.tags[low] == "-"  # an item of a list
+    colon = stream.tags.find(":", low, low + 4) if stream.words[low].isupper() else -1
+    low = colon + 1 if colon > low else low  # "KUALA LUMPUR: Soar University signed …"
     dated = stream.tags[low] == "#" and stream.tags[low + 2] == ":" and stream.lowers[low + 1] in lex.MONTH_WORDS
     low += 3 if dated else 0  # "17 May: The University signed …"
     if stream.lowers[low] in _TEAMS and stream.words[low + 1] in ("at", "from"):

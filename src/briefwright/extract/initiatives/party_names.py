@@ -26,9 +26,14 @@ def _described_end(stream: Stream, low: int, high: int) -> int:
     return link if told and link > low else high
 
 
+def _is_department(stream: Stream, low: int) -> bool:
+    """Say whether a department is named at token `low`, perhaps with its country: `UK Department for Trade`."""
+    return stream.words[low + (stream.lowers[low] in lex.PLACES)] in _DEPARTMENTS
+
+
 def first_named(stream: Stream, low: int, high: int, limit: int) -> tuple[int, int]:
     """Where the first name of a run ends, and the token to read on from."""
-    portfolio = _PORTFOLIO.match(stream.tags, high, limit) if stream.words[low] in _DEPARTMENTS else None
+    portfolio = _PORTFOLIO.match(stream.tags, high, limit) if _is_department(stream, low) else None
     if portfolio and _FIELDS.issuperset(stream.lowers[high : portfolio.end()]):
         return portfolio.end(), portfolio.end()
     end = _described_end(stream, low, high)

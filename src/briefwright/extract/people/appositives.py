@@ -15,7 +15,7 @@ from briefwright.extract.words.acts import HEADS
 from briefwright.extract.words.first_names import GIVEN
 from briefwright.extract.words.lexicon import words
 
-_ROLE = re.compile(r"(?:a)?D?((?:[nNTReisz-]|c(?=[nNTRi]))*[RT](?:c(?:[nNT]*R))?)")
+_ROLE = re.compile(r"(?:a)?D?(?:ae(?=[nNTR]))?((?:[nNTReisz-]|c(?=[nNTRi]))*[RT](?:c(?:[nNT]*R))?)")
 _UNITS = words("department school institute faculty centre center college division")
 _TRADE = re.compile(r"D([nei]{0,2}n)(?=[p,.;|])")
 _WINNER = re.compile("D?(n{1,3})(?=o)")
@@ -291,7 +291,7 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
     if preposition == "on":  # "an expert on European studies at the Institute"
         learned = stream.lowers[at - 1] in _ON_TOPICS and stream.tags[end : end + 1] in (",", ".")
         return (learned or stream.words[end : end + 1] in (["at"], ["with"])) and end - at <= _LONGEST_TOPIC
-    if stream.tags[end : end + 1] == "s":
+    if stream.tags[end : end + 1] == "s" or stream.lowers[at + 2 : at + 4] == ["communist", "party"]:
         return False
     if preposition == "of" and stream.tags[end : end + 2] == "oN" and stream.words[end - 1] in SMALL_EMPLOYERS:
         return False  # "director of the trade and industry commission of Soar"
@@ -352,12 +352,14 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
+_SHORT_INSIDE = re.compile(r" \([A-Z]+\) (?=[A-Z])")
 _OWNERS = lex.PLACES | lex.ORGANISATION_HEADS
 _PARTS = ("School", "Department", "Institute", "Faculty", "Centre", "Center", "College", "Division")
 
 
 def own_name(organisation: str) -> str:
     """An organisation without the country before it, as in `Britain's Department for Trade`."""
+    organisation = _SHORT_INSIDE.sub(" ", organisation) if ") " in organisation else organisation
     if "s " not in organisation:
         return organisation.removesuffix(".") if organisation.endswith("Ltd.") else organisation
     owner, mark, rest = organisation.replace("’s ", "'s ").partition("'s ")

@@ -40,7 +40,10 @@ def body(stream: Stream, at: int) -> tuple[int, int] | None:
     told = match.end(1) - match.start(1)
     if told > 1 and stream.words[match.end(1) - 1] not in KINDS:
         return None
-    return match.span(2)
+    start, end = match.span(2)
+    if stream.tags.startswith("(N)N", end) and stream.lowers[end + 3] in lex.ORGANISATION_HEADS:
+        end += 4  # "the Farm and Soil (FS) Committee"
+    return (start, end)
 
 
 def is_owner(stream: Stream, start: int, end: int) -> bool:

@@ -32,6 +32,15 @@ _MOST_PLACES = 60
 """Mentions of one person that are looked at: an office stands beside an early one."""
 
 
+_NEW = re.compile(r"(?:new|current|newly[ -](?:appointed|elected)) (?=\w)")
+
+
+def held(role: str) -> str | None:
+    """The office without the word that it is new: `new Science Minister`; `None` for none."""
+    new = _NEW.match(role) if role.startswith(("new", "current ")) else None
+    return role[new.end() :] if new else role or None
+
+
 def fill_office(text: str, person: Person) -> None:
     """Set the person's role and organisation from the first full mention that tells them."""
     told = [office for place in person.places[:_MOST_PLACES] if any(office := _beside(text, *place))]

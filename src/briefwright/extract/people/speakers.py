@@ -10,7 +10,7 @@ from msgspec import Struct
 from briefwright.extract.people.employers import body_meant, owner_meant
 from briefwright.extract.people.holders import Holders, named_soon
 from briefwright.extract.people.names import NameTable, Person
-from briefwright.extract.people.offices import fill_office
+from briefwright.extract.people.offices import fill_office, held
 from briefwright.extract.people.phrases import analyse
 from briefwright.extract.people.shown_names import as_named, college_in_full, spelt_out_bodies, without_article
 from briefwright.extract.people.speech_giver import speech_giver
@@ -112,8 +112,7 @@ class Cast:
 
     def resolve(self, stream: Stream, phrase: Phrase) -> Someone | None:
         """Who the phrase means; `None` for words that name nobody (`there`, a bare number)."""
-        start = stream.starts[phrase.low]
-        end = stream.ends[phrase.high - 1]
+        start, end = stream.starts[phrase.low], stream.ends[phrase.high - 1]
         if phrase.kind == "pronoun":
             return self._pronoun(phrase.head, start, end)
         if phrase.kind not in ("person", "name"):
@@ -156,7 +155,7 @@ class Cast:
         if organisation:
             organisation = college_in_full(self.reading.text, self.acronyms.get(organisation, organisation))
         return Speaker(
-            someone.name or None, role or None, organisation or None, someone.basis, someone.start, someone.end
+            someone.name or None, held(role), organisation or None, someone.basis, someone.start, someone.end
         )
 
     def fill(self, person: Person) -> None:
@@ -248,7 +247,8 @@ class Cast:
     def _nominal(self, stream: Stream, phrase: Phrase, text: str, start: int, end: int) -> Someone:
         definite = stream.lowers[phrase.low] in ("the", "this", "that")
         bare = phrase.high - phrase.low <= (6 if "year-old" in stream.words[phrase.low : phrase.high] else 3)
-        plural = (phrase.head.endswith("s") and phrase.head[:-1] in lex.ROLES) or phrase.head.endswith("men")
+        several = phrase.head.endswith("s") and not phrase.head.endswith("ss")  # not "the boss"
+        plural = (several and phrase.head[:-1] in lex.ROLES) or phrase.head.endswith("men")
         owned = stream.lowers[phrase.low] in ("its", "their")
         if (definite or owned) and bare and phrase.role and not plural:
             meant = self._holder(phrase, start) if owned else self._meant(phrase, start)
@@ -270,7 +270,7 @@ class Cast:
             if whole:
                 return Someone(whole, None, "pronoun", start, end, organisation=whole, certainty=0.9)
         return Someone(
-            without_article(text), None, "explicit", start, end, plural or phrase.head.endswith("s"),
+            without_article(text), None, "explicit", start, end, plural or several,
             phrase.role, phrase.organisation or speaks_for, 0.9 if _may_speak(phrase) else 0.6,
         )  # fmt: skip
 

@@ -336,7 +336,7 @@ def _step_left(stream: Stream, left: int, low: int, index: int) -> int:
 
 _HELD = lex.ROLES | {"general"}
 """Titles that are offices too, of a body named behind them."""
-_LISTED_NAME = re.compile(r"[ofp]D?[NTR]+(?:,[NTR]+)+,?c[NTR]+$")
+_LISTED_NAME = re.compile(r"[ofp]D?(?:N{1,2}s)?[NTR]+(?:,[NTR]+)+,?c[NTR]+(?:\(N\)N+)?$")
 _LISTED = re.compile(r"[ofp]D?[NTR]+(?:,[NTRn]+)*,?c[NTRn]+(?=,|$)|[ofp]D?[NTR]+(?:,[NTR]+)+c[NTR]+$")
 """`of Business, Enterprise and Regulatory Reform`: commas inside one name."""
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from briefwright.extract.people.appositives import office_at
 from briefwright.extract.people.holders import SHORT_OFFICES
 from briefwright.extract.people.names import Person
 from briefwright.extract.people.offices import is_introduced
@@ -97,10 +98,11 @@ def _described_in_lead(sentences: list[Sentence]) -> tuple[int, Frame | None]:
     """The frame in the text's first sentences whose subject is described, where nobody has spoken before."""
     for index, sentence in enumerate(sentences[:_LEAD]):
         for frame in sentence.frames:
-            if frame.someone is None or not frame.someone.name or frame.cue.group != "say":
+            if frame.someone is None or not frame.someone.name:
                 continue
             told = _is_described(frame.someone) and frame.subject is not None and frame.subject.kind == "nominal"
-            return (index, frame if told else None)
+            if told or frame.cue.group == "say":
+                return (index, frame if told else None)
     return (0, None)
 
 
@@ -129,7 +131,10 @@ def _join(reading: Reading, cast: Cast, frame: Frame, someone: Someone, person: 
         return True
     elif article in ("its", "the") and not is_introduced(reading.text, person, titled=article == "the"):
         cast.fill(person)
-        person.role, person.organisation = someone.role, someone.organisation or person.organisation
+        low = frame.subject.low if frame.subject is not None else 0
+        told = office_at(reading.text, reading.outer, low) if article == "the" else ("", "")
+        person.role = someone.role
+        person.organisation = told[1] or someone.organisation or person.organisation
         _is(someone, person)
         return True
     return False

@@ -8,7 +8,9 @@ from briefwright.extract.speech.reporting import Frame, Sentence, is_thing
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words.lexicon import words
 
-_OWN_CLAUSE = re.compile(r",a(?=[py])|,[eV](?=p)|,c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y|-")
+_OWN_CLAUSE = re.compile(
+    r",a(?=[py])|,[eV](?=p)|,c(?=a?(?:h|D?[NTRnei#os]{1,9})a?[xVbeBz])|,(?=h[xVbez])|;|,y|-|,p(?=[iGb])"
+)
 _OPENS_ASIDE = re.compile("D?[nNR]-")
 """`Ashgrove – which is owned by a fund –`: a dash right behind the subject."""
 _NEW_CLAUSE = re.compile(r"[^,]{0,12}?[xVbe]|[^,]{0,8},")
@@ -44,8 +46,10 @@ def own_clause(stream: Stream, low: int, end: int) -> int:
             stop.group() == "-" and not _aside(stream, stop.start(), end)
         ):
             continue
-        if stop.group() in (",a", ",e", ",V"):
-            if word == "even" or (word == "compared" and not _compares_figures(stream, low, stop.end(), end)):
+        if stop.group() in (",a", ",e", ",V", ",p"):
+            if word in ("even", "without") or (
+                word == "compared" and not _compares_figures(stream, low, stop.end(), end)
+            ):
                 return stop.start()
             continue
         contrast = word in _CONTRASTS and bool(_NEW_CLAUSE.match(tags, stop.end(), end))
@@ -109,7 +113,7 @@ def next_report(stream: Stream, sentence: Sentence, index: int, low: int) -> int
             return subject.low - 1
         before = before_verb(stream, other.at)
         if tags[other.at] == "G":
-            link = _gerund_link(stream, low, other, before)
+            link = _gerund_link(stream, low, other, before, sentence.frames[index].cue.form)
             if link > 0:
                 return link
             continue
@@ -128,12 +132,15 @@ _WITH_SOMEBODY = re.compile("[,]p[DnaNTR]{1,6}$|,p[DnaNTR]{1,5},[DnaNTR]{1,5},$"
 """`, with officials confirming …`, `, with Soar, the trade body, saying …`."""
 
 
-def _gerund_link(stream: Stream, low: int, gerund: Frame, before: int) -> int:
+def _gerund_link(stream: Stream, low: int, gerund: Frame, before: int, told: str) -> int:
     """The comma before `adding that …` or `with officials confirming …`; -1 where it goes on what is told."""
     found = _WITH_SOMEBODY.search(stream.tags, max(low, gerund.at - 8), gerund.at)
     if found and stream.words[found.start() + 1] == "with" and gerund.cue.lemma not in _DOING:
         return found.start()
-    return before if stream.tags[before] == "," and gerund.cue.lemma not in _DOING else -1
+    beside = stream.tags[before] == "," or (
+        stream.tags[before] == "c" and told == "gerund"
+    )  # "stating that … and urging"
+    return before if beside and gerund.cue.lemma not in _DOING else -1
 
 
 _DOING = words("mean push offer seek support favor favour discuss encourage invite commit defend")

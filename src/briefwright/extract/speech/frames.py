@@ -54,7 +54,7 @@ def read_sentences(reading: Reading, cast: Cast) -> list[Sentence]:
     alike = Alike()
     for (low, high), paragraph in zip(stream.sentences, reading.paragraph_of_sentence, strict=True):
         sentence = Sentence(low, high, paragraph)
-        if high - low > 1:
+        if high - low > 1 and not (stream.tags[high - 1] == "-" and stream.words[low].isupper()):  # "LONDON –"
             _read(stream, cast, sentence, alike)
         found.append(sentence)
     name_the_anonymous(reading, cast, found)

@@ -222,7 +222,7 @@ class IndirectFinder:
         return (begin, self.complements.clause_end(sentence, index, comma + 1))
 
     def _around_according(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
-        if frame.subject is None:
+        if frame.subject is None or _is_relayed(sentence, index, frame.subject.high):
             return (0, 0)
         tags = self.stream.tags
         low = sentence.low
@@ -348,6 +348,13 @@ def _why(word: str, speaker: Speaker) -> str:
     cue = "according to" if word.lower() == "according" else word
     known = ", resolved from a pronoun" if speaker.basis == "pronoun" else ""
     return f"reported with “{cue}”" + (known if speaker.name else ", nobody is named")
+
+
+def _is_relayed(sentence: Sentence, index: int, comma: int) -> bool:
+    """Say whether somebody else says it behind the comma: `According to the Post, Xu said that …`."""
+    behind = sentence.frames[index + 1 : index + 2]
+    told = behind[0].subject if behind and behind[0].cue.group == "say" and not behind[0].inverted else None
+    return told is not None and told.low == comma + 1
 
 
 def _only_retold(frame: Frame, closing: Frame | None, opens: int) -> bool:

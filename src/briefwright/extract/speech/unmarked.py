@@ -303,6 +303,7 @@ def _inline(reading: Reading, sentences: list[Sentence], end: int) -> tuple[int,
             continue
         start = stream.starts[colon + 1]
         said = reading.text[start:end]
-        if said[:1].isupper() and len(said) > _LONGEST_LINE and _FIRST_PERSON.search(said):
+        whole = sentence is sentences[0] or _FIRST_PERSON.search(said) is not None
+        if said[:1].isupper() and len(said) > _LONGEST_LINE and whole:
             return start, frame.someone
     return None

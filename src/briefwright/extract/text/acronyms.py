@@ -7,6 +7,7 @@ import re
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 _WORD_BEFORE = re.compile(r"[\w’'.&-]+(?=,?\s*$)")
 _SMALL = frozenset(("of", "and", "the", "for", "on", "in", "&", "at", "de", "in", "to", "with"))
+_DEPARTMENT = re.compile(r"(?:Department|Ministry) (?:for|of) (?:the )?$")
 _REACH = 120
 """How many characters before the bracket the long form may reach."""
 
@@ -28,6 +29,9 @@ def _long_form(before: str, short: str) -> str:
     begin = _spelt(before, len(before.rstrip()), [char for char in short.upper() if char.isalpha()])
     if begin < 0:
         return ""
+    department = _DEPARTMENT.search(before, max(0, begin - 24), begin)
+    if department:  # "Department for Culture, Media and Sport (CMS)"
+        begin = department.start()
     first = _WORD_BEFORE.search(before, max(0, begin - 40), begin)
     if first and first.group() == "National":  # "National Natural Science Foundation of China (NSFC)"
         begin = first.start()

@@ -642,3 +642,17 @@ def test_how_a_sentence_begins_tells_no_fact(text: str) -> None:
 )  # fmt: skip
 def test_pledges_beginnings_and_firsts_are_facts_and_wishes_and_aims_are_none(text: str, fact: str | None) -> None:
     assert [f.text for f in facts(text) if f.category != "role"] == ([fact] if fact else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Founded in 2018, Loomline is a leading maker of yarn.", True),
+        ("Both sides reached consensus on further exchanges in weaving.", True),
+        ("The award of funds to the Loom Fund has been welcomed by weavers.", False),
+        ("The projects funded by the Loom Fund are the following", False),
+        ("Loomline flew Yarn One, its latest rocket.", False),
+    ],
+)
+def test_foundings_and_consensus_are_facts_and_welcomes_are_none(text: str, *, found: bool) -> None:
+    assert [f.text for f in facts(text) if f.category != "role"] == ([text.removesuffix(".")] if found else [])

@@ -948,3 +948,33 @@ def test_a_name_cut_short_is_the_one_before() -> None:
     assert [(i.name, i.parties, i.year) for i in found] == [
         ("Fenby Joint Laboratory", ("Soar College", "Tees University"), 2024)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UK Government Publishes National Tides Strategy", ["National Tides Strategy"]),
+        ("The Trade and Tides Strategy (TTS) Committee met on Monday.", []),
+        ("The Future Tides Hub will be situated in the mill at Soar.", ["Future Tides Hub"]),
+    ],
+)
+def test_a_committee_s_field_is_no_strategy_and_a_hub_is_somewhere(text: str, names: list[str]) -> None:
+    assert [i.name for i in initiatives(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Soar University’s flagship Tides Fund was launched in May.", ("Soar University",)),
+        (
+            "The UK Department for Trade, Science and Technology published the Tides Strategy in May.",
+            ("UK Department for Trade, Science and Technology",),
+        ),
+        (
+            "KUALA LUMPUR: Soar University and Fen College signed the Tides Accord.",
+            ("Soar University", "Fen College"),
+        ),
+    ],
+)
+def test_those_behind_an_initiative_are_whole_and_no_town(text: str, parties: tuple[str, ...]) -> None:
+    assert [i.parties for i in initiatives(text)] == [parties]

@@ -59,7 +59,7 @@ from fakes.extracted import evidence, only_quote, quotes
          "founder", "Boro Logic"),
         ("Ada Orr, who has led the CSB since 2023,", "Ada Orr", None, "CSB"),
         ("The UK's new minister of state for science, research and innovation, Ada Orr,", "Ada Orr",
-         "new minister of state for science, research and innovation", "UK"),
+         "minister of state for science, research and innovation", "UK"),
         ("minister for tech and the digital economy Ada Orr", "Ada Orr",
          "minister for tech and the digital economy", None),
         ("Ada Orr - director of Orr Industries and former CTO at companies like Tarn - ", "Ada Orr", "director",

@@ -107,3 +107,32 @@ def test_a_commission_written_small_is_the_body_and_not_the_portfolio() -> None:
 def test_an_office_told_with_what_surrounds_it(text: str, role: str, organisation: str | None) -> None:
     speaker = only_quote(text).speaker
     assert (speaker.name, speaker.role, speaker.organisation) == ("Jane Doe", role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        ("“We open today,” said new Rivers Minister Jane Doe.", "Rivers Minister", None),
+        ("“We open today,” said Jane Doe, the newly appointed head of Tide Works.", "head", "Tide Works"),
+        (
+            "“We open today,” said Jane Doe, secretary of the Communist Party of China Linhe Municipal Committee.",
+            "secretary",
+            "Communist Party of China Linhe Municipal Committee",
+        ),
+        (
+            "The boss of Leeds-based lens firm Ferrolite criticised the fee.\n\n“We open today,” said Jane Doe.",
+            "boss",
+            "Ferrolite",
+        ),
+        (
+            "“We open today,” said Jane Doe, chair of Parliament’s Ports, Rivers and Coasts (PRC) Committee.",
+            "chair",
+            "Ports, Rivers and Coasts Committee",
+        ),
+    ],
+)
+def test_an_office_is_told_without_news_and_with_its_whole_body(
+    text: str, role: str, organisation: str | None
+) -> None:
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Jane Doe", role, organisation)

@@ -672,3 +672,27 @@ def test_what_a_scheme_or_a_season_does_is_not_said(text: str) -> None:
 def test_several_close_the_sentence_that_they_say(said_by: str, speaker: str) -> None:
     text = f"The towns will need more pumps, {said_by} said."
     assert quotes(text, "indirect") == [("The towns will need more pumps", speaker)]
+
+
+def test_what_is_stated_and_what_is_urged_beside_it_are_two() -> None:
+    text = "Ann Moore sent a report, stating that the walls were old and urging the town to mend them."
+    assert quotes(text, "indirect") == [
+        ("the walls were old", "Ann Moore"),
+        ("the town to mend them", "Ann Moore"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ann Moore said the plan would be public soon, without naming a day.", "the plan would be public soon"),
+        ("According to the Post, Ann Moore said that it was late.", "it was late"),
+    ],
+)
+def test_what_somebody_left_out_and_who_relays_it_are_not_said(text: str, said: str) -> None:
+    assert quotes(text, "indirect") == [(said, "Ann Moore")]
+
+
+def test_a_dateline_is_nobody() -> None:
+    text = "LONDON - About 150 teachers met here on Sunday, during which they agreed to help weavers."
+    assert [name for _, name in quotes(text, "indirect")] == [None]

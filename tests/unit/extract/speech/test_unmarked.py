@@ -297,3 +297,8 @@ def test_a_statement_without_marks_may_follow_in_the_same_paragraph() -> None:
     said = "The prize shows how much the valley cares for its looms and halls. We will mend every one of them."
     assert quotes(f"Ann Moore, head of the guild, said: {said}") == [(said, "Ann Moore")]
     assert quotes("Ann Moore said: The prize shows how much the valley cares for its looms and its halls.") == []
+
+
+def test_a_statement_behind_a_colon_needs_no_marks_where_its_paragraph_opens_with_who_says_it() -> None:
+    said = "Making new walls will help the towns to trade more, to open more yards and to be better places."
+    assert quotes(f"Ann Moore came.\n\nMoore commented: {said}") == [(said, "Ann Moore")]

@@ -23,3 +23,8 @@ def test_a_short_form_stands_for_the_words_it_spells(text: str, short: str, long
 
 def test_other_words_are_no_long_form() -> None:
     assert find_acronyms("a long walk by the river (RLW)") == {}
+
+
+def test_a_department_is_spelt_out_with_what_it_is() -> None:
+    text = "the Department for Rivers, Ports and Harbours (RPH)"
+    assert find_acronyms(text) == {"RPH": "Department for Rivers, Ports and Harbours"}
