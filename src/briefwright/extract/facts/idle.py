@@ -25,6 +25,7 @@ _ASKING = words("how whether what")
 
 
 _LEADING_ON = ("include", "includes", "following")
+"""`The partnerships announced include:`."""
 
 
 def is_idle(stream: Stream, clause: Clause) -> bool:
@@ -36,9 +37,7 @@ def is_idle(stream: Stream, clause: Clause) -> bool:
         return True
     if "transcript" in clause.said and "transcript" in lowered and "delivered" in lowered:
         return True  # "Transcript of the speech, exactly as it was delivered"
-    if (
-        lowered[-1] in _LEADING_ON or " has been welcomed by " in clause.said
-    ):  # "The partnerships announced include:"
+    if lowered[-1] in _LEADING_ON or " has been welcomed by " in clause.said:
         return True
     if clause.act == "made" and not _STATED.isdisjoint(lowered):
         return True
