@@ -11,6 +11,7 @@ from briefwright.extract.initiatives.accords import is_accord, is_body_told
 from briefwright.extract.initiatives.beside import described_as, stands_behind
 from briefwright.extract.initiatives.party_names import PARTY, first_named, past_additions, past_short_form
 from briefwright.extract.initiatives.sides import ACCORDS, COUNTRY, government_of, sides_of
+from briefwright.extract.initiatives.subject_starts import subject_start
 from briefwright.extract.initiatives.two_sides import two_sign, universities_before
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.full_names import full_name
@@ -49,7 +50,6 @@ _NOT_PARTIES = words(
     "leaders researchers scientists engineers experts academics partners members organisers organizers"
 )
 _NO_PARTY_ENDS = lex.HONOURS | _NOT_PARTIES | lex.NATIONALITIES | lex.PORTFOLIOS
-_OPENING = words("last this next earlier later today yesterday meanwhile")
 _SEATED_OR_PAID = ("-based", "-backed", "-funded", "-led", "-owned", "-run")
 _SIGN = words("signed signing sign signs inked renewed exchanged")
 _OFFICES = lex.ROLES | lex.TITLES
@@ -101,7 +101,7 @@ class PartyReader:
             if stream.words[act + 1] == "with":
                 found.extend(self._list(stream, act + 2, high))
         elif act and low < act < begin and (accord := _accord_with(stream, low, act)):
-            found = [*self._list(stream, _subject_start(stream, low, act), act), *self._list(stream, accord, act)]
+            found = [*self._list(stream, subject_start(stream, low, act), act), *self._list(stream, accord, act)]
         elif act and low < act < begin and _has_subject(stream, act):
             found = self._makers(stream, (low, high), (act, stop), name)
         found = found or self._owners(stream, low, begin)
@@ -119,7 +119,7 @@ class PartyReader:
         if owner and _is_funder(stream.words[slice(*owner.span(1))]):
             return [whose] if not self._is_person(whose := stream.text(self.text, *owner.span(1))) else []
         if stream.words[begin - 1] == "their":  # "A and B named the projects under their X Programme"
-            return self._list(stream, _subject_start(stream, low, begin), begin)
+            return self._list(stream, subject_start(stream, low, begin), begin)
         if not stands_behind(stream, begin, "through"):
             return []
         by = next((i for i in range(low + 1, begin) if stream.words[i] == "by"), 0)
@@ -129,7 +129,7 @@ class PartyReader:
     def _makers(self, stream: Stream, bounds: tuple[int, int], span: tuple[int, int], name: str) -> list[str]:
         """Who does the act at `span[0]` to the name that ends at `span[1]`, and with whom."""
         (low, high), (act, stop) = bounds, span
-        start = _subject_start(stream, low, act)
+        start = subject_start(stream, low, act)
         subject = stream.text(self.text, start, act)
         both = _BOTH.search(subject)
         found: list[str] = []
@@ -373,30 +373,3 @@ def _accord_with(stream: Stream, low: int, act: int) -> int:
         return 0
     links = (i for i in range(low + 1, act - 1) if stream.words[i] == "with" and stream.lowers[i - 1] in _JOINING)
     return next(links, -1) + 1
-
-
-_OCCASION = re.compile(r"pD[ni](?=D?[NTR])")
-"""`During the meeting the Met Service …`."""
-
-
-_TEAMS = words("scientists researchers engineers academics experts teams staff")
-"""`Scientists at A and B have set up …`: the bodies they are at did."""
-
-
-def _subject_start(stream: Stream, low: int, act: int) -> int:
-    low += stream.tags[low] == "-"  # an item of a list
-    colon = stream.tags.find(":", low, low + 4) if stream.words[low].isupper() else -1
-    low = colon + 1 if colon > low else low  # "KUALA LUMPUR: Soar University signed …"
-    dated = stream.tags[low] == "#" and stream.tags[low + 2] == ":" and stream.lowers[low + 1] in lex.MONTH_WORDS
-    low += 3 if dated else 0  # "17 May: The University signed …"
-    if stream.lowers[low] in _TEAMS and stream.words[low + 1] in ("at", "from"):
-        return low + 2
-    if "delegation" in stream.lowers[low : low + 3] and "from" in stream.words[low:act]:
-        return stream.words.index("from", low, act) + 1  # "A delegation of teachers from Soar University signed"
-    comma = stream.tags.find(",", low, act)
-    comma += 2 if stream.tags[comma : comma + 3] == ",#," else 0  # "On May 15, 2013, A and B signed …"
-    if comma < 0:
-        occasion = _OCCASION.match(stream.tags, low, act)
-        return occasion.end() if occasion else low
-    leads = stream.tags[low] in "pyiw" or stream.lowers[low] in _OPENING
-    return comma + 1 if leads and comma > 0 else low
