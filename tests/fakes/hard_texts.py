@@ -82,6 +82,11 @@ def _name(random: Random) -> str:
     return "".join(random.choice("aeioubcdfghklmnprst") for _ in range(random.randint(3, 8))).capitalize()
 
 
+def _like(name: str, random: Random) -> str:
+    """A name with other vowels: of few consonants there are many, and each comes back."""
+    return "".join(random.choice("aeiou") if letter in "aeiou" else letter for letter in name)
+
+
 def _report(random: Random) -> str:
     a, b, c = (_name(random) for _ in range(3))
     return random.choice(
@@ -143,6 +148,11 @@ VARIED: dict[str, Callable[[Random], str]] = {
     ),
     "random professors": lambda random: (
         f"{_name(random)} {_name(random)}, a professor at the University, said it works. "
+    ),
+    "random chairs": lambda random: f"Committee chair Dame {_like('Hazel Prior', random)} said it works.\n",
+    "random signatories": lambda random: (
+        f"{_like('Iain Vane', random)}, {random.choice(('Business Manager', 'Basenass Munegar'))}"
+        f" and {_like('Goole', random)} manager at {_like('Harbour Campus', random)}\n"
     ),
     "random marks": lambda random: random.choice(" abcdefgHIJK.,“”‘’\"'()-:;0123456789\n£%一二三张说。，《》"),
     "random Chinese reports": _han_report,

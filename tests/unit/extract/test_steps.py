@@ -12,7 +12,7 @@ from briefwright.extract.chinese.person import Mention
 from briefwright.extract.chinese.reading import LONGEST
 from briefwright.extract.pipeline import extract_evidence
 from briefwright.model.source import Source, SourceCard
-from fakes.hard_texts import KINDS, hard_text
+from fakes.hard_texts import KINDS, VARIED, hard_text
 
 SIZE = 6_000
 MOST = 20
@@ -69,3 +69,10 @@ def test_people_are_looked_for_within_a_sentence_and_not_through_a_whole_text(
     extract_evidence(Source(SourceCard("0" * 64, "x"), hard_text("random Chinese speakers", SIZE)))
     assert stretches
     assert max(stretches) <= LONGEST
+
+
+@pytest.mark.parametrize("kind", VARIED)
+def test_what_is_looked_for_once_is_not_looked_for_again_in_a_longer_text(kind: str) -> None:
+    extract_evidence(Source(SourceCard("0" * 64, "x"), hard_text(kind, 600)))
+    once, thrice = (steps(hard_text(kind, size)) for size in (3 * SIZE, 9 * SIZE))
+    assert thrice <= 3.3 * once + 3 * SIZE  # a text of few steps has the accidents of its places

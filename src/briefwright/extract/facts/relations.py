@@ -46,7 +46,9 @@ _REMARKS = re.compile(r"made (?<!\w.{5})(?:the|these|those|his|her|their) (?:rem
 _BY = re.compile("b")
 _EVENT = re.compile("[ex]")
 _HOLDER = re.compile("[NqQEU]")
-_LISTED = re.compile(r",[nNR]+(?:,[nNR]+)*,?c[nNR]")
+_LISTED = re.compile(r",[nNR]{1,9}(?:,[nNR]{1,9}){0,9},?c[nNR]")
+_LONGEST_OFFICE = 60
+"""Tokens: a list of names that wraps from line to line without a full stop has no other end."""
 
 
 def _reads_as_name(name: str) -> bool:
@@ -227,8 +229,10 @@ class RelationFinder:
 
     def _end_of_office(self, stream: Stream, end: int) -> int:
         """Where the office that begins at token `end` ends: before a verb, a mark, or the next one’s name."""
-        while (end < len(stream.tags) and stream.tags[end] not in ",.;:|QEU-kV") or (
-            _inside_name(stream, end) and end + 1 not in self._first_tokens
+        last = min(end + _LONGEST_OFFICE, len(stream.tags))
+        while end < last and (
+            stream.tags[end] not in ",.;:|QEU-kV"
+            or (_inside_name(stream, end) and end + 1 not in self._first_tokens)
         ):
             tag = stream.tags[end]
             listed = _LISTED.match(stream.tags, end) if tag == "," else None

@@ -7,8 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from msgspec import Struct
-
 from briefwright.extract.words import lexicon as lex
 
 _SUBJECTS = ("Science", "Technology", "Research", "Education", "Health", "Trade", "Business", "Energy", "Culture")
@@ -22,14 +20,6 @@ _Name = tuple[int, int, int, str]
 """Where a name begins and ends, where its sentence begins, and the name."""
 
 
-class _Names(Struct):
-    """The names of one kind in the sentences between two offsets."""
-
-    begun: int
-    done: int
-    names: list[_Name] = []
-
-
 def body_named(text: str, noun: str, low: int, high: int) -> str:
     """The last name between two offsets whose noun this is: `centre` of `Joint Centre for Optics`.
 
@@ -37,9 +27,8 @@ def body_named(text: str, noun: str, low: int, high: int) -> str:
     """
     wording, _, kind = noun.title().rpartition(" ")
     told = f"{wording} {kind}" if wording else ""
-    names = _bodies_of(text).names(kind.lower(), low, high)
     sentence, last = -1, ""
-    for start, end, begin, whole in reversed(names[bisect_left(names, (low,)) : bisect_left(names, (high,))]):
+    for start, end, begin, whole in _bodies_of(text).backwards(kind.lower(), low, high):
         if sentence >= 0 and begin != sentence:
             break
         name = whole if end <= high else _name_at(text, kind.lower(), start, high)
@@ -48,29 +37,35 @@ def body_named(text: str, noun: str, low: int, high: int) -> str:
     return last
 
 
-_AHEAD = 3_000
-"""Characters that are looked through at once: who asks for one body soon asks for the next."""
+_AT_ONCE = 16
+"""Sentences that are looked through together: who asks for one body soon asks for the next, but in any order."""
 
 
 class _Bodies:
-    """The bodies that a text names, looked for as far as somebody asks."""
+    """The bodies that a text names, looked for where somebody asks."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._ends = _sentence_ends(text)
-        self._kinds: dict[str, _Names] = {}
+        self._known: dict[tuple[str, int], list[_Name]] = {}
 
-    def names(self, kind: str, low: int, high: int) -> list[_Name]:
-        """The names of one kind in the sentences between two offsets, and in others looked through before."""
-        known = self._kinds.get(kind)
-        if known is None or not known.begun <= low <= known.done:
-            begun = self._ends[max(0, bisect_right(self._ends, low) - 1)]
-            known = self._kinds[kind] = _Names(begun, begun)
-        if known.done < high:
-            done = self._ends[min(bisect_left(self._ends, high + _AHEAD), len(self._ends) - 1)]
-            known.names.extend(self._found(kind, known.done, done))
-            known.done = done
-        return known.names
+    def backwards(self, kind: str, low: int, high: int) -> Iterator[_Name]:
+        """The names of one kind that begin between two offsets, the last one first."""
+        for stretch in range(self._stretch(high - 1), self._stretch(low) - 1, -1):
+            for name in reversed(self._names(kind, stretch)):
+                if low <= name[0] < high:
+                    yield name
+
+    def _stretch(self, offset: int) -> int:
+        """Which of the stretches of so many sentences holds the offset."""
+        return (bisect_right(self._ends, offset) - 1) // _AT_ONCE
+
+    def _names(self, kind: str, stretch: int) -> list[_Name]:
+        known = self._known.get((kind, stretch))
+        if known is None:
+            first, last = stretch * _AT_ONCE, min((stretch + 1) * _AT_ONCE, len(self._ends) - 1)
+            known = self._known[kind, stretch] = list(self._found(kind, self._ends[first], self._ends[last]))
+        return known
 
     def _found(self, kind: str, low: int, high: int) -> Iterator[_Name]:
         """The names in the sentences between two of their ends."""
