@@ -18,7 +18,9 @@ MARK = re.compile(
 """Every mark that may quote. It begins with one set of characters, which the search looks for at full speed."""
 _OPENERS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "``": "''"}
 _CLOSERS = frozenset("”»」』")
-_ELISION = re.compile(r"""(?:em|til|twas|tis|cause|bout|n|round|\d0s)\b""", re.IGNORECASE)
+_ELISION = re.compile(r"""(?:em|til|twas|tis|cause|bout|n|round|[0-9]0s)\b""", re.IGNORECASE)
+_OPENS_ELISION = frozenset("etcbnrETCBNR0123456789")
+"""What an elision begins with."""
 _CLAUSE_STOPS = frozenset(".,?!…;:)]–—-")
 _SPACE = frozenset(" \t\n\r\u00a0\u3000")
 _STRAIGHT = ('"', "''")
@@ -242,7 +244,7 @@ _LONGEST_REST = 2_000
 def _single_closing(text: str, marks: list[tuple[int, int]], position: int, end: int) -> int | None:
     """The closer of a British single mark; an apostrophe after a plural (`countries’ plans`) only if need be."""
     at, after = marks[position]
-    if text[at] == "’" or _ELISION.match(text, after):
+    if text[at] == "’" or (text[after : after + 1] in _OPENS_ELISION and _ELISION.match(text, after)):
         return None
     if at and text[at - 1] not in _SPACE and text[at - 1] not in '([—–“"/-':
         return None

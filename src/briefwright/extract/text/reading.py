@@ -127,7 +127,8 @@ class Reading:
             first = len(outer)
             position = paragraph.start
             while quote is not None and quote.paragraph == number:
-                if position < quote.outer_start:
+                gap = self.text[position : quote.outer_start]
+                if gap and not gap.isspace():
                     self._append(self.outer, outer, table, (position, quote.outer_start))
                 self.quote_at[len(outer)] = quote
                 self.outer.add_mark(outer, quote.outer_start, quote.outer_end, _quote_tag(self.text, quote))
@@ -179,13 +180,16 @@ class Reading:
             if end - start <= _SHORT and len(self._known) < _MOST_KNOWN:
                 self._known[stretch] = known
         words, found, lowers, lengths = known
-        if not words:
-            return
-        borders = array("i", accumulate(lengths, initial=start))
+        if len(words) == 1:  # as of many labels and quotations
+            begin = start + lengths[0]
+            stream.starts.append(begin)
+            stream.ends.append(begin + lengths[1])
+        else:
+            borders = array("i", accumulate(lengths, initial=start))
+            stream.starts += borders[1:-1:2]
+            stream.ends += borders[2:-1:2]
         stream.words += words
         stream.lowers += lowers
-        stream.starts += borders[1:-1:2]
-        stream.ends += borders[2:-1:2]
         letters += found
 
     def _close_inner(self, letters: list[str], first: int, quote: Quoted) -> None:
