@@ -57,7 +57,10 @@ class ActingPeople(NamedPeople):
 
     def subject(self, start: int, stop: int) -> Mention | None:
         """The person a stretch is about: the first who is no object of a verb or preposition, else the first."""
-        found = self.within(start, stop)
+        return self.acting(self.within(start, stop), start)
+
+    def acting(self, found: list[Mention], start: int) -> Mention | None:
+        """The person, of those found in a stretch that begins at `start`, whom it is about."""
         if not found:
             return None
         first = found[0]

@@ -65,12 +65,9 @@ def _size_after_office(window: str, at: int, longest: int) -> int:
 
 def _name_after(text: str, at: int, stop: int) -> int:
     """Where the name that begins at `at`, right after an office, ends; `at` where no name stands there."""
-    dotted = DOTTED.match(text, at, stop)
-    if dotted:
-        return dotted.end()
-    written = end_before_latin(text, at, stop + _AFTER_NAME)
-    if written:
-        return written
+    foreign = _foreign_end(text, at, stop)
+    if foreign:
+        return foreign
     native = native_end(text, at, stop)
     native = at if native > at and _is_word(text, at, stop) else native
     sound = BY_SOUND.match(text, at, stop)
@@ -91,6 +88,18 @@ def _name_after(text: str, at: int, stop: int) -> int:
     if rare and not _is_word(text, at, stop) and not _is_verb(rare.group()) and not _ends_with_title(rare.group()):
         return rare.end()
     return _end_by_dictionary(text, at, stop)
+
+
+def _foreign_end(text: str, at: int, stop: int) -> int:
+    """Where a name ends that its dot or its Latin form tells to be a foreign one; 0 where none stands there."""
+    if not _DOT_OR_BRACKET.search(text, at + 1, at + _LONGEST_BEFORE_DOT):
+        return 0
+    dotted = DOTTED.match(text, at, stop)
+    return dotted.end() if dotted else end_before_latin(text, at, stop + _AFTER_NAME)
+
+
+_DOT_OR_BRACKET = re.compile("[·•・‧（(]")
+_LONGEST_BEFORE_DOT = 9
 
 
 def _ends_with_title(word: str) -> bool:
@@ -126,12 +135,9 @@ def _end_by_dictionary(text: str, at: int, stop: int) -> int:
 
 def name_after_attribute(text: str, at: int) -> tuple[int, int]:
     """The name behind `…的` that tells its holder's office, as (start, end); twice `at` where none stands there."""
-    dotted = DOTTED.match(text, at, at + 40)
-    if dotted:
-        return at, dotted.end()
-    written = end_before_latin(text, at, at + _AFTER_NAME)
-    if written:
-        return at, written
+    foreign = _foreign_end(text, at, at + 40)
+    if foreign:
+        return at, foreign
     end = native_end(text, at, min(len(text), at + 8))
     sound = BY_SOUND.match(text, at, at + _SHORT_WINDOW) if end == at else None
     if sound and HONOUR.match(text, sound.end()):  # "……的琼斯勋爵"

@@ -110,7 +110,8 @@ def _is_known(text: str, end: int, stop: int) -> bool:
 def stands_elsewhere(text: str, start: int, end: int) -> bool:
     """Say whether the same characters stand nearby with something else behind them."""
     words, behind = text[start:end], text[end : end + 1]
-    for at in (text.find(words, end, end + NEARBY), text.rfind(words, max(0, start - NEARBY), start)):
-        if at >= 0 and text[at + len(words) : at + len(words) + 1] != behind:
-            return True
-    return False
+    later = text.find(words, end, end + NEARBY)
+    if later >= 0 and text[later + len(words) : later + len(words) + 1] != behind:
+        return True
+    earlier = text.rfind(words, max(0, start - NEARBY), start)
+    return earlier >= 0 and text[earlier + len(words)] != behind

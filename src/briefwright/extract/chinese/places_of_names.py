@@ -147,13 +147,13 @@ def _behind_attributes(text: str, _known: dict[int, int]) -> Iterator[tuple[int,
             yield at, end
 
 
-def _after_persons(text: str, _known: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _after_persons(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:
     """Native names behind a noun for a person that no list has."""
     for match in NAMED_AFTER_PERSON.finditer(text):
-        end = native_end(text, match.start(), min(len(text), match.start() + 8))
-        part_of_word = is_in_dictionary(text[match.start() - 1 : match.start() + 1])  # "人文交流"
-        if end > match.start() and not part_of_word and is_name(text, match.start(), end):
-            yield match.start(), end
+        at = match.start()
+        end = native_end(text, at, min(len(text), at + 8)) if at not in known else at
+        if end > at and not is_in_dictionary(text[at - 1 : at + 1]) and is_name(text, at, end):  # not "人文交流"
+            yield at, end
 
 
 def _before_colons(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from briefwright.model.han import simplified
 
 MASK = "\ue000"
 _STOP = re.compile(r"[。！？!?；;\n]")
+_UNMASKED = re.compile(f"[^{MASK}]")
 _SPEECH = re.compile(r"[，。！？；：,!?]")
 _BEFORE = re.compile(rf"{CUE}(?:道|说|到)?[，,：:]?\s*$|[：:]\s*$")
 _MOST_LOOKED_FOR = 1000
@@ -214,9 +215,8 @@ class HanReading:
             masked = self.masked.find(MASK, position, match.start() if match else limit) if self.quotes else -1
             if masked < 0:
                 return match.end() if match else limit
-            close = masked
-            while close < limit and self.masked[close] == MASK:
-                close += 1
+            behind = _UNMASKED.search(self.masked, masked, limit)
+            close = behind.start() if behind else limit
             introduced = masked > start and self.masked[masked - 1] in "：:"
             if self.text[close - 2 : close - 1] in {"。", "！", "？", "!", "?", "…"} and (
                 self.masked[close : close + 1] not in _GOES_ON if introduced else self._stands_apart(close, limit)

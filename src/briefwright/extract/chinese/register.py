@@ -29,6 +29,8 @@ _PRONOUNS = ("他", "她", "其")
 _LATE_PRONOUN = re.compile(r"(?<![其吉])[他她]们?[^他她的，]{0,6}$")
 _FOREIGNER = re.compile("(?:这个|这位|那位|这名)[^，。：]{0,14}(?:[国兰洲]人|老外|洋[^，。：]{0,4})")
 _DESCRIPTION = re.compile(rf"(?:该|这位|这名|上述|有关)(?P<noun>[^，。]{{0,18}}?(?:{ROLE}))")
+_POINTS = frozenset("这那该上有")
+"""With which words begin that point back to somebody."""
 _TAILS = (
     r"是?在(?!野)|以(?=[^，。]{1,16}为例)|(?<!关)于|对(?!象)|向|就|通过|接受|针对|代表(?![处团一都均们纷]|$)|还|也|则|又|曾|均|(?<![成首])都|再次|进一步|日前|近日|当天|当时|随后|"
     r"[今去前]年(?:\d{1,2}月)?|上月|本月|近期|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日]|"
@@ -109,6 +111,8 @@ _LATIN_AT_END = re.compile(
     r"(?P<name>[A-Z][A-Za-z\u00c0-\u017f.’'-]+(?: [A-Z][A-Za-z\u00c0-\u017f.’'-]+){0,2})"
 )
 """A name in Latin letters behind where its holder works: `明尼苏达大学研究知识演化的Funk`."""
+_LETTER = re.compile(f"[{HAN}A-Za-z]")
+_LONGEST_SUBJECT = 24
 _FIRMS = ("集团", "公司", "企业", "大学", "研究院", "研究所", "基金会", "银行")
 _QUOTED_FIRM = re.compile(
     "(?:企业|公司|初创|集团|机构|药企)[“「](?P<name>[^“”「」]{2,14})[”」](?:[昨今][天日]?|近日|日前)?$"
@@ -162,20 +166,20 @@ class HanRegister(ActingPeople):
         pronoun = _PRONOUN.match(self.text, begin, stop) if self.text.startswith(_PRONOUNS, begin, stop) else None
         if pronoun and not (pronoun.group() == "其" and self.within(begin, stop)):
             return self._pronoun(pronoun.group(), pronoun.start(), pronoun.end())
-        mention = self.subject(start, stop)
+        found = self.within(start, stop)
+        mention = self.acting(found, start)
         if mention is not None and not self._owns(mention, stop):
             self.latest = mention.person
-            return self._together(start, stop) or mention.person
+            return self._together(found, stop) or mention.person
         late = _LATE_PRONOUN.search(self.text, begin, stop)
         if late:
             return self._pronoun(late.group(), late.start(), late.start() + 1)
-        if mention is None and self.within(start, stop):  # "感谢张校长的支持": only those to whom something is done
+        if mention is None and found:  # "感谢张校长的支持": only those to whom something is done
             return None
         return self._described(begin, stop, new=lead is not None and lead.group().endswith("有"))
 
-    def _together(self, start: int, stop: int) -> HanPerson | None:
+    def _together(self, found: list[Mention], stop: int) -> HanPerson | None:
         """Those who speak together right before the verb: `市长某某、校长某某均表示`."""
-        found = self.within(start, stop)
         found = [*self._in_clause_before(found[0]), *found]
         if len(found) == 1 or not _SAY_TOGETHER.fullmatch(self.text, found[-1].end, stop):
             return None
@@ -202,18 +206,27 @@ class HanRegister(ActingPeople):
         text, end = self.text, mention.end
         return text.startswith(_OF_SOMEBODY, end, stop) and not text.startswith(_OWN_WORDS, end, stop)
 
-    def _described(self, begin: int, stop: int, *, new: bool = False) -> HanPerson | None:
+    def _pointed_at(self, begin: int, stop: int) -> tuple[bool, HanPerson | None]:
+        """Whether words point back to somebody as `这位校长` does, and to whom."""
+        if self.text[begin : begin + 1] not in _POINTS:
+            return False, None
         foreign = _FOREIGNER.match(self.text, begin, stop)
         if foreign:
             index = bisect_left(self._places, begin)
             near = (m.person for m in reversed(self.mentions[max(0, index - 12) : index]))
             latest = next((person for person in near if SEPARATOR.search(person.name)), None)
-            return latest.at(*foreign.span(), "pronoun", 0.8) if latest else None
+            return True, latest.at(*foreign.span(), "pronoun", 0.8) if latest else None
         described = _DESCRIPTION.match(self.text, begin, stop)
-        if described:
-            known = self._pronoun("", described.start(), described.end(), described["noun"])
-            known = known or self._spokesman(described["noun"], described.start(), described.end(), known=True)
-            return known or self._keep(HanPerson(described.group()), described.start(), described.end())
+        if described is None:
+            return False, None
+        known = self._pronoun("", described.start(), described.end(), described["noun"])
+        known = known or self._spokesman(described["noun"], described.start(), described.end(), known=True)
+        return True, known or self._keep(HanPerson(described.group()), described.start(), described.end())
+
+    def _described(self, begin: int, stop: int, *, new: bool = False) -> HanPerson | None:
+        points, meant = self._pointed_at(begin, stop)
+        if points:
+            return meant
         seated = _SEATED.match(self.text, begin, stop)
         begin = seated.end() if seated else begin
         clause = self.text[begin:stop]
@@ -230,8 +243,11 @@ class HanRegister(ActingPeople):
             return None
         start = begin + subject.index(stripped)
         end = start + len(stripped)
-        words = _without_tail(BRACKETED.sub("", stripped)).strip("，,：: 、")
-        words = _ISSUED_BY.sub("", _QUOTES.sub("", _QUOTED_BY.sub("", words)) or words)
+        words = BRACKETED.sub("", stripped) if "（" in stripped or "(" in stripped else stripped
+        words = _without_tail(words).strip("，,：: 、")
+        if "报" in words or "引" in words:
+            words = _QUOTES.sub("", _QUOTED_BY.sub("", words)) or words
+        words = _ISSUED_BY.sub("", words)
         return self._named(words, start, end, new=new) if words else None
 
     def _named(self, words: str, start: int, end: int, *, new: bool) -> HanPerson | None:
@@ -242,7 +258,7 @@ class HanRegister(ActingPeople):
         meant = self._titled(words, start, end) if not new else None
         if meant is not None:
             return meant
-        latin = _LATIN_AT_END.fullmatch(words)
+        latin = _LATIN_AT_END.fullmatch(words) if "的" in words else None
         if latin:
             person = HanPerson(latin["name"], organisation=latin["body"] or "")
             return self._keep(person, end - len(latin["name"]), end)
@@ -255,7 +271,7 @@ class HanRegister(ActingPeople):
         if opens:
             return self._keep(HanPerson(opens), start, start + len(opens))
         nobody = words in _WRITER or words.endswith(_WRITINGS) or _is_no_subject(words)
-        if len(words) > 24 or nobody or not re.search(f"[{HAN}A-Za-z]", words):
+        if len(words) > _LONGEST_SUBJECT or nobody or not _LETTER.search(words):
             return None
         if ends_with_office(words):
             role, organisation = split_office(words)
