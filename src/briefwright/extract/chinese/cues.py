@@ -194,7 +194,7 @@ class CueReader:
                 cues and not goes_on and not self._new_speaker(cues[-1], match, who)
             ):
                 continue
-            if not marked and _tells_of_things(word, who, inside=bool(cues), ahead=ahead):
+            if not marked and word in _WISHES and _tells_of_things(word, who, inside=bool(cues), ahead=ahead):
                 continue
             cues.append(Cue(at, end, word, who, marked))
         return cues
@@ -208,8 +208,10 @@ class CueReader:
                 return True
         if word in _DOES and _ACT.match(self.masked, match.end()):
             return True
+        if word != "指":
+            return False
         at_comma = bool(cues) and cues[-1].end == match.start()  # "首次回应，指事件属不幸"
-        return word == "指" and not at_comma and not self._points_out(sentence, match.start())
+        return not at_comma and not self._points_out(sentence, match.start())
 
     def content_end(self, start: int, following: Cue) -> int:
         """Where the words reported from `start` end: before the clause of the next verb that reports."""
@@ -340,10 +342,10 @@ class CueReader:
 
 
 def _tells_of_things(word: str, who: HanPerson | None, *, inside: bool, ahead: str) -> bool:
-    """Say whether the verb tells what is wished or expected of a thing, and nobody wishes or expects it.
+    """Say whether a verb of wishes tells what is wished or expected of a thing, and nobody wishes or expects it.
 
     `inside` what somebody says, `预计将` tells only what comes.
     """
     if word in _TELLS_AHEAD and ((who is not None and who.basis == "carried") or (inside and ahead == "将")):
         return True
-    return word in _WISHES and (who is None or not (who.is_person or _PEOPLE.search(who.name)))
+    return who is None or not (who.is_person or _PEOPLE.search(who.name))

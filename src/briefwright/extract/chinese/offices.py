@@ -15,7 +15,7 @@ from briefwright.extract.chinese.words import tagged_words, tags_of
 _ROLE_AT_END = re.compile(rf"(?:{ROLE})$")
 BRACKETED = re.compile(r"[（(][^（）()]{1,60}[）)]")
 TITLE_AFTER = re.compile(rf"{HONORIFIC}|{ROLE}")
-_AFTER_NAME = re.compile(rf"(?P<title>{HONORIFIC}|{ROLE})?(?:[（(][^（）()\n]{{1,40}}[）)](?:{HONORIFIC})?)?")
+_BRACKET_BEHIND = re.compile(rf"[（(][^（）()\n]{{1,40}}[）)](?:{HONORIFIC})?")
 _PARTICLES = (
     r"[一二三四五六七八九十]{1,3}、|以[上下][是为]|[上下]午|当晚|近日|日前|当天|随后|之后|会后|会上|"
     r"访(?![问学谈客]|[华英美欧港台日法德俄](?!国))|席间|期间|对此|此外|同时|据悉|其中|但是|但|而|尽管|虽然|此前|早前(?!的)|不过|另外|另据|另|因此|所以|"
@@ -59,13 +59,16 @@ _LIST_MARKS = ("、", "，")
 
 def title_behind(text: str, name_end: int) -> tuple[int, str]:
     """Where the words end that belong to a name before them, an office or an honorific and a bracket; the title."""
-    if text[name_end : name_end + 1] not in _OPENS_TITLE:
+    if text[name_end : name_end + 1] not in _OPENS_TITLE_OR_BRACKET:
         return name_end, ""
-    after = _AFTER_NAME.match(text, name_end)
-    return (after.end(), after["title"] or "") if after else (name_end, "")
+    title = TITLE_AFTER.match(text, name_end)
+    stop = title.end() if title else name_end
+    bracket = _BRACKET_BEHIND.match(text, stop)
+    return bracket.end() if bracket else stop, title.group() if title else ""
 
 
-_OPENS_TITLE = frozenset(leading(HONORIFIC) + ROLE_FIRST + "（(")
+OPENS_TITLE = frozenset(leading(HONORIFIC) + ROLE_FIRST)
+_OPENS_TITLE_OR_BRACKET = OPENS_TITLE | frozenset("（(")
 
 
 class Office(NamedTuple):

@@ -69,27 +69,22 @@ _WHERE = re.compile(
     f"所[在属]的(?P<body>[{HAN}]{{2,20}}?(?:大学|学院|研究院|研究所|中心|实验室|医院|公司|集团|协会|学会|基金会|[局署馆站台厂]))"
 )
 """`某某所在的英国南极调查局`."""
-_BECOMES = (
-    r"(?:(?!曾)[^。；！？\n\ue000]){0,24}?(?:出任|就任|升任|接任)"
-    rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
-)
 _IS = (
     r"，?(?:他|她)?(?:(?:现|目前|现在|如今)?[正就也已]?是|系(?!统)|现任|现为|(?:目前|现|将|已)?担任|当选为?|获委任为|获任命为|受聘为|时任)"
     rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；）—]|之一)"
 )
-_NOW_IS = (
-    rf"(?:(?!曾)[^。！？\n\ue000]){{0,40}}?，(?:现在|如今|目前|现)(?:是|任|为|担任)"
+_SAID_LATER = re.compile(
+    r"(?:(?:(?!曾)[^。；！？\n\ue000]){0,24}?(?:出任|就任|升任|接任)|"
+    r"(?:(?!曾)[^。！？\n\ue000]){0,40}?，(?:现在|如今|目前|现)(?:是|任|为|担任))"
     rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
 )
+"""What somebody becomes, or is by now, behind other words about him or her."""
 _JOINED_AS = re.compile(
     rf"[^。；！？“\n]{{0,16}}?(?:回到|加入|加盟|入职|受聘于)(?P<body>[{HAN}]{{2,20}}?)，(?:并|开始)?(?:担任|任|出任)(?P<role>{ROLE})(?=[，。；])"
 )
 """`某某从美国回到某大学，担任研究员`."""
 _WINDOW = 90
 """Characters behind a name in which its office is told."""
-_SAID, _SAID_LATER = (
-    re.compile("|".join(form.replace("?P<office>", "") for form in forms))
-    for forms in ((_IS, _AGED, _LISTED), (_BECOMES, _NOW_IS))
-)
+_SAID = re.compile("|".join(form.replace("?P<office>", "") for form in (_IS, _AGED, _LISTED)))
 _LATER = re.compile("[出就升接]任|，(?:现|如今|目前)")
 """Without one of these no sentence tells an office behind other words about its holder."""

@@ -8,11 +8,12 @@ from bisect import bisect_left
 from briefwright.extract.chinese.acting_people import ActingPeople, begin_of_sentence
 from briefwright.extract.chinese.alternatives import leading
 from briefwright.extract.chinese.body_names import BODY, without_kind
-from briefwright.extract.chinese.lexicon import HAN, HONORIFIC, ROLE
+from briefwright.extract.chinese.lexicon import HAN, ROLE
 from briefwright.extract.chinese.native_names import THEN
 from briefwright.extract.chinese.office_parts import split_office
 from briefwright.extract.chinese.offices import (
     BRACKETED,
+    OPENS_TITLE,
     PARTICLES,
     TITLE_AFTER,
     WORKPLACE,
@@ -41,11 +42,9 @@ _TAILS = (
 )
 _TAIL = re.compile(rf"(?=[\d{leading(_TAILS).replace(chr(92), '')}])(?:{_TAILS}).*$")
 """What a subject does on the way to the verb; the characters it may begin with are asked first."""
-_TITLE_ALONE = re.compile(f"(?:{ROLE}|{HONORIFIC}|老人家?|老先生|老太太|老院士|老专家|姑娘|女孩|小伙子?|男孩|老汉)")
-_OFFICE_OF = dict.fromkeys(
-    ("老人", "老人家", "老先生", "老太太", "姑娘", "女孩", "小伙", "小伙子", "男孩", "老汉"), ""
-)
+_OF_ANY_OFFICE = ("老人", "老人家", "老先生", "老太太", "姑娘", "女孩", "小伙", "小伙子", "男孩", "老汉")
 """Nouns for somebody named before, of whatever office."""
+_OLD = ("老院士", "老专家")
 _OPENS_WITH_PRONOUN = re.compile("(?:[^，。他她]{1,4}，)?[他她](?!们)")
 """A sentence about somebody named before, whoever else it names."""
 _TITLED = re.compile(rf"[老这那](?:(?<=[，。\n].)|(?<![\s\S].))(?:(?<=老)|位)(?P<noun>(?:{ROLE}))(?!的)")
@@ -227,9 +226,10 @@ class HanRegister(ActingPeople):
         points, meant = self._pointed_at(begin, stop)
         if points:
             return meant
-        seated = _SEATED.match(self.text, begin, stop)
-        begin = seated.end() if seated else begin
         clause = self.text[begin:stop]
+        seated = _SEATED.match(clause) if "的" in clause else None
+        if seated:
+            begin, clause = begin + seated.end(), clause[seated.end() :]
         subject = _without_tail(clause)
         joint = _BODIES.search(clause)
         subject = clause[: joint.start()] if joint and joint.start() >= 2 else subject
@@ -291,9 +291,10 @@ class HanRegister(ActingPeople):
             if not named:
                 return HanPerson(words, start=start, end=end, is_person=False)
             return self.known(named[-1].person).at(start, end, "pronoun", 0.85)
-        if not _TITLE_ALONE.fullmatch(words):
+        of_any = words in _OF_ANY_OFFICE
+        if not of_any and words not in _OLD and not (words[:1] in OPENS_TITLE and TITLE_AFTER.fullmatch(words)):
             return None
-        meant = self._pronoun("", start, end, _OFFICE_OF.get(words, words))
+        meant = self._pronoun("", start, end, "" if of_any else words)
         return meant or self._spokesman(words, start, end)
 
     def _spokesman(self, words: str, start: int, end: int, *, known: bool = False) -> HanPerson | None:
@@ -306,7 +307,7 @@ class HanRegister(ActingPeople):
 
     def _abbreviated(self, words: str) -> HanPerson | None:
         """Somebody known by one character of the name, with or without a title: `洛`, `李博士`, `丁大使`."""
-        title = TITLE_AFTER.match(words, 1)
+        title = TITLE_AFTER.match(words, 1) if words[1:2] in OPENS_TITLE else None
         titled = (title and title.end() == len(words)) or words[1:] in _TITLES_OF_ONE
         short = words[:1] if titled else words
         if not short or len(short) > 2:
