@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 FEW = 12
 """People of one name that are all looked at."""
-_MENTIONS = 30
+_MENTIONS = 12
 """Mentions before a place, at most, among which a short form's person is looked for."""
 
 
