@@ -160,6 +160,9 @@ VARIED: dict[str, Callable[[Random], str]] = {
     "random Chinese namesakes": lambda random: f"王{_han(random)}表示，合作顺利。王教授说行。",
     "random Chinese firms": _han_firm,
     "random Chinese initiatives": _han_initiative,
+    "random Chinese honours": lambda random: (
+        f"王{_han(random)}教授获得{_han(random)}荣誉博士，王{_han(random)}院士当选。"
+    ),
     "random Chinese speakers": lambda random: f"{_han(random)}大学校长王{_han(random)}表示合作顺利，",
     "random Chinese participants": lambda random: f"王{_han(random)} {_han(random)}大学{_han(random)}学院院长\n",
 }
