@@ -330,6 +330,8 @@ def _maintains(stream: Stream, frame: Frame) -> bool:
     """Say whether the verb is no report: `it maintains contact with 100 alumni`, `holds talks with`."""
     if frame.cue.lemma == "outline" and stream.tags[frame.at + 1 : frame.at + 2] in {"D", "$", "#"}:
         return True  # "outlined a commitment of £2.5 billion"
+    if frame.cue.lemma == "add" and stream.tags[frame.at + 1 : frame.at + 2] in {"$", "#"}:
+        return True  # "added 13 gigawatts of solar power"
     questioned = frame.cue.lemma == "question" and stream.tags[frame.at + 1 : frame.at + 2] in {"D", "N", "T", "R"}
     held = frame.cue.lemma in ("maintain", "hold") and stream.tags[frame.at + 1 : frame.at + 3] == "np"
     return held or questioned
@@ -354,6 +356,10 @@ def _is_spoken(sentence: Sentence, frame: Frame) -> bool:
     return not any(f.at < frame.at and f.someone and f.cue.form != "gerund" for f in sentence.frames)
 
 
+_BESIDE_ISSUER = re.compile("D[aeniNR]{1,7}(?:[ebp][^,;:.xVQEU]{0,8})?,(?=[NDh])")
+"""`According to a report published by the Trust, an independent body based in Fenby, the coast …`."""
+
+
 def reported_content(stream: Stream, sentence: Sentence, begin: int, end: int) -> tuple[int, int]:
     """The reported words of a clause, without the verb and its subject."""
     opening = begin
@@ -372,7 +378,8 @@ def reported_content(stream: Stream, sentence: Sentence, begin: int, end: int) -
             return (begin, before)
         begin = max(frame.at + 1, frame.subject.high if frame.subject is not None and frame.inverted else 0)
         issued = stream.tags.find(",", begin, end) if frame.according and stream.words[begin] in ISSUED else -1
-        begin = issued + 1 if issued > 0 else begin
+        beside = _BESIDE_ISSUER.match(stream.tags, issued + 1, end) if issued > 0 else None
+        begin = beside.end() if beside else issued + 1 if issued > 0 else begin
         that = stream.tags.find("t", begin, min(end, begin + 8))
         begin = that + 1 if that >= 0 else begin
         while begin < end and stream.tags[begin] == ",":

@@ -63,7 +63,9 @@ _HEADING = words("heads leads runs chairs directs manages headed led ran chaired
 _OFFICE_BEFORE = re.compile(r"[RT](?:[of][nNc]{1,4})?[ofp]D*$")
 _LINKS_OFFICE = frozenset("ofpD")
 """How what `_OFFICE_BEFORE` finds ends."""
-_NO_OFFICES = words("tenant tenants customer customers visitor visitors user users supporter supporters")
+_NO_OFFICES = words(
+    "member members tenant tenants customer customers visitor visitors user users supporter supporters"
+)
 _OWNS_OFFICE = re.compile("s[nNei]{0,2}R")
 
 

@@ -9,7 +9,9 @@ from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.lexicon import words
 
 PAIR = re.compile(
-    r"\b(?!Cross|Multi|Inter|Anti|Post|Pre|Non|Semi|Low|High|Trans|University|College|Institute)(China|UK|EU|US|Sino|Britain|British|Chinese|[A-Z][a-z]+)[-–](China|UK|EU|US|SA|NZ|UAE|British|Britain|Chinese"
+    r"\b(?!Cross|Multi|Inter|Anti|Post|Pre|Non|Semi|Low|High|Trans|University|College|Institute)"
+    r"((?:New|South|North|Saudi|Hong|Sri) [A-Z][a-z]+"
+    r"|China|UK|EU|US|Sino|Britain|British|Chinese|[A-Z][a-z]+)[-–](China|UK|EU|US|SA|NZ|UAE|British|Britain|Chinese"
     r"|(?:New|South|North|Saudi|Hong|Sri) [A-Z][a-z]+|[A-Z][a-z]+)\b"
 )
 """Two countries joined in a name: `China-UK`, `Sino-British`."""

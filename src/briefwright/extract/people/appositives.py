@@ -55,8 +55,8 @@ _OPENS_OFFICE = frozenset("aDnNTReisbcz-")
 """Tags of what an office may begin with, an article or an adverb before it."""
 
 
-_OWNED_OFFICE = re.compile(r"D?(N[NR]*[of]D?[NR]+)s(?=[nNei]{0,3}R)|D?(N+oD?N+)(?=R)")
-"""`University of Sunderland’s Vice-Chancellor`, `University of Sunderland Vice-Chancellor`."""
+_OWNED_OFFICE = re.compile(r"D?(N[NR]*[of]D?[NR]+)s(?=[nNei]{0,3}R)|D?(N+oD?N+)(?=R)|D?(N(?:N|cN){1,5})\(N\)(?=R)")
+"""`University of Soar’s Vice-Chancellor`, `University of Soar Vice-Chancellor`, `the Soar Lab (SL) Director`."""
 
 
 def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
@@ -300,7 +300,7 @@ def _belongs_to_role(stream: Stream, at: int, end: int) -> bool:
         return True  # "of student and graduate affairs at"
     if _is_field(stream, at, end) or stream.lowers[at - 2 : at] == ["cabinet", "member"]:
         return True
-    if stream.tags[end - 1] == "N" and end - at <= 3 and _is_acronym(stream.words[end - 1]):
+    if stream.tags[end - 1] == "N" and end - at <= 3 and is_acronym(stream.words[end - 1]):
         return False  # "Executive Chair of FSRC"
     noun = _office_noun(stream, at)
     if noun == "secretary" and stream.lowers[at - 2] in _OF_UNIONS:
@@ -344,7 +344,8 @@ _OF_UNIONS = words("general regional executive national branch honorary company 
 """What makes a secretary one of a body: `regional secretary of the Metalworkers`."""
 
 
-def _is_acronym(word: str) -> bool:
+def is_acronym(word: str) -> bool:
+    """Say whether a word is a body's short form and no country's."""
     return len(word) > 2 and word.isupper() and word.lower() not in lex.PLACES
 
 

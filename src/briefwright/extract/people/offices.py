@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.extract.people.appointments import appointed_to, taken_up, told_by_verb, weightier
-from briefwright.extract.people.appositives import OF_PERSONS, office_at, own_name
+from briefwright.extract.people.appositives import OF_PERSONS, is_acronym, office_at, own_name
 from briefwright.extract.people.belonging import body_before_whose, body_of_verb, led_from, owner_of
 from briefwright.extract.people.bodies import body_at
 from briefwright.extract.people.employers import home, in_full, owner_meant, seat_at, whole_body
@@ -119,8 +119,9 @@ def _look_beside(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     before = _before(text, stream, low, high)
     if before[0] and before[0].lower() not in _NO_OFFICES:
         return _completed(text, before, stream, high)
-    if _seat((stream, low, high)):
-        return ("", "")
+    short = is_acronym(before[1])  # "SNU Professor Ann Orme"
+    if short or _seat((stream, low, high)):
+        return ("", before[1] if short else "")
     told = told_by_verb(text, stream, low, high)
     if told is not None:
         return told

@@ -99,6 +99,7 @@ def _before_late_name(low: int, tags: str, words: list[str], core: int, late: in
     """The person whose office, with what it is for, stands before the name at `late`."""
     lowers = [word.lower() for word in words]
     office = lowers[core - 1].removeprefix("vice-") in lex.PORTFOLIOS or words[core - 1] == "General"
+    office = office and not any(len(word) > 2 and word.isupper() for word in words[core + 1 : late])
     office = office or are_fields(lowers[core + 1 : late])
     another = tags.rfind("c", 0, core)  # "Science Minister Lord Vallance and Vice Minister of …"
     if another < 1 or tags[another - 1] != "N" or {"R", "T"}.isdisjoint(tags[:another]):

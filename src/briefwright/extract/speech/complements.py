@@ -319,8 +319,8 @@ class Complements:
         if tags[low] == "$" and not _OF_A_SUM.match(tags, low, high):
             return False  # "announced £7 million for work on batteries during a visit"
         clause = _CLAUSE.match(tags, low, high)
-        if clause is None or clause[0][-3:-1] == ",p":
-            return False
+        if clause is None or clause[0][-3:-1] == ",p" or clause[0][-2:] == ",e":
+            return False  # "announced six centres, established under the Fund"
         verb = clause.end() - 1
         governed = tags[low] == "D" and "to" in self.stream.lowers[low + _LEAST_BEFORE_TO : verb]
         return not (governed and self.stream.lowers[verb - 1] in ("to", "and"))

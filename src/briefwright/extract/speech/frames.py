@@ -162,13 +162,21 @@ def _finite(stream: Stream, cast: Cast, sentence: Sentence, at: int, cue: Cue) -
     verb = _second_verb(stream, at) if cue.lemma == "go_on" else at
     if cue.lemma == "go_on" and verb == at and stream.tags[at + 2 : at + 3] in {"n", "N", "D", "R"}:
         return None  # "goes on sale"
-    described = cue.form == "past" and stream.tags[at + 1] in "aw" and _ONLY_DESCRIBES.match(stream.tags, at)
+    told = cue.form == "past" and stream.tags[at + 1] in "aw" and _ONLY_DESCRIBES.match(stream.tags, at)
     there = stream.lowers[at + 1] == "there"  # "has now confirmed there was a fault"
-    if described and not there and analyse(stream, *before).kind != "person":
+    described = told and not there and analyse(stream, *before).kind != "person"
+    if described or _is_fronted(stream, sentence, before, at):
         return None
     frame = with_subject(stream, cast, Frame(verb, CUES[stream.lowers[verb]], None, None), before)
     frame.someone = two_speakers(stream, cast, sentence.low, at) or frame.someone
     return frame
+
+
+def _is_fronted(stream: Stream, sentence: Sentence, before: tuple[int, int], at: int) -> bool:
+    """Say whether a participle stands in front of its sentence’s subject: `Of the funding announced today, …`."""
+    low, high = before
+    fronted = low == sentence.low + 1 and stream.tags[sentence.low] in "po" and high == at
+    return fronted and stream.tags[at + 1] in "wap" and analyse(stream, low, high).kind == "nominal"
 
 
 _VOICED = ("express", "voice")

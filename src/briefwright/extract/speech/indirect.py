@@ -33,7 +33,7 @@ _REST_OF_NAME = re.compile(r"(?:[ofp](?:D?[nNTRiez#]+))*,")
 """` of the meeting,` or ` of Leeds,` after the source that `according to` names."""
 _BESIDE = re.compile(r",a?D?[enNTi#]*R[^,;:xVbBGQEUyk]*,")
 """`, deputy head of the bureau,` after the person whom `according to` names."""
-_REST = re.compile(r"[eb][^,.;:QEUxbVy]*,")
+_REST = re.compile(r"[eb][^,.;:QEUxbVy]*,(?:D[aeniNR]{1,7}(?:[ebp][^,;:.xVQEU]{0,8})?,(?=[NDh]))?")
 """` released last week by the council,` after the report that `according to` names."""
 _RELATED = re.compile(r",?[yk][^,.;:QEU]*,")
 """` which has tried it,` after whoever `according to` names."""

@@ -19,6 +19,7 @@ _SIDES = words("sides countries governments parties nations delegations")
 _NOTED = _SIDES | words("study report survey analysis review paper poll agency company firm institute university")
 """What a later `they` or `it` may mean."""
 _ADVERBIAL = re.compile(r"(?:[pyifGeo][^,;:QEU]*|#?[nN]a(?:Dn|w)?|Dn|w),")
+_PARTICIPLES = ("Launched", "Established", "Founded", "Created", "Opened", "Built", "Formed", "Designed")
 _OPENS_ONLY = re.compile(
     "ing$|.{4}(?:ing|al|ar|ant|ent|ate|ous|ive|ful|less|ed|ab|ib|tic|ern)ly$"  # "Kelly" and "Connolly" are names
 )
@@ -32,6 +33,8 @@ def open_sentence(stream: Stream, cast: Cast, sentence: Sentence, opening: Phras
         named = cast.resolve(stream, analyse(stream, *span)) if span and stream.tags[span[1]] == "," else None
         if named is not None and named.person is not None:
             cast.note(stream.starts[sentence.low], named)
+    if opening is not None and stream.words[opening.low] in _PARTICIPLES and opening.high - opening.low == 1:
+        opening = None  # "Launched in 2013 and expected to fly until 2025, …"
     if opening is None or (opening.kind == "nominal" and not opening.role):
         opening = _known_name(stream, cast, sentence) or opening
     if opening is None:

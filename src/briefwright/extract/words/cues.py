@@ -72,7 +72,8 @@ _NOUN_LIKE = words(
     "appeals joke jokes object objects protest protests reason reasons laugh welcome credit brand brands "
     "estimate estimates cites remark remarks remains outline outlines hint hints view views thought thoughts "
     "begin begins continue known held holds hold saw sees see seen found shown heard learn learned knows know "
-    "related post counters address contend read swear relate volunteer volunteers venture ventures crow snap "
+    "related dispute disputes judges post counters address contend read swear relate volunteer volunteers venture "
+    "ventures crow snap "
     "shot blame pose push pushes advocate advocates challenge challenges request requests detail details mock"
 ) | words(
     "rule rules talk talks whispers fires fire sum sums point points invite term terms label labels lament praise "

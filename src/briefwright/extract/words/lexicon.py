@@ -28,7 +28,7 @@ TITLES = words(
 
 HONOURS = words(
     "phd obe cbe mbe kbe dbe gbe cmg kcmg dcmg gcmg kcb gcb cvo lvo mvo dso frs frse fba fmedsci kc qc mp msp ms "
-    "freng"
+    "freng ao"
 )
 """Letters after a name that are no part of it."""
 

@@ -978,3 +978,20 @@ def test_a_committee_s_field_is_no_strategy_and_a_hub_is_somewhere(text: str, na
 )
 def test_those_behind_an_initiative_are_whole_and_no_town(text: str, parties: tuple[str, ...]) -> None:
     assert [i.parties for i in initiatives(text)] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parties"),
+    [
+        (
+            "A New Zealand-China Tides Centre will open in 2025.",
+            "New Zealand-China Tides Centre",
+            ("New Zealand", "China"),
+        ),
+        ("They work in the university’s new Doctoral Tides Centre.", "Doctoral Tides Centre", ()),
+        ("They run a hub named the Centre for Tidal Work.", "Centre for Tidal Work", ()),
+        ("They are members of the UK-China Tides Alliance.", "UK-China Tides Alliance", ("UK", "China")),
+    ],
+)
+def test_a_centre_is_known_by_what_stands_before_it(text: str, name: str, parties: tuple[str, ...]) -> None:
+    assert [(i.name, i.parties) for i in initiatives(text)] == [(name, parties)]

@@ -136,3 +136,16 @@ def test_an_office_is_told_without_news_and_with_its_whole_body(
 ) -> None:
     speaker = only_quote(text).speaker
     assert (speaker.name, speaker.role, speaker.organisation) == ("Jane Doe", role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        ("“We open today,” said SNU Professor Jane Doe.", "Professor", "SNU"),
+        ("“We open today,” Vice-Chancellor of UNST Norton Jane Doe said.", "Vice-Chancellor", "UNST Norton"),
+        ("The Soar Tides Lab (STL) Director, Prof. Jane Doe, said: “We open today.”", "Director", "Soar Tides Lab"),
+    ],
+)
+def test_a_short_form_before_or_behind_an_office_is_its_body(text: str, role: str, organisation: str) -> None:
+    speaker = only_quote(text).speaker
+    assert (speaker.name, speaker.role, speaker.organisation) == ("Jane Doe", role, organisation)

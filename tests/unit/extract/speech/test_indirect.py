@@ -696,3 +696,20 @@ def test_what_somebody_left_out_and_who_relays_it_are_not_said(text: str, said: 
 def test_a_dateline_is_nobody() -> None:
     text = "LONDON - About 150 teachers met here on Sunday, during which they agreed to help weavers."
     assert [name for _, name in quotes(text, "indirect")] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the funding announced today, up to £40 million will go to walls.",
+        "Under the scheme announced on Saturday 13 May the university will give 60 places.",
+        "Launched in 2013 and expected to fly until 2027, Gaila is mapping the tides.",
+    ],
+)
+def test_a_participle_in_front_reports_nothing(text: str) -> None:
+    assert quotes(text, "indirect") == []
+
+
+def test_a_body_described_beside_its_report_is_no_part_of_what_it_tells() -> None:
+    text = "According to a report issued by the Trust, an independent body based in Fenby, the coast lost 40 yards."
+    assert quotes(text, "indirect") == [("the coast lost 40 yards", "report")]
