@@ -181,7 +181,7 @@ class IndirectFinder:
     def _tells_nothing(self, sentence: Sentence, frame: Frame) -> bool:
         """Say whether nothing is stated: in a question, of `you`, of the writer's past, of what is denied."""
         stream, subject = self.stream, frame.subject
-        if _of_a_thing(stream, frame):
+        if _of_a_thing(stream, frame) or _is_supposed(stream, frame):
             return True
         if subject is not None and stream.words[sentence.high - 1] == "?" and frame.cue.group != "say":
             return True
@@ -319,6 +319,15 @@ def _of_a_thing(stream: Stream, frame: Frame) -> bool:
     if frame.someone is None or frame.someone.certainty >= _SPEAKS:
         return False
     return frame.cue.lemma in _OF_THINGS or (frame.cue.lemma == "show" and stream.words[frame.at + 1] == "us")
+
+
+def _is_supposed(stream: Stream, frame: Frame) -> bool:
+    """Say whether a page tells what may be said: `if the office admits …`, `a letter will tell you …`."""
+    subject = frame.subject
+    if subject is not None and stream.lowers[subject.low - 1] == "if" and frame.cue.group in ("say", "act"):
+        return True
+    told = frame.cue.lemma in ("tell", "inform", "advise", "notify") and stream.words[frame.at + 1] == "you"
+    return told and frame.cue.form != "past" and (subject is None or subject.head not in ("i", "we"))
 
 
 def _is_kept_back(stream: Stream, frame: Frame, low: int) -> bool:

@@ -713,3 +713,15 @@ def test_a_participle_in_front_reports_nothing(text: str) -> None:
 def test_a_body_described_beside_its_report_is_no_part_of_what_it_tells() -> None:
     text = "According to a report issued by the Trust, an independent body based in Fenby, the coast lost 40 yards."
     assert quotes(text, "indirect") == [("the coast lost 40 yards", "report")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is paid back if the Tides Office admits they made a mistake.",
+        "The Tides Office will tell you if they get another claim for the boat.",
+        "You will get a letter telling you how much you owe for the boat.",
+    ],
+)
+def test_a_page_that_tells_its_reader_what_may_be_said_says_nothing(text: str) -> None:
+    assert quotes(text, "indirect") == []
