@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TypeVar
 
+from briefwright.extract.chinese.alternatives import grouped
 from briefwright.extract.chinese.fact_signs import (
     ACT,
     BY,
@@ -182,9 +183,10 @@ class HanFactFinder:
             return []
         if sets_scene(plain, figures, dates, act) or only_thinks(plain, figures, dates):
             return []
-        done = bool(initiative and _DONE.search(plain))
-        if claimed and (only_talks(plain, figures, dates, act, done=done) or _URGES.search(plain)):
-            return []
+        if claimed:
+            done = bool(initiative and _DONE.search(plain))
+            if only_talks(plain, figures, dates, act, done=done) or _URGES.search(plain):
+                return []
         first, ranked, planned = is_a_first(plain), is_ranked(plain), PLANNED.search(plain) is not None
         labelled = "“" in plain or "「" in plain
         bare = _LABEL.sub("", plain) if labelled else plain
@@ -197,8 +199,13 @@ class HanFactFinder:
         counted = any(figure.unit not in LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
         score += bool(act and "已" in plain and BY_NOW.search(plain))
-        score += bool((act or growth) and BY.search(plain)) + bool(growth and SHOWN.search(plain))
-        score += 2 * ranked + bool(BOTH_DO.search(plain)) + (len(plain) >= 12 and dated) + 2 * (first or planned)
+        score += bool((act or growth) and "由" in plain and BY.search(plain)) + bool(growth and SHOWN.search(plain))
+        score += (
+            2 * ranked
+            + bool("了" in plain and BOTH_DO.search(plain))
+            + (len(plain) >= 12 and dated)
+            + 2 * (first or planned)
+        )
         told = dated and (act or growth or figures)
         personal = claimed and not told and _PERSONAL.search(plain) and not any(map(is_large, figures))
         opinion = _OPINION.search(plain) and not (figures or dates or jointly)
@@ -339,7 +346,7 @@ def _checkable(
     )
 
 
-_DONE = re.compile("(?:" + "|".join(ACTS) + ")了")
+_DONE = re.compile(f"(?:{grouped('|'.join(ACTS))})了")
 _SUPPOSES = re.compile("会|如果|若|分之.[大长高厚重小粗]")
 _AT_TALKS = re.compile(
     "(?:会谈|会见|会晤|座谈|签约仪式|会议)(?:过程)?(?:中|上|期间|后|时)，|(?:出席|参加)[^，。的]{2,20}的(?=.{2})"

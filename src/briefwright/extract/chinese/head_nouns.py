@@ -15,12 +15,19 @@ HEAD = re.compile(
     "选择|决策|部署|任务|目标|方向|重点|新兴|投资|协作|关系|部|司|处)|(?<=规划)(?:总?面积|用地|建筑)|(?<=基金)(?:管理|委)|(?<=计划)到[0-9])"
 )
 """A head noun that no other word goes on with."""
-_LAST = frozenset(noun[-1] for noun in HEADS)
-_SIZES = sorted({len(noun) for noun in HEADS}, reverse=True)
+
+
+def _by_last() -> dict[str, tuple[str, ...]]:
+    """The head nouns by their last character, longer ones first."""
+    nouns: dict[str, tuple[str, ...]] = {}
+    for noun in sorted(HEADS, key=len, reverse=True):
+        nouns[noun[-1]] = (*nouns.get(noun[-1], ()), noun)
+    return nouns
+
+
+_BY_LAST = _by_last()
 
 
 def heads_at_end(words: str) -> list[str]:
     """Every head noun with which words end, the longest first: `联合实验室`, `实验室`."""
-    if words[-1] not in _LAST:
-        return []
-    return [noun for size in _SIZES if size <= len(words) and (noun := words[-size:]) in HEADS]
+    return [noun for noun in _BY_LAST.get(words[-1], ()) if words.endswith(noun)]

@@ -149,11 +149,13 @@ def names_both(words: str) -> bool:
 
 def owner_before(text: str, start: int, end: int, known: Container[str]) -> int:
     """How many characters at the beginning of a name are whose it is, or where, where the rest was named before."""
-    for sign in _MAY_OWN.finditer(text, start + _LEAST_OWNER, end - _LEAST_OWNER):
+    sign = _MAY_OWN.search(text, start + _LEAST_OWNER, end - _LEAST_OWNER)
+    while sign:
         sided = text.startswith(BOTH, sign.start())
         at = sign.start() if sided else sign.end()
         if text[at:end] in known and (sided or _OWNER_END.search(text, start, at)):
             return at - start
+        sign = _MAY_OWN.search(text, sign.end(), end - _LEAST_OWNER)
     return 0
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from briefwright.extract.chinese.head_nouns import HEAD, heads_at_end
 from briefwright.extract.chinese.initiative_acts import ACT
 from briefwright.extract.chinese.initiative_beginnings import comes_to_be, is_built_by
@@ -86,7 +88,7 @@ _NAMES = ("ns", "nz", "nr", "nrt", "nt", "eng")
 _SPECIFIC = ("ns", "nz", "nr", "nrt", "j", "nt", "eng", "f")
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True, gc=False):
     """A name with its type and its span; `kept` where it counts without any act, `specific` where with one."""
 
     name: str
@@ -97,7 +99,7 @@ class Named(NamedTuple):
     kept: bool
 
 
-class Read(NamedTuple):
+class Read(Struct, frozen=True):
     """A head noun and the name that ends with it, as it stands there, and as what that counts, if as anything."""
 
     head: str

@@ -66,8 +66,8 @@ class InitiativeSpans:
             if meant is None or self._is_known(sentence, meant.name, begin + meant.start):
                 continue
             found += 1
-            name, kind, start, end, specific, kept = meant
-            yield Named(name, kind, begin + start, begin + end, specific, kept)
+            start, end = begin + meant.start, begin + meant.end
+            yield Named(meant.name, meant.type, start, end, meant.specific, meant.kept)
 
     def _is_known(self, sentence: HanSentence, name: str, start: int) -> bool:
         """Say whether words are part of a label, or of a name that the text has told before."""

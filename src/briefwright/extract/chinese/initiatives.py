@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefwright.extract.chinese.alternatives import leading
 from briefwright.extract.chinese.head_nouns import ANY_HEAD, heads_at_end
 from briefwright.extract.chinese.initiative_acts import ACT, act_told
 from briefwright.extract.chinese.initiative_edges import BOTH, TITLE
@@ -50,6 +51,7 @@ _HEAD_NOUN = re.compile(ANY_HEAD)
 _THIS = re.compile(
     f"(?:据[^，]{{1,6}}，)?(?:(?:该|这一|这项|这个)(?P<this>{ANY_HEAD})|(?P<same>{ANY_HEAD})(?:自\\d{{4}}年|(?=由)))"
 )
+_THIS_FIRST = frozenset(f"据该这{leading(ANY_HEAD)}")
 _TWO = 2
 _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
@@ -122,7 +124,8 @@ class HanInitiativeFinder:
 
     def _foregoing(self, sentence: HanSentence) -> None:
         """A sentence that begins with `该计划` tells of the plan named last what is not known yet."""
-        match = _THIS.match(self.plain, sentence.start, sentence.end)
+        opens = self.plain[sentence.start] in _THIS_FIRST
+        match = _THIS.match(self.plain, sentence.start, sentence.end) if opens else None
         latest = self._latest.get(match["this"] or match["same"]) if match else None
         if match is None and self._called:
             self._begun(sentence)
