@@ -170,6 +170,7 @@ def _read(stretch: Stretch, tokens: list[Word], index: int, head_start: int) -> 
 def judged(stretch: Stretch, read: Read, start: int) -> Named | None:
     """As what a name that begins at `start` counts, `None` where its sentence tells that it names nothing."""
     text, end, head = stretch.text, read.end, read.head
+    sentence = (stretch.start, stretch.stop)
     start = beside_dash(text, start, read.words[-1].start, stretch.start)
     name, kind, behind = text[start:end], HEADS[head], text[end : end + 1]
     if len(name) - len(head) < _LEAST_BEFORE_HEAD:
@@ -183,9 +184,7 @@ def judged(stretch: Stretch, read: Read, start: int) -> Named | None:
     whole = quoted and len(name) >= _LEAST_QUOTED and not _SENTENCE.search(name)
     itself = behind in _BRACKETS and named_by_itself(text, kind, end)
     proper = kind not in _WEAK or paired or whole or itself
-    if not (proper or comes_to_be(text, stretch[1:], start, end)) or names_another(
-        text, stretch[1:], kind, (start, end)
-    ):
+    if not (proper or comes_to_be(text, sentence, start, end)) or names_another(text, sentence, kind, (start, end)):
         return None
     telling = _SPECIFIC if len(name) > len(head) + 2 else _NAMES
     specific = (

@@ -93,16 +93,16 @@ class InitiativeSpans:
 
     def _abbreviates(self, name: str) -> bool:
         """Say whether a short name takes up some characters of a longer one: `联盟宣言`."""
-        sided = name.startswith(BOTH)
-        if len(name) > _LONGEST_ABBREVIATION:
+        size, sided = len(name), name.startswith(BOTH)
+        if size > _LONGEST_ABBREVIATION:
             return sided and any(
-                known[-2:] == name[-2:] and len(known) > len(name) + 2 and in_order(name, known)
+                len(known) > size + 2 and known.endswith(name[-2:]) and in_order(name, known)
                 for known in self.recent
             )
-        heads = heads_at_end(name)
+        heads = heads_at_end(name) if self.long_names else ()
         alike = self.long_names.get(heads[0], ()) if heads else ()
         alike = (*alike, *self.recent) if sided else alike
-        return any(len(known) > 2 * len(name) and in_order(name, known) for known in alike)
+        return any(len(known) > 2 * size and in_order(name, known) for known in alike) if alike else False
 
     def note(self, name: str) -> None:
         """Remember a name that was found."""

@@ -47,9 +47,13 @@ class YearReader:
     ) -> int | None:
         """The year of the sentence's first date outside the name; at the same event, the latest date before."""
         paragraph = self.reading.paragraphs[sentence.paragraph]
-        told = reports_within(self.plain, sentence.start, name[0])  # a date before it is when somebody spoke
-        index = bisect_left(self._starts, told[-1].end() if told else sentence.start)
-        before = self._day_before(index)
+        first = bisect_left(self._starts, sentence.start)
+        dated = first < len(self.dates) and self._starts[first] < sentence.end
+        told = reports_within(self.plain, sentence.start, name[0]) if dated else []
+        index = bisect_left(self._starts, told[-1].end(), first) if told else first  # before it somebody spoke
+        before = self._day_before(index) if index else ""
+        if not (dated or before):
+            return None
         same = bool(before) and self._at_event(sentence, paragraph.start)
         last = name[0] if same and not self.plain.startswith("其中", sentence.start) else sentence.end
         while index < len(self.dates) and self.dates[index].start < last:
@@ -64,14 +68,13 @@ class YearReader:
                 return int(date.value[:4])
             index += 1
         if announced and told and told[-1].group().startswith("宣布"):
-            first = bisect_left(self._starts, sentence.start)
-            day = self.dates[first] if first < len(self.dates) else None
-            if day and day.value and day.start < told[-1].start():
+            day = self.dates[first]
+            if day.value and day.start < told[-1].start():
                 return int(day.value[:4])
         if not before:
             return None
-        dated = begun and paragraph.start < sentence.start and self.reading.masked[sentence.start - 1] == "\n"
-        if same or dated or _PART_OF_MONTH.search(self.plain, *sentence[:2]):
+        opens = begun and paragraph.start < sentence.start and self.reading.masked[sentence.start - 1] == "\n"
+        if same or opens or _PART_OF_MONTH.search(self.plain, *sentence[:2]):
             return int(before[:4])
         return None
 
