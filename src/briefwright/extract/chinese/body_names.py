@@ -17,6 +17,7 @@ COUNTRY = re.compile(
     "蒙古国|柬埔寨|老挝|缅甸|菲律宾|文莱|卢森堡|冰岛|罗马尼亚|塞尔维亚|保加利亚|克罗地亚|乌兹别克斯坦|卢旺达|坦桑尼亚|"
     "摩洛哥|突尼斯|阿尔及利亚|印尼|北爱尔兰"
 )
+_COUNTRIES = frozenset(name.partition("(")[0] for name in COUNTRY.pattern.split("|"))
 STATES_SHORT = {
     "美": "美国",
     "法": "法国",
@@ -34,6 +35,11 @@ BODY = re.compile(
     "大学|中心|企业|银行|联盟|基金|政府|机构|项目"
 )
 """How the names of bodies end; only whether one may end somewhere is asked."""
+
+
+def is_country(words: str) -> bool:
+    """Say whether words are the name of a country, and nothing else."""
+    return words in _COUNTRIES
 
 
 def without_lead(body: str) -> str:

@@ -153,17 +153,24 @@ def _read(stretch: Stretch, tokens: list[Word], index: int, head_start: int) -> 
     head = text[head_start:end]
     kind = HEADS[head]
     low = name_start(tokens, index)
-    start = _nickname(stretch, tokens[low].start, word)
-    start = behind_founding(text, start, tokens[:low]) if low and kind in _BUILT else start
-    start = from_sides(text, _opening(text, start, end), tokens)
-    start = behind_signing(text, behind_subject(text, start, head_start), kind)
-    if text[end : end + 1] in _BRACKETS:
+    start, behind = tokens[low].start, text[end : end + 1]
+    if text[start - 1 : start] in CLOSING:
+        start = _nickname(stretch, start, word)
+    if low and kind in _BUILT:
+        start = behind_founding(text, start, tokens[:low])
+    if behind in CLOSING:
+        start = _opening(text, start, end)
+    start = behind_signing(text, behind_subject(text, from_sides(text, start, tokens), head_start), kind)
+    if behind in _BRACKETS:
         place = _IN_BRACKETS.match(text, end)
         end = place.end() if place else end
     if text[end : end + 1] == "）" and "（" in text[start:end]:
         end += 1
-    start -= _BETWEEN * text.startswith("政府间", start - _BETWEEN)
-    start = max(start, _behind_joint(text, start, word.start))
+    if text.startswith("政府间", start - _BETWEEN):
+        start -= _BETWEEN
+    joint = text.rfind("暨", start, word.start)  # it joins two events, unless quotation marks hold them together
+    if joint >= 0 and text[start - 1 : start] not in OPENING:
+        start = joint + 1
     return Read(head, tokens[low : index + 1], start, end)
 
 
@@ -234,10 +241,8 @@ def _heads(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 def _nickname(stretch: Stretch, start: int, head: Word) -> int:
-    """Where a name with a quoted nickname begins, as in `“鲸尾”射电望远镜` of two countries, else `start`."""
+    """Where a name begins whose nickname in quotation marks ends at `start`: `“鲸尾”射电望远镜`."""
     text, begin, stop = stretch
-    if text[start - 1 : start] not in CLOSING:
-        return start
     opening = max(text.rfind(mark, max(0, start - _LONGEST_NICKNAME), start) for mark in "“「")
     clause = text.rfind("，", begin, max(begin, opening)) + 1
     both = names_both(text[max(begin, clause, start - 60) : head.start])
@@ -256,15 +261,7 @@ def _nickname(stretch: Stretch, start: int, head: Word) -> int:
     return opening - 2 if text.startswith(BOTH, max(0, opening - 2)) else opening
 
 
-def _behind_joint(text: str, start: int, stop: int) -> int:
-    """Where a name begins behind `暨`, which joins two events, unless quotation marks hold them together."""
-    joint = text.rfind("暨", start, stop)
-    return joint + 1 if joint >= 0 and text[start - 1 : start] not in OPENING else 0
-
-
 def _opening(text: str, start: int, end: int) -> int:
     """Where a name that ends with its quotation begins: right behind the opening mark, if there is one near."""
-    if text[end : end + 1] not in CLOSING:
-        return start
     quoted = _QUOTED_NAME.search(text, max(0, end - LONGEST_QUOTED), end)
     return quoted.start() if quoted and quoted.start() < start else start

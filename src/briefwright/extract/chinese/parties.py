@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefwright.extract.chinese.body_names import COUNTRY, STATES_SHORT, without_kind, without_short_forms
+from briefwright.extract.chinese.body_names import (
+    COUNTRY,
+    STATES_SHORT,
+    is_country,
+    without_kind,
+    without_short_forms,
+)
 from briefwright.extract.chinese.initiative_edges import names_both
 from briefwright.extract.chinese.initiative_places import EDITIONS, place_told
 from briefwright.extract.chinese.joint_sides import (
@@ -164,7 +170,7 @@ class PartyReader:
                 return beside
         both = names_both(name)
         sides = self._clause_sides(at) or (self._sides if self._is_theirs(at, len(name)) else [])
-        if both and any(map(COUNTRY.fullmatch, sides)):
+        if both and any(map(is_country, sides)):
             return ["中国", "英国"]
         if sides and name not in sides:
             return sides
@@ -267,7 +273,7 @@ class PartyReader:
         if visit is None or not people or people[0].end > sentence[0] + visit.start():
             return []
         guest = people[0].person.organisation
-        return [guest, visit["host"]] if guest and guest != visit["host"] and not COUNTRY.fullmatch(guest) else []
+        return [guest, visit["host"]] if guest and guest != visit["host"] and not is_country(guest) else []
 
     def _meant(self, sentence: tuple[int, int]) -> list[str]:
         """Whom `双方` means: the two bodies whose people the paragraph named, so far."""
@@ -292,11 +298,11 @@ class PartyReader:
         bodies = [
             body for body in dict.fromkeys([*named, *visited]) if len(body) > 1 and not _DIVISION.fullmatch(body)
         ]
-        two = len(bodies) == 2 and all(bodies) and not any(map(COUNTRY.fullmatch, bodies))
+        two = len(bodies) == 2 and all(bodies) and not any(map(is_country, bodies))
         one = len(bodies) == 1 and (
             _TWO_OF_A_KIND.search(self._words) or _OURS_HERE.search(self.text, start, sentence[0])
         )
-        return bodies if two or (one and not COUNTRY.fullmatch(bodies[0])) else []
+        return bodies if two or (one and not is_country(bodies[0])) else []
 
     def places(self, sentence: tuple[int, int], name: str) -> list[str]:
         """Where it is or was agreed, at most one place."""
