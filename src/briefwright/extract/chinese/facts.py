@@ -198,14 +198,9 @@ class HanFactFinder:
         named = bool(REFERENCE.match(plain)) or labelled or "《" in plain
         counted = any(figure.unit not in LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
-        score += bool(act and "已" in plain and BY_NOW.search(plain))
+        score += bool(act and "已" in plain and BY_NOW.search(plain)) + 2 * (first or planned)
         score += bool((act or growth) and "由" in plain and BY.search(plain)) + bool(growth and SHOWN.search(plain))
-        score += (
-            2 * ranked
-            + bool("了" in plain and BOTH_DO.search(plain))
-            + (len(plain) >= 12 and dated)
-            + 2 * (first or planned)
-        )
+        score += 2 * ranked + bool("了" in plain and BOTH_DO.search(plain)) + (len(plain) >= 12 and dated)
         told = dated and (act or growth or figures)
         personal = claimed and not told and _PERSONAL.search(plain) and not any(map(is_large, figures))
         opinion = _OPINION.search(plain) and not (figures or dates or jointly)
