@@ -11,6 +11,7 @@ from briefwright.extract.chinese.acting_people import ActingPeople
 from briefwright.extract.chinese.person import Mention
 from briefwright.extract.chinese.reading import LONGEST
 from briefwright.extract.pipeline import extract_evidence
+from briefwright.extract.text.tokens import known_words
 from briefwright.model.source import Source, SourceCard
 from fakes.hard_texts import KINDS, VARIED, hard_text
 
@@ -76,5 +77,6 @@ def test_people_are_looked_for_within_a_sentence_and_not_through_a_whole_text(
 @pytest.mark.parametrize("kind", VARIED)
 def test_what_is_looked_for_once_is_not_looked_for_again_in_a_longer_text(kind: str) -> None:
     short, long = (hard_text(kind, size) for size in (3 * SIZE, 9 * SIZE))
+    known_words().clear()  # else the words of other texts may leave no room for these
     extract_evidence(Source(SourceCard("0" * 64, "x"), long))  # some of what a text teaches outlives it
     assert steps(long) <= 3.3 * steps(short) + SIZE
