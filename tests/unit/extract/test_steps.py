@@ -24,7 +24,7 @@ MOST_OF_REPORTS = {
     "Chinese": 6.6,
     "random Chinese reports": 5.5,
     "random Chinese namesakes": 6.4,
-    "random Chinese initiatives": 7.8,
+    "random Chinese initiatives": 6.9,
     "random Chinese participants": 7.3,
     "random Chinese honours": 7.6,
     "random Chinese speakers": 3.5,
