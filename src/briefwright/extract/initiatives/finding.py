@@ -151,7 +151,7 @@ class InitiativeFinder:
         name = " ".join(self.text[start:end].split())
         name, short = without_short_form(name) if "(" in name else (name, "")
         key = name.lower().removeprefix("the ")
-        if self._is_other_name(stream, begin, key) or name.rpartition(" ")[0] in self._shorts:
+        if self._is_other_name(stream, begin, key) or (self._shorts and name.rpartition(" ")[0] in self._shorts):
             return
         held = is_held(stream, begin, stop)
         act = made_which(stream, stop, high) if held else act_of(stream, bounds, (begin, stop), noun)

@@ -191,6 +191,20 @@ class NameTable:
         # "the United Kingdom (UK) Mei Lin", "SOUNDBITE (English) Ian Blackford"
         if low < close < high - 1 and (words[close - 1].isupper() or words[low].isupper()):
             return close + 1
+        linked = tags[low - 1] in "cofp" or tags[low - 2 : low] == "cD"
+        begin = self._behind_link(words, tags, low, high) if linked else 0
+        if begin:
+            return begin
+        short = high - low == 3 and len(words[low]) > 2 and words[low].isupper()
+        if short and is_chinese_name(words[high - 2 : high]):
+            return low + 1  # "deputy director of the Office in the LSAR Cheng Bo"
+        if high - low > 3 and words[high - 3] in _STATES and is_chinese_name(words[high - 2 : high]):
+            return high - 2  # "ambassador to the United Kingdom Lin Wei"
+        body = next((i for i in range(high - 3, low - 1, -1) if words[i].lower() in lex.ORGANISATION_HEADS), -1)
+        return body + 1 if body >= 0 else low
+
+    def _behind_link(self, words: list[str], tags: str, low: int, high: int) -> int:
+        """The same in a run behind `and`, `of`, `for` or `in`; 0 where nobody is told of by it."""
         listed = tags[low - 1] == "c" and high - low == 3
         if listed and are_fields([words[low].lower(), words[low - 2].lower()]):
             return low + 1  # "Secretary of State for Climate, Industry and Skills Naomi Threlfall"
@@ -206,13 +220,7 @@ class NameTable:
         seated = words[low - 1] == "in" and tags[low - 2] in "RT" and high - low == 3
         if linked or seated or tags[low - 2 : low] in ("Rf", "Ro"):
             return high - 2 - has_two_given_names(words[high - 3 : high])
-        short = high - low == 3 and len(words[low]) > 2 and words[low].isupper()
-        if short and is_chinese_name(words[high - 2 : high]):
-            return low + 1  # "deputy director of the Office in the LSAR Cheng Bo"
-        if high - low > 3 and words[high - 3] in _STATES and is_chinese_name(words[high - 2 : high]):
-            return high - 2  # "ambassador to the United Kingdom Lin Wei"
-        body = next((i for i in range(high - 3, low - 1, -1) if words[i].lower() in lex.ORGANISATION_HEADS), -1)
-        return body + 1 if body >= 0 else low
+        return 0
 
     def _add_titled(self) -> None:
         """People named only with a title: `Mr Chen`, `Lord Vallance`; `Sir Alan` is the Alan met before."""
