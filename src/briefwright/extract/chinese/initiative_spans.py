@@ -104,14 +104,13 @@ class InitiativeSpans:
         alike = (*alike, *self.recent) if sided else alike
         return any(len(known) > 2 * size and in_order(name, known) for known in alike) if alike else False
 
-    def note(self, name: str) -> None:
-        """Remember a name that was found."""
+    def note(self, name: str, heads: list[str]) -> None:
+        """Remember a name that was found, with the head nouns that it ends with."""
         self.known.add(name)
         self.recent.append(name)
         self._told = "\n".join(self.recent)
         self.endings.update([name[at:] for at in range(1, len(name) - _SHORTEST + 1)])
-        heads = heads_at_end(name) if len(name) > _LONGEST_ABBREVIATION else None
-        if heads:
+        if heads and len(name) > _LONGEST_ABBREVIATION:
             self.long_names.setdefault(heads[0], deque(maxlen=_MOST_ALIKE)).append(name)
 
     def _within_label(self, start: int, end: int) -> bool:

@@ -38,6 +38,7 @@ _CALLED = re.compile(
     f"[”」]?（(?:(?P<latin>[A-Z][A-Za-z-]{{1,11}})|(?:以下)?简称[“「：]?(?P<short>[{HAN}A-Za-z]{{2,12}})[”」]?)(?:，[^（）]{{2,20}})?）"
 )
 """A short name in brackets behind the full one: `（TUKUC）`, `（以下简称“联合中心”）`."""
+_BEFORE_SHORT = ("”", "」", "（")
 _EXPLAINED = re.compile("（[^（）]*）")
 _SHORT_BEGUN = re.compile(
     f"(?P<short>[{HAN}A-Za-z-]{{2,12}}?)(?:于|在|自)?(?P<year>(?:19|20)\\d\\d)年(?:\\d{{1,2}}月)?(?:正式)?"
@@ -211,12 +212,14 @@ class HanInitiativeFinder:
         return latest if latest and latest.name.startswith(name[:2]) else None
 
     def _note(self, found: _Found) -> None:
-        name = found.name
-        self.spans.note(name)
-        self._latest.update(dict.fromkeys(heads_at_end(name), found))
+        name, end = found.name, found.end
+        heads = heads_at_end(name)
+        self.spans.note(name, heads)
+        for head in heads:
+            self._latest[head] = found
         if "（" in name:
             self._called[_EXPLAINED.sub("", name)] = found
-        called = _CALLED.match(self.plain, found.end)
+        called = _CALLED.match(self.plain, end) if self.plain[end : end + 1] in _BEFORE_SHORT else None
         if called:
             self._called[called["latin"] or called["short"]] = found
 
