@@ -44,15 +44,16 @@ _BEFORE_NAME, _AFTER_NAME, _LONGEST_NAME = 4, 80, 60
 """Characters that decide where a native name ends, and how far a stretch matters for it."""
 
 
-def name_after(text: str, at: int, stop: int) -> int:
+def name_after(text: str, at: int) -> int:
     """Where the name that begins at `at`, right after an office, ends; `at` where no name stands there."""
     first = text[at : at + 1]
     if not ("\u3400" <= first <= "\u9fff" or "A" <= first <= "Z"):
         return at
     before = min(at, _BEFORE_NAME)
     window = text[at - before : at + _AFTER_NAME]
-    size = _size_after_office(window, before, min(stop - at, _LONGEST_NAME))
-    return at + size if size >= 0 else _name_after(text, at, stop)
+    longest = min(len(text) - at, _LONGEST_NAME)
+    size = _size_after_office(window, before, longest)
+    return at + size if size >= 0 else _name_after(text, at, at + longest)
 
 
 @lru_cache(maxsize=4096)
@@ -244,7 +245,7 @@ def names_before_offices(text: str, short: Collection[str]) -> Iterator[tuple[in
         if is_common_word(name) and not (HONOUR.match(text, match.end()) and tags_of(name)[0] == (name, "ns")):
             continue  # but "白洋博士": a place holds no title
         office = match.end("office")
-        if _is_word(text, match.start(), match.end() + 2) or name_after(text, office, office + 20) > office:
+        if _is_word(text, match.start(), match.end() + 2) or name_after(text, office) > office:
             continue
         yield match.span()
 
@@ -280,7 +281,7 @@ def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int
 def _employs(text: str, end: int) -> bool:
     """Say whether an office and its holder's name follow, as behind a firm: `华为副总裁某某`."""
     office = OFFICE.match(text, end) if text[end : end + 1] in OPENS_OFFICE else None
-    return office is not None and name_after(text, office.end(), office.end() + 20) > office.end()
+    return office is not None and name_after(text, office.end()) > office.end()
 
 
 def _is_noun(text: str, at: int, stop: int) -> bool:

@@ -97,7 +97,7 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
     for office, behind in offices_in(text):
         at = behind + (2 if text.startswith("之一", behind) else 0)
         before = name_between(text, office)
-        if before >= 0 and name_after(text, at, at + 20) == at:
+        if before >= 0 and name_after(text, at) == at:
             yield before, office
             continue
         if at == behind and text[at : at + 1] in ("、", "，", " ", "\u3000"):
@@ -106,7 +106,7 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
         at = called.end() if called else at
         aged = _AGE_BETWEEN.match(text, behind) if at > behind else None
         at = aged.end() if aged else at
-        end = name_after(text, at, min(len(text), at + 60)) if at not in known else at
+        end = name_after(text, at) if at not in known else at
         if at > behind and not aged and end > at and (_another_office(text, end) or _is_home(text, at, end)):
             continue
         if end == at and text[at : at + 1] == "的":
@@ -120,7 +120,7 @@ def _before_honours(text: str, _known: dict[int, int]) -> Iterator[tuple[int, in
     """Names between a body and an honorific that is no office: `植物保护学院的刀承恩老师`."""
     for match in HONOUR.finditer(text):
         before = name_between(text, match.start())
-        if before >= 0 and name_after(text, match.end(), match.end() + 20) == match.end():
+        if before >= 0 and name_after(text, match.end()) == match.end():
             yield before, match.start()
 
 
