@@ -35,14 +35,20 @@ def _said(behind: str) -> tuple[str, str] | None:
     if said is None:
         comes = _COMES_FROM.match(behind) or _WHERE.match(behind)
         return ("", comes["body"]) if comes and BODY.search(comes["body"][-2:]) else None
-    role, organisation = split_office(next(filter(None, said.groups())))
+    role, organisation = split_office(_office_of(said))
     return (role, organisation) if role else None
+
+
+def _office_of(told: re.Match[str]) -> str:
+    """The words of the office, from where one of the forms says that it begins."""
+    *begins, (end, _) = told.regs[1:]
+    return told.string[max(begins)[0] : end]
 
 
 def offices_of_pronouns(text: str) -> Iterator[tuple[int, Office]]:
     """Offices that a sentence gives `他` or `她`: where it begins, and the office."""
     for match in _PRONOUN_IS.finditer(text):
-        role, organisation = split_office(next(filter(None, match.groups())))
+        role, organisation = split_office(_office_of(match))
         if role:
             yield match.start(), Office(role, organisation, match.start())
 
@@ -51,17 +57,15 @@ _ENDS = ("", *"。！？\n\ue000")
 _TELLS = re.compile("[是系任为岁 \u3000自职读所]")
 """Without one of these no sentence tells an office or a body of somebody."""
 _PRONOUN_IS = re.compile(
-    rf"(?<=[。！？；\n，\ue000])(?:(?:如今|现在|目前|现)?[他她](?:现在|如今)?(?:[正就也]?是|担任|现任)"
-    rf"(?P<is>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
-    rf"|[他她][^。！？\n\ue000]{{0,30}}?(?:干到|做到|当上|升任|当选)(?P<got>(?:{ROLE}))(?=[，。])"
-    r"|这位(?P<this>(?:[^，。；！？：“\n]{2,20}的|"
+    r"(?<=[。！？；\n，\ue000])(?:"
+    r"(?:如今|现在|目前|现)?[他她](?:现在|如今)?(?:[正就也]?是|担任|现任)(?P<is>)[^，。；！？：\n]{2,40}?"
+    r"|[他她][^。！？\n\ue000]{0,30}?(?:干到|做到|当上|升任|当选)(?P<got>)"
+    r"|这位(?P<this>)(?:[^，。；！？：“\n]{2,20}的|"
     r"[^，。；！？：“的\n]{2,20}(?:大学|学院|院|所|中心|会|馆|公司|集团|署|局|部|台|站)[^，。；！？：“的\n]{0,6}?)"
-    rf"(?:{ROLE}))"
-    rf"|(?:作为|身为)(?P<as>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))，[他她])"
+    rf"|(?:作为|身为)(?P<as>)[^，。；！？：\n]{{2,40}}?)(?:{ROLE})(?P<end>)"
+    r"(?(is)(?=[，。；])|(?(got)(?=[，。])|(?(as)，[他她])))"
 )
-_AGED = rf"，?(?:今年|现年|时年)\d+多?岁，(?:是|系)?(?P<office>[^，。；！？：\n]{{2,30}}?(?:{ROLE}))(?=[，。；])"
-_LISTED = rf"[ \u3000]+(?P<office>[^，。；！？：\n ]{{2,40}}?(?:{ROLE}))(?=[，。；、\n]|$)"
-"""`某某 某大学教授` under a heading or in a list of speakers."""
+"""Each form marks where its office begins; the nouns of offices, which are many, stand once for all forms."""
 _COMES_FROM = re.compile(
     r"，?(?:他|她)?(?:来自|[任就供]职于|就读于)(?P<body>[^，。；！？：、的“”\n\ue000]{3,30})(?=[，。；])"
 )
@@ -69,14 +73,10 @@ _WHERE = re.compile(
     f"所[在属]的(?P<body>[{HAN}]{{2,20}}?(?:大学|学院|研究院|研究所|中心|实验室|医院|公司|集团|协会|学会|基金会|[局署馆站台厂]))"
 )
 """`某某所在的英国南极调查局`."""
-_IS = (
-    r"，?(?:他|她)?(?:(?:现|目前|现在|如今)?[正就也已]?是|系(?!统)|现任|现为|(?:目前|现|将|已)?担任|当选为?|获委任为|获任命为|受聘为|时任)"
-    rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；）—]|之一)"
-)
 _SAID_LATER = re.compile(
     r"(?:(?:(?!曾)[^。；！？\n\ue000]){0,24}?(?:出任|就任|升任|接任)|"
     r"(?:(?!曾)[^。！？\n\ue000]){0,40}?，(?:现在|如今|目前|现)(?:是|任|为|担任))"
-    rf"(?P<office>[^，。；！？：\n]{{2,40}}?(?:{ROLE}))(?=[，。；])"
+    rf"(?P<office>)[^，。；！？：\n]{{2,40}}?(?:{ROLE})(?P<end>)(?=[，。；])"
 )
 """What somebody becomes, or is by now, behind other words about him or her."""
 _JOINED_AS = re.compile(
@@ -85,6 +85,13 @@ _JOINED_AS = re.compile(
 """`某某从美国回到某大学，担任研究员`."""
 _WINDOW = 90
 """Characters behind a name in which its office is told."""
-_SAID = re.compile("|".join(form.replace("?P<office>", "") for form in (_IS, _AGED, _LISTED)))
+_SAID = re.compile(
+    r"(?:，?(?:他|她)?(?:(?:现|目前|现在|如今)?[正就也已]?是|系(?!统)|现任|现为|(?:目前|现|将|已)?担任|当选为?|获委任为|获任命为|受聘为|时任)"
+    r"(?P<is>)[^，。；！？：\n]{2,40}?"
+    r"|，?(?:今年|现年|时年)\d+多?岁，(?:是|系)?(?P<aged>)[^，。；！？：\n]{2,30}?"
+    rf"|[ \u3000]+(?P<listed>)[^，。；！？：\n ]{{2,40}}?)(?:{ROLE})(?P<end>)"
+    r"(?(is)(?=[，。；）—]|之一)|(?(aged)(?=[，。；])|(?=[，。；、\n]|$)))"
+)
+"""`某某是某大学教授`, with an age before it, or `某某 某大学教授` under a heading or in a list of speakers."""
 _LATER = re.compile("[出就升接]任|，(?:现|如今|目前)")
 """Without one of these no sentence tells an office behind other words about its holder."""
