@@ -185,9 +185,12 @@ def _name_span(stream: Stream, start: int, end: int, low: int, *, parks: bool) -
 
 def _has_small_word(stream: Stream, start: int, end: int) -> bool:
     """Say whether a name goes on in small letters up to its head noun: `National soil strategy`."""
-    if stream.tags[end : end + 2] not in ("nn", "nz") or stream.words[end + 1] not in LOWER_HEADS | {"forum"}:
+    if stream.tags[end : end + 2] not in ("nn", "nz") or stream.words[end + 1] not in _SMALL_HEADS:
         return False
     return stream.words[start] == "National" or (end - start > 1 and bool(sides_of(stream.words[start])))
+
+
+_SMALL_HEADS = LOWER_HEADS | {"forum"}
 
 
 def _behind_body(stream: Stream, start: int, end: int) -> int:
