@@ -370,6 +370,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "wires.txt")) >= 76
     assert len(load(HERE / "readouts.txt")) >= 74
     assert len(load(HERE / "handouts.txt")) >= 8
+    assert len(load(HERE / "releases.txt")) >= 8
 
 
 def test_no_two_gold_documents_share_a_name() -> None:
