@@ -1,5 +1,5 @@
 # make run     opens Briefwright (installs what is missing first)
-# make test    lints, types, architecture and tests
+# make test    lints, types, architecture and tests, these on every processor
 # make bench   our speed beside the peers' or the floor
 # make shots   every main screen and every built-in template's pages as PNG, in shots/
 # make fuzz    100,000 mutated files of each kind, 500 kills, 1,000 documents through the audit; tells how far it is
@@ -23,7 +23,7 @@ run:
 test:
 	@sh .ci/prepare test
 	@$(MAKE) --no-print-directory lint
-	$(OFFSCREEN) $(PY) -m pytest -q
+	$(OFFSCREEN) $(PY) -m pytest -q -n logical --maxprocesses 8 --dist worksteal
 
 lint:
 	$(PY) -m ruff check .

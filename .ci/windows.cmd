@@ -26,5 +26,5 @@ set QT_QPA_PLATFORM=offscreen
 "%PY%" -m ruff format --check . || exit /b 1
 "%PY%" -m mypy || exit /b 1
 ".venv\Scripts\lint-imports.exe" --no-cache || exit /b 1
-"%PY%" -m pytest -q
+"%PY%" -m pytest -q -n logical --maxprocesses 8 --dist worksteal
 exit /b %errorlevel%

@@ -15,11 +15,15 @@ def commands(lines):
     return [match.group(1) for match in found if match]
 
 
+def recipe(target):
+    """The lines of one target of the Makefile."""
+    return MAKEFILE.partition(f"\n{target}:\n")[2].partition("\n\n")[0].splitlines()
+
+
 def test_the_same_checks_are_made():
-    lint = MAKEFILE.partition("\nlint:\n")[2].partition("\n\n")[0].splitlines()
-    checks = commands(lint)
-    assert len(checks) == 4
-    assert commands(LINES)[-5:] == [*checks, "pytest -q"]
+    checks = [*commands(recipe("lint")), *commands(recipe("test"))]
+    assert len(checks) == 5
+    assert commands(LINES)[-5:] == checks
 
 
 def test_every_place_that_is_gone_to_is_there():
