@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 
 from briefwright.extract.chinese.lexicon import (
@@ -236,8 +236,13 @@ _PARTS_WORDS = frozenset("，。！？；：”』」\n\ue000")
 """Marks over which no word goes: those before them tell nothing of the words behind."""
 
 
-def names_before_offices(text: str, short: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Native names that open a clause and carry an office or an honorific behind them: `王小明部长`."""
+def names_before_offices(
+    text: str, short: Collection[str], name_ends: Callable[[int], int]
+) -> Iterator[tuple[int, int]]:
+    """Native names that open a clause and carry an office or an honorific behind them: `王小明部长`.
+
+    `name_ends` tells what `name_after` tells of the text.
+    """
     for match in BEFORE_OFFICE.finditer(text):
         name = match.group()
         if name in short or name[-1] in NEVER_IN_NAMES:
@@ -245,43 +250,53 @@ def names_before_offices(text: str, short: Collection[str]) -> Iterator[tuple[in
         if is_common_word(name) and not (HONOUR.match(text, match.end()) and tags_of(name)[0] == (name, "ns")):
             continue  # but "白洋博士": a place holds no title
         office = match.end("office")
-        if _is_word(text, match.start(), match.end() + 2) or name_after(text, office) > office:
+        if name_ends(office) > office or _is_word(text, match.start(), match.end() + 2):
             continue
         yield match.span()
 
 
-def names_that_act(text: str, short: Collection[str]) -> Iterator[tuple[int, int]]:
+def names_that_act(
+    text: str, short: Collection[str], known: Collection[int], name_ends: Callable[[int], int]
+) -> Iterator[tuple[int, int]]:
     """Native names without an office that open a clause, again and again or before a verb that reports.
 
-    `short` are the short forms of foreign names, which may look like native ones.
+    `short` are the short forms of foreign names, which may look like native ones; `known` is where a name begins
+    that is found already.
     """
+    left = MOST_NAMES
+    for spans in _alike(text, short).values():
+        if all(at in known for at, _ in spans):
+            continue
+        named = [span for span in spans[:left] if is_name(text, *span) and not BODY_BY_SOUND.match(text, span[0])]
+        left -= len(named)
+        if not named or any(_employs(text, end, name_ends) for _, end in named):
+            continue
+        end = named[0][1]
+        acts = len(named) > 1 or (REPORTS.match(text, end) and not OFFICE.match(text, end))
+        if acts or HOLDS.match(text, end):
+            yield from named
+
+
+def _alike(text: str, short: Collection[str]) -> dict[str, list[tuple[int, int]]]:
+    """What may be native names at the beginnings of clauses: the same characters, and where they stand."""
     found: dict[str, list[tuple[int, int]]] = {}
     sizes = sorted({len(name) for name in short})
-    firsts = {name[:1] for name in short}
-    left = MOST_NAMES
+    begins = {name[:_SHORT_NAME] for name in short}
     for match in OPENS_CLAUSE.finditer(text):
         at = match.start()
-        if text[at] in firsts and any(text[at : at + size] in short for size in sizes):
+        begun = text[at] in begins or text[at : at + _SHORT_NAME] in begins
+        if begun and any(text[at : at + size] in short for size in sizes):
             continue
         end = native_end(text, at, at + 8)
-        if end > at and is_name(text, at, end) and not BODY_BY_SOUND.match(text, at):
+        if end > at:
             found.setdefault(text[at:end], []).append((at, end))
-            left -= 1
-            if not left:
-                break
-    for spans in found.values():
-        if any(_employs(text, end) for _, end in spans):
-            continue
-        end = spans[0][1]
-        acts = len(spans) > 1 or (REPORTS.match(text, end) and not OFFICE.match(text, end))
-        if acts or HOLDS.match(text, end):
-            yield from spans
+    return found
 
 
-def _employs(text: str, end: int) -> bool:
+def _employs(text: str, end: int, name_ends: Callable[[int], int]) -> bool:
     """Say whether an office and its holder's name follow, as behind a firm: `华为副总裁某某`."""
     office = OFFICE.match(text, end) if text[end : end + 1] in OPENS_OFFICE else None
-    return office is not None and name_after(text, office.end()) > office.end()
+    return office is not None and name_ends(office.end()) > office.end()
 
 
 def _is_noun(text: str, at: int, stop: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from briefwright.extract.chinese.body_names import COUNTRY
 from briefwright.extract.chinese.lexicon import HAN, ROLE
@@ -46,13 +47,23 @@ def places_of_names(text: str) -> list[tuple[int, int]]:
     spans |= dict(names_around_dots(text, spans))
     spans |= dict(match.span() for match in TIBETAN.finditer(text))
     spans |= dict(match.span() for match in LATIN_BEFORE_OFFICE.finditer(text))
-    for finder in (_beside_offices, _before_honours, _behind_attributes, _after_persons):
-        for at, end in finder(text, spans):
+    name_ends = cache(partial(name_after, text))  # several finders ask for the same offices
+    for found in (
+        _beside_offices(text, spans, name_ends),
+        _before_honours(text, name_ends),
+        _behind_attributes(text),
+        _after_persons(text, spans),
+    ):
+        for at, end in found:
             spans.setdefault(at, end)
     parts = [SEPARATOR.split(text[at:end]) for at, end in spans.items()]
     short = {part for split in parts for part in (split[0], split[-1])}
-    for at, end in (*names_before_offices(text, short), *names_that_act(text, short)):
-        spans.setdefault(at, end)
+    for found in (
+        names_before_offices(text, short, name_ends),
+        names_that_act(text, short, spans, name_ends),
+    ):
+        for at, end in found:
+            spans.setdefault(at, end)
     spans |= dict(_before_colons(text, spans))
     firms = {
         text[at:end] for at, end in spans.items() if text[at - 1] in "牌商企司庄" and text.endswith(_FIRMS, 0, at)
@@ -92,12 +103,12 @@ _BODIES_OF = (
 """What bears somebody's name: `詹姆斯·赫顿研究所`."""
 
 
-def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _beside_offices(text: str, known: dict[int, int], name_ends: Callable[[int], int]) -> Iterator[tuple[int, int]]:
     """Names right behind an office, or behind `…的` that tells it."""
     for office, behind in offices_in(text):
         at = behind + (2 if text.startswith("之一", behind) else 0)
         before = name_between(text, office)
-        if before >= 0 and name_after(text, at) == at:
+        if before >= 0 and name_ends(at) == at:
             yield before, office
             continue
         if at == behind and text[at : at + 1] in ("、", "，", " ", "\u3000"):
@@ -106,7 +117,7 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
         at = called.end() if called else at
         aged = _AGE_BETWEEN.match(text, behind) if at > behind else None
         at = aged.end() if aged else at
-        end = name_after(text, at) if at not in known else at
+        end = name_ends(at) if at not in known else at
         if at > behind and not aged and end > at and (_another_office(text, end) or _is_home(text, at, end)):
             continue
         if end == at and text[at : at + 1] == "的":
@@ -116,11 +127,11 @@ def _beside_offices(text: str, known: dict[int, int]) -> Iterator[tuple[int, int
             yield at, end
 
 
-def _before_honours(text: str, _known: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _before_honours(text: str, name_ends: Callable[[int], int]) -> Iterator[tuple[int, int]]:
     """Names between a body and an honorific that is no office: `植物保护学院的刀承恩老师`."""
     for match in HONOUR.finditer(text):
         before = name_between(text, match.start())
-        if before >= 0 and name_after(text, match.end()) == match.end():
+        if before >= 0 and name_ends(match.end()) == match.end():
             yield before, match.start()
 
 
@@ -139,7 +150,7 @@ def _is_home(text: str, at: int, end: int) -> bool:
 _CLAUSE_END = re.compile(r"[，。！？；：、\n“”「」]|在|对|向|与|和|说|表示|认为")
 
 
-def _behind_attributes(text: str, _known: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _behind_attributes(text: str) -> Iterator[tuple[int, int]]:
     """Names behind the words that tell where somebody works."""
     for match in ATTRIBUTE.finditer(text):
         at, end = name_after_attribute(text, match.end())
