@@ -43,6 +43,32 @@ class Person(Struct, gc=False):
     places: list[Place] = []
     read: bool = False
     """Whether the text has been asked for the office."""
+    lowers: Sequence[str] = ()
+    """The words of the name in lower case."""
+
+    def __post_init__(self) -> None:
+        self.lowers = self.name.lower().split()
+
+    def call(self, name: str, given: str) -> None:
+        """Give the person a fuller name."""
+        self.name, self.given, self.lowers = name, given, name.lower().split()
+
+    def fits(self, given: str, gender: str) -> bool:
+        """Say whether a form of the same family name, with a given name and a gender if known, may mean them."""
+        if gender and self.gender and gender != self.gender:
+            return False
+        words = self.lowers
+        if not given or given == self.given or len(words) == 1:
+            return True
+        first = words[0]
+        chinese = chinese_given(self.name) if first in lex.SURNAMES_FIRST else ""
+        if chinese:  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
+            return chinese == in_one_word([given])
+        if first[0] != given[0]:
+            return given in words
+        if first.startswith(given) or given.startswith(first):
+            return True
+        return first != self.key and (len(given.rstrip(".")) == 1 or given in words)
 
 
 def family_and_given(words: Sequence[str]) -> tuple[str, str]:
@@ -108,13 +134,13 @@ class NameTable:
             return None
         gender = gender_of(words, titles) if len(people) > 1 or people[0].gender else ""
         if len(people) > FEW:
-            person = self._namesakes_of(people).meant(given, at, lambda person: _fits(person, given, gender))
+            person = self._namesakes_of(people).meant(given, gender, at)
             return person if person and (titles or not met or person.mentions[0] <= at) else None
         if met and not titles:
             people = [p for p in people if p.mentions[0] <= at]
         if len(people) == 1:
-            return people[0] if _fits(people[0], given, gender) else None
-        fitting = [p for p in people if _fits(p, given, gender)]
+            return people[0] if people[0].fits(given, gender) else None
+        fitting = [p for p in people if p.fits(given, gender)]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         before = [p for p in fitting if p.mentions[0] <= at]
@@ -234,7 +260,7 @@ class NameTable:
             if (key, gender) in known:
                 continue
             known.add((key, gender))
-            if not any(_fits(p, "", gender) for p in self.by_key[key]):
+            if not any(p.fits("", gender) for p in self.by_key[key]):
                 noble = next((title for title in titles if title in _PEERAGE), "")
                 name = f"{noble.title()} {word}" if noble else word
                 self.by_key[key].append(Person(name, key, gender, forms=[word], mentions=[at], places=[place]))
@@ -249,17 +275,15 @@ class NameTable:
             first = self._of_name.get((key, given))
             met = [first, *people[-FEW:]] if first else people[-FEW:]
         for person in met:
-            if _fits(person, given, gender):
+            if person.fits(given, gender):
                 self._of_name.setdefault((key, given), person)
                 person.mentions.append(at)
                 person.places.append(place)
                 if name != person.forms[-1]:
                     person.forms.append(name)
                 person.gender = person.gender or gender
-                if (len(name), not name.isupper()) > (len(person.name), not person.name.isupper()) or (
-                    person.name.isupper() and not name.isupper()
-                ):
-                    person.name, person.given = name, given
+                if name != person.name and _is_fuller(name, person.name):
+                    person.call(name, given)
                 self.mentions.append((at, person))
                 return
         person = Person(name, key, gender, given, "", "", [name], [at], [place])
@@ -294,27 +318,14 @@ class NameTable:
             led.clear()
 
 
+def _is_fuller(name: str, known: str) -> bool:
+    """Say whether a form of a name is better shown than the one known: longer, and not all in capitals."""
+    small, was_small = not name.isupper(), not known.isupper()
+    return (len(name), small) > (len(known), was_small) or (small and not was_small)
+
+
 def _has_chinese_name(person: Person) -> bool:
     return person.key in lex.SURNAMES_FIRST and is_chinese_name(person.name.split())
-
-
-def _fits(person: Person, given: str, gender: str) -> bool:
-    if gender and person.gender and gender != person.gender:
-        return False
-    if not given or given == person.given or " " not in person.name:
-        return True
-    name = person.name.lower()
-    first = name.partition(" ")[0]
-    chinese = chinese_given(person.name) if first in lex.SURNAMES_FIRST else ""
-    if chinese:  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
-        return chinese == in_one_word([given])
-    if first[0] != given[0]:
-        return given in name and given in name.split()
-    if first.startswith(given) or given.startswith(first):
-        return True
-    if person.key == first:
-        return name.startswith(given)
-    return len(given.rstrip(".")) == 1 or given in name.split()
 
 
 def _openers(stream: Stream) -> Iterator[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable
 from operator import itemgetter
 from typing import Generic, Protocol, TypeVar
 
@@ -19,6 +18,9 @@ class Named(Protocol):
 
     name: str
     mentions: list[int]
+
+    def fits(self, given: str, gender: str) -> bool:
+        """Say whether a form with the given name and the gender, where they are known, may mean this one."""
 
 
 Person = TypeVar("Person", bound=Named)
@@ -35,10 +37,13 @@ class Namesakes(Generic[Person]):
             self._first[person.name.partition(" ")[0].lower()].append(person)
         self._earliest = min(people, key=lambda person: person.mentions[0])
 
-    def meant(self, given: str, at: int, fits: Callable[[Person], bool]) -> Person | None:
+    def meant(self, given: str, gender: str, at: int) -> Person | None:
         """The one met last before offset `at` whom it can mean, or one of the given name, or the very first."""
         place = bisect_right(self._places, at)
         for _, person in reversed(self._met[max(0, place - _MENTIONS) : place]):
-            if fits(person):
+            if person.fits(given, gender):
                 return person
-        return next(filter(fits, (*self._first.get(given, ())[:FEW], self._earliest)), None)
+        for person in (*self._first.get(given, ())[:FEW], self._earliest):
+            if person.fits(given, gender):
+                return person
+        return None

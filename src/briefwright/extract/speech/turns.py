@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefwright.extract.people.names import Person
 from briefwright.extract.people.speakers import Cast
+from briefwright.extract.text.paragraphs import Paragraph
 from briefwright.extract.text.reading import Reading
 from briefwright.extract.words import lexicon as lex
 
@@ -40,8 +41,8 @@ class Turns:
     def __init__(self, reading: Reading, cast: Cast) -> None:
         self.reading = reading
         self.cast = cast
-        matches = map(self.label_at, range(len(reading.paragraphs)))
-        self.labels = [match[1] if match else "" for match in matches]
+        self._matches = [_label(reading.text, paragraph) for paragraph in reading.paragraphs]
+        self.labels = [match[1] if match else "" for match in self._matches]
         if reading.paragraphs[0].kind == "heading":
             self.labels[0] = ""
         self.first = next((number for number, label in enumerate(self.labels) if label), 0)
@@ -56,9 +57,7 @@ class Turns:
 
     def label_at(self, number: int) -> re.Match[str] | None:
         """The label a paragraph begins with, behind the number of a committee's question."""
-        text, paragraph = self.reading.text, self.reading.paragraphs[number]
-        numbered = _NUMBER.match(text, paragraph.start)
-        return _LABEL.match(text, numbered.end() if numbered else paragraph.start, paragraph.end)
+        return self._matches[number]
 
     def _who_answers(self) -> set[str]:
         """The labels of those who speak in turns, without those who only ask; none where nobody takes turns."""
@@ -114,6 +113,19 @@ class Turns:
             if label and label not in self.speakers and (_only_asks(label) or self._asks(number))
         ]
         return [(self.reading.paragraphs[n].start, self.reading.paragraphs[n].end) for n in numbers]
+
+
+def _label(text: str, paragraph: Paragraph) -> re.Match[str] | None:
+    start, end, _ = paragraph
+    colon = text.find(":", start, end - _LEAST_BEHIND)
+    if colon < 0 and text.find("：", start, end - _LEAST_BEHIND) < 0:  # as in most paragraphs
+        return None
+    numbered = _NUMBER.match(text, start)
+    return _LABEL.match(text, numbered.end() if numbered else start, end)
+
+
+_LEAST_BEHIND = 2
+"""Characters behind a label’s colon: a space, and what is said."""
 
 
 def _only_asks(label: str) -> bool:

@@ -21,7 +21,8 @@ from briefwright.extract.speech.turns import ANSWER, Turns
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.model.evidence import Quote
 
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|I’m|I'm|I’ve|we’re|we're|we’ve)\b")
+_FIRST_PERSON = re.compile(r"[IWwOoMmUu](?<!\w.)(?:(?<=I)|(?<=[Ww])e|(?<=[Oo])ur|(?<=[Mm])y|(?<=[Uu])s)\b")
+"""`I`, `we`, `our`: as a letter comes first, the search passes over all others at full speed."""
 _TALKED = re.compile(
     r"^(?:This|It|That) (?:shows|proves|sends|demonstrates) |"
     r"(?:\b(?:[Ii]t|[Tt]hat|[Tt]here|[Hh]ere|[Ww]hat|[Ll]et)|n)[’'](?:s|t|re)\b|\b[Tt]his [Gg]overnment\b"
@@ -79,14 +80,13 @@ class UnmarkedFinder:
                 if below is not None:
                     found.append(self._quote(paragraph.start, paragraph.end, below, 0.7))
                 continue
-            body = self._body(number)
             goes_on = quoting and (self._is_spoken(number) or self._is_between(number))
             goes_on = goes_on and not _tells_of(self.reading.outer, self.by_paragraph[number][0].low, speaker)
             announced = speaker is not None and not quoting
-            apart = self._is_apart(number, body)
+            apart = (block or announced or goes_on) and self._is_apart(number, self._body(number))
             if announced and apart and self._names_only(number):
                 continue  # the picture's caption, between the announcement and the words
-            if apart and (block or announced or goes_on):
+            if apart:
                 confidence = 0.85 if block and speaker else 0.7 if announced else 0.6
                 found.append(self._quote(paragraph.start, paragraph.end, speaker, confidence))
                 quoting = True
@@ -99,13 +99,14 @@ class UnmarkedFinder:
         """Say whether a paragraph may be a statement: no list, and in quotation marks only terms of its own."""
         if len(body) < _LEAST or _LISTED.match(body) or number in self.speaking:
             return False
-        own = body[:1].isalpha() and _FIRST_PERSON.search(body) is not None
-        return number not in self.marked or own
+        return number not in self.marked or (body[:1].isalpha() and _FIRST_PERSON.search(body) is not None)
 
     def _is_spoken(self, number: int) -> bool:
         """Say whether a paragraph behind a statement is told in the speaker's words: `we`, `that’s why`."""
+        if self._reports(number):
+            return False
         body = self._body(number)
-        return (bool(_FIRST_PERSON.search(body)) or bool(_TALKED.search(body))) and not self._reports(number)
+        return _FIRST_PERSON.search(body) is not None or _TALKED.search(body) is not None
 
     def _is_between(self, number: int) -> bool:
         """Say whether a paragraph without `we` or a figure stands in a statement that goes on behind it."""
@@ -144,10 +145,17 @@ class UnmarkedFinder:
         return self.cast.resolve(stream, analyse(stream, line[0].low, line[0].high))
 
     def _reports(self, number: int) -> bool:
-        frames = [
-            frame for s in self.by_paragraph.get(number, []) for frame in s.frames if frame.cue.group == "say"
-        ]
-        return any(f.someone is not None and (f.someone.person is not None or f.someone.role) for f in frames)
+        """Say whether somebody named or with an office says something in a paragraph."""
+        for sentence in self.by_paragraph.get(number, ()):
+            for frame in sentence.frames:
+                someone = frame.someone
+                if (
+                    frame.cue.group == "say"
+                    and someone is not None
+                    and (someone.person is not None or someone.role)
+                ):
+                    return True
+        return False
 
     def _announced(self, number: int) -> Someone | None:
         """Who a paragraph says will speak next: it ends with a colon after a reporting verb or a name."""
