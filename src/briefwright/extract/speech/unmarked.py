@@ -18,6 +18,7 @@ from briefwright.extract.speech.attribution import accompanied
 from briefwright.extract.speech.nouns_of_speech import issuer
 from briefwright.extract.speech.reporting import Sentence
 from briefwright.extract.speech.turns import ANSWER, Turns
+from briefwright.extract.text.marks import Quoted
 from briefwright.extract.text.reading import Reading, Stream
 from briefwright.model.evidence import Quote
 
@@ -56,7 +57,10 @@ class UnmarkedFinder:
         self.by_paragraph: dict[int, list[Sentence]] = {}
         for sentence in sentences:
             self.by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
-        self.marked = {run.paragraph for run in reading.quotes}
+        self.marked: dict[int, list[Quoted]] = {}
+        """The quotations of the paragraphs that have any."""
+        for run in reading.quotes:
+            self.marked.setdefault(run.paragraph, []).append(run)
         self.speaking = {run.paragraph for run in reading.quotes if run.end - run.start > _LONGEST_LABEL}
 
     def find(self) -> list[Quote]:
@@ -145,17 +149,10 @@ class UnmarkedFinder:
         return self.cast.resolve(stream, analyse(stream, line[0].low, line[0].high))
 
     def _reports(self, number: int) -> bool:
-        """Say whether somebody named or with an office says something in a paragraph."""
-        for sentence in self.by_paragraph.get(number, ()):
-            for frame in sentence.frames:
-                someone = frame.someone
-                if (
-                    frame.cue.group == "say"
-                    and someone is not None
-                    and (someone.person is not None or someone.role)
-                ):
-                    return True
-        return False
+        frames = [
+            frame for s in self.by_paragraph.get(number, []) for frame in s.frames if frame.cue.group == "say"
+        ]
+        return any(f.someone is not None and (f.someone.person is not None or f.someone.role) for f in frames)
 
     def _announced(self, number: int) -> Someone | None:
         """Who a paragraph says will speak next: it ends with a colon after a reporting verb or a name."""
@@ -226,7 +223,7 @@ class UnmarkedFinder:
         """Say whether a turn is a quotation, or is mostly made of them: what it quotes is not all its speaker's."""
         if number not in self.speaking:
             return False
-        quoted = [run for run in self.reading.quotes if run.paragraph == number]
+        quoted = self.marked[number]
         length = sum(run.end - run.start for run in quoted)
         return quoted[0].outer_start <= start or length * 3 > self.reading.paragraphs[number].end - start
 

@@ -1,7 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from briefwright.extract.people.speakers import Cast
+from briefwright.extract.speech.frames import read_sentences
+from briefwright.extract.speech.unmarked import UnmarkedFinder
+from briefwright.extract.text.marks import Quoted
+from briefwright.extract.text.paragraphs import paragraphs_of
+from briefwright.extract.text.reading import Reading
 from briefwright.model.evidence import Quote
-from briefwright.model.source import Block
+from briefwright.model.source import Block, Source, SourceCard
 from fakes.extracted import evidence, quotes
 
 
@@ -302,3 +310,23 @@ def test_a_statement_without_marks_may_follow_in_the_same_paragraph() -> None:
 def test_a_statement_behind_a_colon_needs_no_marks_where_its_paragraph_opens_with_who_says_it() -> None:
     said = "Making new walls will help the towns to trade more, to open more yards and to be better places."
     assert quotes(f"Ann Moore came.\n\nMoore commented: {said}") == [(said, "Ann Moore")]
+
+
+class _Counted(list[Quoted]):
+    """Quotations that know how often somebody goes over all of them."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Quoted]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_a_turn_is_asked_for_its_own_quotations_and_not_for_all_of_the_text() -> None:
+    text = "Ann Moore: “Both harbours are open to every boat.”\nLi Wei: “Both piers are.”\n" * 10
+    reading = Reading(text, paragraphs_of(Source(SourceCard("0" * 64, "x"), text)))
+    cast = Cast(reading)
+    sentences = read_sentences(reading, cast)
+    reading.quotes = _Counted(reading.quotes)
+    UnmarkedFinder(reading, cast, sentences).find()
+    assert reading.quotes.times <= 2
