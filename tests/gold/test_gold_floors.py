@@ -334,6 +334,16 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
         "statuses": (99, 99),
         "facts": (98.9, 99),
     },
+    # News, read-outs, press conferences, the press of Hong Kong and Taiwan: on eighteen texts that are not kept
+    # here, the first figures in per cent, found and right: direct 90 and 100, indirect 93 and 93, speakers 88 and
+    # 88, roles 87 and 87, organisations 92 and 92, initiatives 75 and 75, facts 86 and 88.
+    "tidings": {
+        "indirect": (99, 99),
+        "speakers": (99, 99),
+        "roles": (99, 99),
+        "organisations": (99, 99),
+        "facts": (99, 99),
+    },
 }
 
 
@@ -371,6 +381,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "readouts.txt")) >= 74
     assert len(load(HERE / "handouts.txt")) >= 8
     assert len(load(HERE / "releases.txt")) >= 8
+    assert len(load(HERE / "tidings.txt")) >= 1
 
 
 def test_no_two_gold_documents_share_a_name() -> None:

@@ -16,6 +16,8 @@ ANY_ROLE = re.compile(ROLE)
 _ROLE_AT = re.compile(rf"[{ROLE_FIRST}](?<=(?=({ROLE})).)")
 """The first character of an office: a search that begins with a set passes over all others at full speed."""
 _WEAK_BODIES = words("项目 计划 计画 课题 团队 课题组 活动 工程 该项目 该计划 研究 论文")
+_OF_A_SIDE = ("中方", "英方", "外方", "双方")
+"""How no body ends: `机制中方` of a `主席` who has another office in a body."""
 _MEMBERS = ("党组成员", "党委委员", "党组书记", "领导班子成员")
 """What somebody also is in the body to which the office after it belongs."""
 _PARTY_OFFICES = ("党委副书记", "党委常委", "党组副书记")
@@ -119,7 +121,7 @@ def _first_office(words: str) -> tuple[str, str]:
     first = next((part for part in own if part.endswith(_FIRST)), "")
     if first:
         return _split_part(first)
-    named = (office for office in offices if office[1] and office[1] not in _WEAK_BODIES)
+    named = (one for one in offices if one[1] and one[1] not in _WEAK_BODIES and not one[1].endswith(_OF_A_SIDE))
     role, body = next(named, None) or next((office for office in offices if office[1]), offices[0])
     member = next(
         (part for part in parts if not body and part.endswith((*_MEMBERS, *_PARTY_OFFICES, "业务负责人"))), ""
@@ -164,7 +166,7 @@ def _split_part(part: str) -> tuple[str, str]:
     body, role = _affairs_apart(body, role)
     body = "" if _tells_age(body) or body in _NOT_BODIES else without_kind(body)
     body = _CLASS.sub("", body) if body[-1:] in _CLASS_ENDS else body
-    if role == "人士" and body and not possessive and not BODY.search(body[-2:]):
+    if (role == "人士" or body == "业内") and body and not possessive and not BODY.search(body[-2:]):
         return body + role, ""
     if _GRADE.fullmatch(body):
         return body + role, ""

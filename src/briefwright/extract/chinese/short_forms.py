@@ -90,5 +90,5 @@ def gender_of(name: str, title: str) -> str:
 _OF_WOMEN = frozenset(
     "梅秀芳丽娟燕玲霞婷娜静雅慧怡莹萍红琴淑惠珍莉桂兰凤洁芬芝娥婵娇媛婉倩琳瑶薇蓉菊香莲妍嫣妮姗茜佩颖"
 )
-_OF_MEN = frozenset("斌伟强军刚勇涛磊杰鹏龙飞峰浩建辉彪雄武锋钢毅坚汉豪奎魁昊栋梁柱虎山")
+_OF_MEN = frozenset("斌伟强军刚勇涛磊杰鹏龙飞峰浩建辉彪雄武锋钢毅坚汉豪奎魁昊栋梁柱虎山祥兵旺生")
 """Characters that the given names of Chinese women, and of men, have."""
