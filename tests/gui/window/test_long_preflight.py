@@ -157,8 +157,7 @@ def test_exact_quotations_unfold_in_their_place(area, qtbot):
     qtbot.waitUntil(lambda: bar.maximum() > 40 * MANY)
     assert not link.isVisible()
     bar.setValue(bar.maximum())
-    qtbot.wait(30)
-    assert in_sight(area)[-1] == 10 + MANY - 1
+    qtbot.waitUntil(lambda: in_sight(area)[-1] == 10 + MANY - 1)
     assert len(rows(area)) < 3 * FEW
 
 
