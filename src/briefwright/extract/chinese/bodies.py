@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property, lru_cache
 
+from briefwright.extract.chinese.alternatives import grouped
 from briefwright.extract.chinese.lexicon import HAN
 from briefwright.extract.chinese.name_shapes import SOUND
 from briefwright.extract.chinese.words import Word, tagged_words
@@ -47,7 +48,7 @@ _HEADS = {
 """How a body is called for short → how its full name may end."""
 _SHORT = re.compile(
     "(?:该|本|我|这[家所个座间]?|其|所在|她所在|他所在|新)?(?:的)?(?P<head>"
-    + "|".join(sorted(_HEADS, key=len, reverse=True))
+    + grouped("|".join(sorted(_HEADS, key=len, reverse=True)))
     + ")"
 )
 _LONGEST_SHORT = 8
@@ -70,17 +71,18 @@ _OF_ROLE = (
     (re.compile("^(?:副|常务副|执行)?主任$"), "中心|实验室|办公室|研究室"),
 )
 """An office without its body → how the body's name ends that such an office belongs to."""
-_QUOTED_FIRM = (
-    rf"(?<=公司|企业|机构|初创|集团|厂商)[“「](?P<named>[{HAN}A-Za-z0-9·]{{2,14}})[”」]|"
-    rf"[“「](?P<suffixed>[{HAN}A-Za-z0-9·]{{1,10}}(?:科技|光电|生物|能源|医药|智能|半导体|制药|材料|动力|电子|汽车|"
-    r"集团|资本|创投|股份|公司|航天|机器人|重工|量子|芯片|新材|软件|网络))[”」]|"
-    rf"(?:(?<=[国的])|(?<=企业))(?P<bracketed>[{HAN}]{{2,6}}(?:科技|光电|生物|能源|医药|制药|资本|动力|电子|汽车|量子|芯片|软件))(?=（[A-Z])"
+_QUOTED_FIRM = re.compile(
+    rf"[“「国的业](?:(?<=[“「])(?:(?<=公司.|企业.|机构.|初创.|集团.|厂商.)(?P<named>[{HAN}A-Za-z0-9·]{{2,14}})|"
+    rf"(?P<suffixed>[{HAN}A-Za-z0-9·]{{1,10}}(?:科技|光电|生物|能源|医药|智能|半导体|制药|材料|动力|电子|汽车|"
+    r"集团|资本|创投|股份|公司|航天|机器人|重工|量子|芯片|新材|软件|网络)))[”」]|"
+    r"(?:(?<=[国的])|(?<=企业))"
+    rf"(?P<bracketed>[{HAN}]{{2,6}}(?:科技|光电|生物|能源|医药|制药|资本|动力|电子|汽车|量子|芯片|软件))(?=（[A-Z]))"
 )
 _FOREIGN_FIRM = re.compile(
     rf"(?:企业|公司|集团|巨头|厂商|机构)(?P<name>(?:{SOUND}){{3,8}})(?=[^{HAN}]|[的在与和将已宣]|公司|集团)"
 )
 """A firm behind its kind, by its sound: `矿业集团安格洛诺斯`."""
-_FOUNDED = re.compile("(?:（[^（）()]{1,30}[）)]|\\([^（）()]{1,30}[）)])(?:成立|创[立办建])于|成立于|创[立办建]于")
+_FOUNDED = re.compile("[（(成创](?:(?<=[（(])[^（）()]{1,30}[）)](?:成立|创[立办建])|(?<=成)立|(?<=创)[立办建])于")
 _OPENS = re.compile(rf"(?<![{HAN}A-Za-z0-9])[{HAN}A-Za-z0-9]{{2,10}}$")
 """A firm at the beginning of the clause that says when it was founded: `脉络智驾成立于2021年`."""
 _CLAUSE_MARK = re.compile("[，,。！？!?；;：:\n“”「」『』《》（）()\ue000、]")
@@ -226,7 +228,7 @@ class Bodies:
     @cached_property
     def _firms(self) -> dict[int, str]:
         """Firms whose name stands in quotation marks, by where it ends."""
-        found = re.finditer(_QUOTED_FIRM, self.text)
+        found = _QUOTED_FIRM.finditer(self.text)
         firms = {match.end(): match["named"] or match["suffixed"] or match["bracketed"] for match in found}
         firms |= {match.end(): match["name"] for match in _FOREIGN_FIRM.finditer(self.text)}
         for founded in _FOUNDED.finditer(self.text):

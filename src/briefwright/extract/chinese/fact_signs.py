@@ -112,7 +112,15 @@ FOUND = re.compile(
     "(?:研究|论文|成果|试验|实验|观测|调查|评估|报告|数据|统计)[^，。]{0,8}(?:首次)?(?:证实|发现|表明|显示|揭示)[，：]?"
 )
 """What a study finds is a fact of its own, where nobody says it."""
-SHOWN = re.compile(
+
+
+def is_shown(plain: str) -> bool:
+    """Say whether a statement tells what a study shows or somebody has found."""
+    may_be = "发现" in plain or "显示" in plain or "表明" in plain
+    return may_be and _SHOWN.search(plain) is not None
+
+
+_SHOWN = re.compile(
     "(?:报告|数据|统计)[^，。]{0,6}(?:显示|表明)|(?:研究|团队|课题组|试验|实验|小组|研究人员|科学家|结果)[^，。]{0,4}发现(?![了的])|"
     "(?:团队|研究人员|研究者|科学家)[^。]{0,40}，首?次?发现(?![了的])"
 )

@@ -17,8 +17,8 @@ from briefwright.extract.chinese.fact_signs import (
     JOINTLY,
     ORDINAL,
     REFERENCE,
-    SHOWN,
     is_reported,
+    is_shown,
 )
 from briefwright.extract.chinese.figure_worth import LASTING, is_large, scenic, sets_scene, tells
 from briefwright.extract.chinese.lexicon import ACTS
@@ -199,7 +199,7 @@ class HanFactFinder:
         counted = any(figure.unit not in LASTING or any(map(str.isdigit, figure.text)) for figure in figures)
         score = named + bool(act) + bool(dates) + bool(figures) + counted + 2 * initiative + growth + offices
         score += bool(act and "已" in plain and BY_NOW.search(plain)) + 2 * (first or planned)
-        score += bool((act or growth) and "由" in plain and BY.search(plain)) + bool(growth and SHOWN.search(plain))
+        score += bool((act or growth) and "由" in plain and BY.search(plain)) + (growth and is_shown(plain))
         score += 2 * ranked + bool("了" in plain and BOTH_DO.search(plain)) + (len(plain) >= 12 and dated)
         told = dated and (act or growth or figures)
         personal = claimed and not told and _PERSONAL.search(plain) and not any(map(is_large, figures))
@@ -280,6 +280,8 @@ class HanFactFinder:
 
     def _roles(self, quotes: list[Quote], told: list[tuple[int, int]]) -> list[Fact]:
         """The office beside a speaker's name, where the text first gives it and no fact tells it already."""
+        if not quotes:
+            return []
         sentences: dict[str, tuple[int, int]] = {}
         for quote in quotes:
             for name in (quote.speaker.name or "").split("、"):

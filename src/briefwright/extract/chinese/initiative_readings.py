@@ -110,17 +110,18 @@ class Read(Struct, frozen=True):
 
 
 class Stretch(NamedTuple):
-    """A sentence with what stands around it."""
+    """A sentence with what stands around it, and where its first head noun begins."""
 
     text: str
     start: int
     stop: int
+    head: int
 
 
 def names_in(stretch: Stretch) -> Iterator[tuple[Read, Named | None]]:
     """Every name of a sentence that ends with a head noun, in order, and as what it counts."""
-    text, begin, stop = stretch
-    heads = _heads(text, begin, stop)
+    text, begin, stop, first = stretch
+    heads = _heads(text, first, stop)
     if not heads or is_heading(text, begin, stop):
         return
     tokens = tagged_words(text, begin, stop)
@@ -230,7 +231,7 @@ def _kept(
 
 
 def _heads(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """Where the head nouns of a sentence are with which a name outside a title may end."""
+    """Where the head nouns of a stretch are with which a name outside a title may end."""
     titled = "《" in text
     spans = [head.span() for head in HEAD.finditer(text, start, stop)]
     return [
@@ -242,7 +243,7 @@ def _heads(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 def _nickname(stretch: Stretch, start: int, head: Word) -> int:
     """Where a name begins whose nickname in quotation marks ends at `start`: `“鲸尾”射电望远镜`."""
-    text, begin, stop = stretch
+    text, begin, stop, _ = stretch
     opening = max(text.rfind(mark, max(0, start - _LONGEST_NICKNAME), start) for mark in "“「")
     clause = text.rfind("，", begin, max(begin, opening)) + 1
     both = names_both(text[max(begin, clause, start - 60) : head.start])

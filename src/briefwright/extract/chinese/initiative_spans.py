@@ -51,11 +51,12 @@ class InitiativeSpans:
 
     def within(self, sentence: HanSentence) -> Iterator[Named]:
         """Every name of a sentence, in order; whoever asks notes it before asking for the next."""
-        if not HEAD.search(self.plain, sentence.start, sentence.end):
+        first = HEAD.search(self.plain, sentence.start, sentence.end)
+        if first is None:
             return
         begin = max(0, sentence.start - _AROUND)
         words = self.plain[begin : sentence.end + _AROUND]
-        stretch = Stretch(words, sentence.start - begin, sentence.end - begin)
+        stretch = Stretch(words, sentence.start - begin, sentence.end - begin, first.start() - begin)
         found = 0
         short = sentence.end - sentence.start <= _SHORT
         for read, named in names_of_short(stretch) if short else names_in(stretch):

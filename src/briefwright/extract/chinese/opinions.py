@@ -86,7 +86,8 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
     if "旨在" in plain and _AIMS.match(plain):
         return True
     esteemed = _ESTEEM.search(plain) is not None and _VALUES.match(plain) is not None
-    return esteemed or (not dates and _WELCOMES.match(plain) is not None)
+    both = "双方" in plain or "两国" in plain
+    return esteemed or (both and not dates and _WELCOMES.match(plain) is not None)
 
 
 def only_talks(

@@ -209,7 +209,8 @@ class NamedPeople:
         said = office_said(self.text, end)
         self._told[end] = said is not None
         if said is not None:
-            return self._whole(said, "")._replace(start=office.start)
+            whole = self._whole(said, "")
+            return Office(whole.role, whole.organisation, office.start)
         after = _APPOSITION.match(self.text, end)
         if after is None or not _CLOSED_BY_OFFICE.search(self.text, end, after.end()):
             return office

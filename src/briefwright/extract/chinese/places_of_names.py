@@ -117,13 +117,15 @@ def _beside_offices(text: str, known: dict[int, int], name_ends: Callable[[int],
         at = called.end() if called else at
         aged = _AGE_BETWEEN.match(text, behind) if at > behind else None
         at = aged.end() if aged else at
+        comma = text.startswith("，", behind) and not aged
+        if comma and not BEING.search(text, max(0, at - 44), at):
+            continue
         end = name_ends(at) if at not in known else at
         if at > behind and not aged and end > at and (_another_office(text, end) or _is_home(text, at, end)):
             continue
-        if end == at and text[at : at + 1] == "的":
+        if end == at and not comma and text[at : at + 1] == "的":
             at, end = name_after_attribute(text, at + 1)
-        between = "" if aged or called else text[behind:at].removesuffix("的").removesuffix("之一")
-        if end > at and (between in ("", "、", " ", "\u3000") or BEING.search(text, max(0, at - 44), at)):
+        if end > at:
             yield at, end
 
 

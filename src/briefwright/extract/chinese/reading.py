@@ -47,7 +47,7 @@ class HanSentence(NamedTuple):
     quotes: tuple[int, ...]
 
 
-_DOT = re.compile(rf"(?<=[{HAN}])(?:．|-(?=[{HAN}]{{1,6}}·))(?=[{HAN}])")
+_DOT = re.compile(rf"[．-](?<=[{HAN}].)(?=[{HAN}])(?:(?<=．)|(?=[{HAN}]{{1,6}}·))")
 """The dot of Taiwan’s press, and the hyphen of `罗杰-莫里斯·博内特`, between the parts of a foreign name."""
 _HYPHENED = re.compile(rf"-(?P<second>[{HAN}]{{1,6}})(?=[（(，。在说表的]|[{HAN}]{{0,3}}[说称示为])")
 _FIRST_OF_TWO = re.compile(
