@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from briefwright.extract.facts.measured import Clause, holds
+from briefwright.extract.facts.measured import Clause
 from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import ACTS
 from briefwright.extract.words.lexicon import words
+from briefwright.extract.words.one_of import holds
 
 _STATES_BETWEEN = words(
     "met visited toured attended hosted co-hosted chaired signed opened launched unveiled inaugurated established "

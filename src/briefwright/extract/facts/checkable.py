@@ -18,13 +18,14 @@ from briefwright.extract.facts.between import (
 from briefwright.extract.facts.clauses import may_have_verb
 from briefwright.extract.facts.idle import is_idle, is_negated
 from briefwright.extract.facts.ledger import FactLedger
-from briefwright.extract.facts.measured import Clause, holds
+from briefwright.extract.facts.measured import Clause
 from briefwright.extract.facts.stance import BONDS, FUTURE, OPINION, VAGUE
 from briefwright.extract.facts.telling_words import TellingWords
 from briefwright.extract.figures.figure_weights import are_small, is_few, weight
 from briefwright.extract.text.reading import Reading, Stream, may_act
 from briefwright.extract.words.acts import ACTS, BODIES, HEADS
 from briefwright.extract.words.lexicon import words
+from briefwright.extract.words.one_of import holds
 
 _NAMED = re.compile("[T#$]")
 _SIGNED = re.compile(

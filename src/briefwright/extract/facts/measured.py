@@ -58,14 +58,6 @@ def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str
     return Clause(begin, end, lowered, " ".join(lowered), stance, verb, dates, figures)
 
 
-def holds(told: tuple[str, ...], said: str) -> bool:
-    """Say whether one of the words, or parts of words, is in what a clause says."""
-    for part in told:  # noqa: SIM110 - a generator costs more than all these searches
-        if part in said:
-            return True
-    return False
-
-
 def _measures(figure: Figure, dates: Sequence[DateMention], text: str) -> bool:
     """Say whether a figure measures what is told: neither who came to see it, nor when it was, nor a rank."""
     if is_audience(figure) or text.endswith(

@@ -9,6 +9,7 @@ from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import ACTS
 from briefwright.extract.words.lexicon import words
+from briefwright.extract.words.one_of import holds
 
 KINDS = words("memorandum mou agreement intent accord pact statement declaration")
 """Head nouns of what two sign; `intent` is a letter's."""
@@ -28,11 +29,7 @@ _REACH = 16
 
 def is_accord(name: str) -> bool:
     """Say whether the name is of something that bodies sign."""
-    lower = name.lower()
-    for noun in _ACCORDS:  # noqa: SIM110 - a generator costs more than all these searches
-        if noun in lower:
-            return True
-    return False
+    return holds(_ACCORDS, name.lower())
 
 
 def small_accords(stream: Stream, low: int, high: int, *, named: int) -> Iterator[tuple[int, int, str]]:

@@ -19,8 +19,11 @@ from briefwright.extract.text.reading import Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.acts import ACTS
 from briefwright.extract.words.lexicon import words
+from briefwright.extract.words.one_of import holds
 
 _TWO_SIDES = re.compile(r"\b(?:the )?(?:two|both) (?:governments|countries|sides|nations|parties)\b", re.IGNORECASE)
+_TWO_TOLD = ("two ", "both ")
+"""One of them is, in lower case, in whatever `_TWO_SIDES` finds."""
 _GOVERNMENTS = re.compile(r"[Gg]overnments of (.+) and (.+)")
 _EACH_GOVERNMENT = re.compile(
     r"(?:[Tt]he )?(UK|British|China|Chinese)(?:[’']s)?"
@@ -30,6 +33,8 @@ _BOTH = re.compile(
     r"\b(?:the )?(UK|Britain|British|China|Chinese) and (UK|Britain|British|China|Chinese) (?:\w+ ){0,2}"
     r"(?:ministers|officials|leaders|agencies|academies|authorities)\b"
 )
+_BOTH_TOLD = ("UK and ", "Britain and ", "British and ", "China and ", "Chinese and ")
+"""One of them is in whatever `_BOTH` finds: a long list of names is searched for them at full speed."""
 _IN_PARTNERSHIP = re.compile(
     r" with (?:(?<=in partnership with )|(?<=in collaboration with )|(?<=together with )|(?<=jointly with ))"
     r"(?:the )?(?=[A-Z])"
@@ -131,11 +136,11 @@ class PartyReader:
         (low, high), (act, stop) = bounds, span
         start = subject_start(stream, low, act)
         subject = stream.text(self.text, start, act)
-        both = _BOTH.search(subject)
+        both = _BOTH.search(subject) if holds(_BOTH_TOLD, subject) else None
         found: list[str] = []
         if two_sign(stream, act) and not sides_of(name):
             return universities_before(self.text, stream.starts[low])
-        if _TWO_SIDES.search(subject):
+        if holds(_TWO_TOLD, subject.lower()) and _TWO_SIDES.search(subject):
             found = sides_of(name, governments="government" in subject.lower())
         elif both:
             found = [COUNTRY.get(side, side) for side in both.groups()[:2]]
