@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
-from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -110,7 +109,7 @@ def may_hold_topics(vocabulary: Collection[str]) -> bool:
 
 
 def tag_topics(text: str, evidence: list[Evidence], *, chinese: bool) -> list[Evidence]:
-    """The same evidence with its topics as tags, in the order they are met, at most `MOST` an item.
+    """The same evidence, which is in order, with its topics as tags as they are met, at most `MOST` an item.
 
     `chinese` says whether the text has a Chinese character.
     """
@@ -132,7 +131,7 @@ def tag_topics(text: str, evidence: list[Evidence], *, chinese: bool) -> list[Ev
 def _stretches(evidence: list[Evidence]) -> Iterator[tuple[int, int]]:
     """Where topics are looked for: the sentences that the items stand in, those near each other at one go."""
     begin = reached = 0
-    for item in sorted(evidence, key=attrgetter("start")):
+    for item in evidence:
         low, high = item.sentence
         if low > reached + _NEAR and item.start > reached + _NEAR:
             if reached > begin:

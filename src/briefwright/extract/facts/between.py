@@ -132,6 +132,7 @@ def _pairs_names(stream: Stream, clause: Clause) -> bool:
 
 def is_in_land(stream: Stream, clause: Clause) -> bool:
     """Say whether somebody is told to be in a place: `The minister was in China this week`."""
+    if lex.PLACES.isdisjoint(clause.lowered) or clause.lowered[0] in ("i", "we"):
+        return False
     there = (m.end() - 1 for m in _WAS_THERE.finditer(stream.tags, clause.begin, clause.end))
-    third = clause.lowered[0] not in ("i", "we")
-    return third and any(stream.words[at - 1] in ("in", "the") and stream.lowers[at] in lex.PLACES for at in there)
+    return any(stream.words[at - 1] in ("in", "the") and stream.lowers[at] in lex.PLACES for at in there)

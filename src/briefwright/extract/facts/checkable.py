@@ -25,7 +25,7 @@ from briefwright.extract.figures.figure_weights import are_small, is_few, weight
 from briefwright.extract.text.reading import Reading, Stream, may_act
 from briefwright.extract.words.acts import ACTS, BODIES, HEADS
 from briefwright.extract.words.lexicon import words
-from briefwright.extract.words.one_of import holds
+from briefwright.extract.words.one_of import holds, one_of
 
 _NAMED = re.compile("[T#$]")
 _SIGNED = re.compile(
@@ -111,12 +111,11 @@ _SEATS = frozenset(HEADS) | BODIES
 _SCHEDULED = re.compile(r"\b(?:is|are|was|were) (?:now |also )?(?:scheduled|due|set|expected|slated) (?:to|for)\b")
 _CAREER = words("spent spends served graduated")
 """What people did before: a life told in a line is no fact to brief anybody on."""
-_REFERENCE = re.compile(
-    r"(?:the|this|its|their) (?:\w+ )?(?:memorandum|programme|program|centre|center|fund|agreement|project|"
-    r"partnership|park|initiative|laboratory|lab|strategy|scheme|plan|hub|institute|network|facility|academy|treaty|deal|pact|"
-    r"mou|"
-    r"alliance|competition|call)s?\b|it\b"
+_TOLD_BEFORE = words(
+    "memorandum programme program centre center fund agreement project partnership park initiative laboratory lab "
+    "strategy scheme plan hub institute network facility academy treaty deal pact mou alliance competition call"
 )
+_REFERENCE = re.compile(rf"(?:the|this|its|their) (?:\w+ )?{one_of(sorted(_TOLD_BEFORE))}s?\b|it\b")
 _REFERRING = ("th", "it")
 """How `_REFERENCE` begins."""
 _FOUNDING = frozenset(("set up",)) | words("opened launched established founded inaugurated formed closed")
@@ -276,6 +275,8 @@ class Checkable:
 
     def _has(self, clause: Clause) -> bool:
         """Say whether a clause tells how many a body has: `The company now has 130 employees`."""
+        if "has " not in clause.said and "have " not in clause.said:
+            return False
         text = self.reading.text
         return any(
             text.endswith(("has ", "have "), 0, figure.start) and not is_few(figure) for figure in clause.figures

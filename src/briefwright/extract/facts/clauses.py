@@ -120,18 +120,17 @@ def _begins_clause(stream: Stream, at: int, high: int) -> bool:
 def is_superlative(stream: Stream, match: re.Match[str]) -> bool:
     """Say whether the apposition begins with a superlative."""
     begin = match.start(1)
-    if stream.lowers[begin] == "most":  # "most joint papers"
+    opening = stream.lowers[begin : begin + 4]
+    if SUPERLATIVES.isdisjoint(opening) or "x" in match[1]:
         return False
-    if stream.lowers[begin] in ("our", "my"):
+    if opening[0] == "most":  # "most joint papers"
+        return False
+    if opening[0] in ("our", "my"):
         return False  # "…, our largest partner": whose, is not told
-    if stream.lowers[begin] == "a" and stream.lowers[begin + 2 : begin + 3] == ["of"]:
+    if opening[0] == "a" and opening[2:3] == ["of"]:
         return False  # "a fifth of the total"
-    if "x" in match[1]:
-        return False
-    told = next(
-        (i for i in range(begin, begin + 4) if stream.lowers[i : i + 1] and stream.lowers[i] in SUPERLATIVES), -1
-    )
-    return told >= 0 and stream.tags[told + 1 : told + 2] not in ("e", "b", "V")  # "the delegation first visited …"
+    told = begin + next(place for place, word in enumerate(opening) if word in SUPERLATIVES)
+    return stream.tags[told + 1 : told + 2] not in ("e", "b", "V")  # "the delegation first visited …"
 
 
 def _has_begun(tags: str, low: int, start: int, end: int) -> bool:
@@ -352,6 +351,8 @@ def _is_spoken(sentence: Sentence, frame: Frame) -> bool:
     if frame.someone is None:
         return frame.cue.form == "gerund" and len(sentence.frames) > 1
     if frame.someone.certainty >= _LEAST_CERTAIN or not frame.someone.name:
+        return True
+    if frame is sentence.frames[0]:
         return True
     return not any(f.at < frame.at and f.someone and f.cue.form != "gerund" for f in sentence.frames)
 

@@ -122,7 +122,7 @@ class FactFinder:
             bounds,
             category=_category(clause),
             confidence=(_SURE_OF_CLAIM if claimed else _SURE)[min(score, MOST_SCORE)],
-            why=_why(clause.act, figure=bool(clause.figures), date=bool(clause.dates)),
+            why=_why(clause.act, "a figure" if clause.figures else "", "a date" if clause.dates else ""),
             doubt=CLAIMED if claimed else "",
         )
 
@@ -202,8 +202,6 @@ def _category(clause: Clause) -> str:
 
 
 @lru_cache
-def _why(act: str, *, figure: bool, date: bool) -> str:
-    parts = [f"the act “{act}”"] if act else []
-    parts += ["a figure"] if figure else []
-    parts += ["a date"] if date else []
-    return ", ".join(parts) or "a named thing"
+def _why(act: str, *measures: str) -> str:
+    parts = (f"the act “{act}”" if act else "", *measures)
+    return ", ".join(filter(None, parts)) or "a named thing"

@@ -49,7 +49,8 @@ def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str
     if dates:
         dates = tuple([d for d in dates if d.start > start or not text.startswith(_POSSESSED, d.end)])
     if figures:
-        figures = tuple([figure for figure in figures if _measures(figure, dates, text)])
+        ago = [date for date in dates if date.text.endswith("ago")]
+        figures = tuple([figure for figure in figures if _measures(figure, ago, text)])
     if act >= 0 and stream.tags[act + 1] == "t" and stream.tags[act] == "V":
         told = act_in(stream, act + 2, end)  # "announced that Ann Orme will be appointed"
         act = told if told >= 0 else act
@@ -58,15 +59,13 @@ def measured(stream: Stream, begin: int, end: int, ledger: FactLedger, text: str
     return Clause(begin, end, lowered, " ".join(lowered), stance, verb, dates, figures)
 
 
-def _measures(figure: Figure, dates: Sequence[DateMention], text: str) -> bool:
-    """Say whether a figure measures what is told: neither who came to see it, nor when it was, nor a rank."""
+def _measures(figure: Figure, ago: Sequence[DateMention], text: str) -> bool:
+    """Say whether a figure measures what is told: neither who came to see it, nor when it was, nor a rank.
+
+    `ago` are the dates that count back, as `five years ago` does.
+    """
     if is_audience(figure) or text.endswith(
         ("top ", "audience of "), 0, figure.start
     ):  # "the top 100 universities"
         return False
-    return not (dates and _tells_when(figure, dates))
-
-
-def _tells_when(figure: Figure, dates: Sequence[DateMention]) -> bool:
-    """Say whether a figure is part of a date: `five years ago`."""
-    return any(d.start <= figure.start and d.text.endswith("ago") and figure.end <= d.end for d in dates)
+    return not (ago and any(date.start <= figure.start and figure.end <= date.end for date in ago))

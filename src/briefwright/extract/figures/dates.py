@@ -78,6 +78,10 @@ _BEFORE_YEARS = (" in ", " by ", " since ", " until ", " from ")
 _DAY_BEFORE = re.compile(r" (?:on|by|since|until|from) (?=\d\d? \Z)")
 """Where a word like that stands before a day, and the month behind it, the date begins with the day."""
 _LONGEST_DAY = 10
+_COUNTED_TIME = re.compile(rf"[a-z]+{_COUNTED_FROM}")
+_COUNT_BEFORE = re.compile(rf"(?<![\w-])(?:{_COUNT}|\d{{1,3}}) (?=[a-z]*\Z)")
+"""Where a count stands before a day or a year that counts from another, the date begins with the count."""
+_LONGEST_COUNT = 14
 _LONGEST = 64
 """Characters of no date, with the words behind it that decide, are more."""
 _WIDEST = 4_096
@@ -121,9 +125,12 @@ def english_dates(text: str) -> Iterator[re.Match[str]]:
 
 
 def _begins(text: str, at: int, key: int) -> int:
-    """Where the date of a rare letter may begin, not before `at`: with a year or a day behind ` in `, ` on `."""
+    """Where the date of a rare letter may begin, not before `at`: with its count, or behind ` in ` or ` on `."""
     if text[key] in "12" and text.endswith(_BEFORE_YEARS, at, key):
         return key
+    if _COUNTED_TIME.match(text, key):
+        count = _COUNT_BEFORE.search(text, max(at, key - _LONGEST_COUNT), key)
+        return count.start() if count else max(at, key - _REACH)
     dated = text[key - 2 : key - 1].isdecimal()
     day = _DAY_BEFORE.search(text, max(at, key - _LONGEST_DAY), key) if dated else None
     return day.end() if day else max(at, key - _REACH)

@@ -12,11 +12,13 @@ _LABELS = words(
     "paragraph part volume issue version clause annex flight route lot schedule type model unit age aged rule note"
 )
 _LABELLED = re.compile(rf"\b{one_of(sorted(_LABELS))} \Z", re.IGNORECASE)
-_ENDS = frozenset(label[-2:] for label in _LABELS)
+_ENDS = frozenset(label[-3:] for label in _LABELS)
+"""How these words end; `no` has but two letters."""
 _LONGEST = 12
 """Characters of such a word, with the space and what parts it from the word before."""
 
 
 def is_label(before: str) -> bool:
     """Say whether a number only names something, by the words before it."""
-    return before[-3:-1].lower() in _ENDS and _LABELLED.search(before[-_LONGEST:]) is not None
+    ends = before[-4:-1].lower()
+    return (ends in _ENDS or ends.endswith("no")) and _LABELLED.search(before[-_LONGEST:]) is not None

@@ -108,7 +108,7 @@ _MOVED = re.compile(
 _ALONE = re.compile(r" (?:were|was|have|had|are|will)\b")
 """After a number that counts what was told before: `Some 1,900 were refused`, `It found that 44 had ended`."""
 _TOTAL = re.compile(
-    r"\b(?:figure|number|total|tally) (?:was|is|stood at|had been)"
+    r"(?:figure(?<!\wfigure)|number(?<!\wnumber)|total(?<!\wtotal)|tally(?<!\wtally)) (?:was|is|stood at|had been)"
     r"(?: (?:only|just|below|under|above|over|about))? \Z"
 )
 """Before a bare number that tells how many: `the figure was below 900`."""
@@ -134,6 +134,8 @@ _SIGN_BEFORE = re.compile(
 )
 _SIGN_ENDS = frozenset("$£€¥￥ ")
 _BEFORE_SPACE = frozenset("$£€¥￥BDPRYbdpry")
+_OPENS_CODE = frozenset("CEGRU")
+"""The first letters of currencies’ codes."""
 _SIGNS_ALONE = frozenset("£€¥￥")
 """Signs before which no letter belongs to them."""
 _BEFORE_DOLLAR = frozenset("SsKkAC")
@@ -243,8 +245,10 @@ def _signed(text: str, low: int, at: int) -> int:
     alone = text[at - 1] in _SIGNS_ALONE or (text[at - 1] == "$" and text[at - 2 : at - 1] not in _BEFORE_DOLLAR)
     if alone and at > low:
         return at - 1
-    if text[at - 1] == " " and text[at - 2 : at - 1] not in _BEFORE_SPACE:
-        return at
+    if text[at - 1] == " ":
+        last, first = text[at - 2 : at - 1], text[at - _CODE - 1 : at - _CODE]
+        if last not in _BEFORE_SPACE or (last.isalpha() and first not in _OPENS_CODE):
+            return at
     sign = _SIGN_BEFORE.search(text, max(low, at - _LONGEST_SIGN), at)
     return sign.start() if sign else at
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -20,12 +19,12 @@ _EDGES = " \t\n,;:–—，；：。.、"
 
 
 def tell_initiatives(text: str, found: Sequence[Evidence]) -> list[Evidence]:
-    """The same items, each initiative with the clause or sentence that states something of it, where one does."""
+    """The same items, in order, each initiative with the clause or sentence that states something of it, if any."""
     told = list(found)
     named = [(place, item) for place, item in enumerate(found) if isinstance(item, Initiative)]
     if not named:
         return told
-    facts = sorted([item for item in found if isinstance(item, Fact)], key=attrgetter("start"))
+    facts = [item for item in found if isinstance(item, Fact)]
     starts = [fact.start for fact in facts]
     reach = min(MOST, max([fact.end - fact.start for fact in facts], default=0))
     for place, item in named:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -13,11 +12,11 @@ from briefwright.model.evidence import CLAIMED, Evidence, Fact, Quote
 
 
 def attribute_claims(found: Sequence[Evidence]) -> list[Evidence]:
-    """The same items; a fact inside a quotation carries the quotation's speaker and says whose claim it is.
+    """The same items, in order; a fact inside a quotation carries its speaker and says whose claim it is.
 
     Inside reported speech only what is marked as a claim already: a report's own words may stand there too.
     """
-    quotes = sorted([item for item in found if isinstance(item, Quote)], key=attrgetter("start"))
+    quotes = [item for item in found if isinstance(item, Quote)]
     if not quotes:
         return list(found)
     starts = [quote.start for quote in quotes]

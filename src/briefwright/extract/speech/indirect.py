@@ -104,7 +104,7 @@ class IndirectFinder:
         """What nouns report (`his warning that …`), where no verb reports the same."""
         starts = self.stream.starts
         for frame, begin, end in told_by_nouns(self.stream, self.cast, sentence, self.complements):
-            low, high = self._trim(begin, end)
+            low, high = _trimmed(self.stream, begin, end)
             apart = all(q.end <= starts[low] or q.start >= starts[high - 1] for q in found)
             quote = self._quote(sentence, frame, 0, low, high) if apart and _worth(self.stream, low, high) else None
             if quote is not None:
@@ -139,15 +139,25 @@ class IndirectFinder:
         elif (comma := after_as(self.stream, sentence, frame)) > 0:
             low, high = comma + 1, self.complements.clause_end(sentence, index, comma + 1)
         else:
-            low, high = self.complements.after(sentence, index, frame)
-            low = behind_noun(self.stream, low, high)
-            if frame.cue.group == "name" and self.stream.tags[low:high].strip("QEUq,.") == "h":
-                return None  # "called it “the clarity of a foggy night”": the quotation says it all
-            behind = self.stream.tags[frame.at + 1 : low]
-            if reports_words(self.stream, sentence, frame) and (behind[-1:] != "t" or "N" in behind):
-                return None  # "“…,” Xu said at the Convention that closed on Friday"
-        low, high = self._trim(max(low, reached), high)
+            low, high = self._after_verb(sentence, index, frame)
+        low = max(low, reached)
+        if low >= high:
+            return None
+        low, high = _trimmed(self.stream, low, high)
         return (low, high) if _worth(self.stream, low, high) else None
+
+    def _after_verb(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
+        """What the verb reports behind it; nothing where a quotation says it all."""
+        low, high = self.complements.after(sentence, index, frame)
+        if low >= high:
+            return (0, 0)
+        low = behind_noun(self.stream, low, high)
+        if frame.cue.group == "name" and self.stream.tags[low:high].strip("QEUq,.") == "h":
+            return (0, 0)  # "called it “the clarity of a foggy night”"
+        behind = self.stream.tags[frame.at + 1 : low]
+        if reports_words(self.stream, sentence, frame) and (behind[-1:] != "t" or "N" in behind):
+            return (0, 0)  # "“…,” Xu said at the Convention that closed on Friday"
+        return (low, high)
 
     def _told_before(self, sentence: Sentence, index: int, frame: Frame) -> tuple[int, int]:
         """What stands before a closing frame, behind a colon; no office: `Its head, Ann Rook, said`."""
@@ -250,16 +260,6 @@ class IndirectFinder:
         own = any(frame.at - verb <= 1 and not frame.according for frame in sentence.frames if frame.at >= verb)
         return (0, 0) if own else (sentence.low, sentence.high)
 
-    def _trim(self, low: int, high: int) -> tuple[int, int]:
-        tags = self.stream.tags
-        labelled = _LABEL.match(tags, low, high) if tags[low] == "(" else None
-        low = labelled.end() if labelled else low
-        while low < high and tags[low] in ",.:;-ct":
-            low += 1
-        while high > low and tags[high - 1] in ",.:;-cy" and self.stream.words[high - 1] != "so":
-            high -= 1
-        return (low, high)
-
     def _certainty(self, frame: Frame, low: int, high: int) -> float:
         """Most for `that …` and `according to`, less for a bare clause, little for none or for two words."""
         if high - low <= _LEAST_WORDS or frame.cue.lemma == "decline":
@@ -303,6 +303,18 @@ class IndirectFinder:
             confidence=round(certainty * (someone.certainty if speaker.name else 0.5), 2),
             why=_why(stream.words[frame.at], speaker),
         )
+
+
+def _trimmed(stream: Stream, low: int, high: int) -> tuple[int, int]:
+    """What is said without a label, marks and links around it."""
+    tags = stream.tags
+    labelled = _LABEL.match(tags, low, high) if tags[low] == "(" else None
+    low = labelled.end() if labelled else low
+    while low < high and tags[low] in ",.:;-ct":
+        low += 1
+    while high > low and tags[high - 1] in ",.:;-cy" and stream.words[high - 1] != "so":
+        high -= 1
+    return (low, high)
 
 
 def _worth(stream: Stream, low: int, high: int) -> bool:

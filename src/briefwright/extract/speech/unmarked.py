@@ -303,8 +303,10 @@ def _inline(reading: Reading, sentences: list[Sentence], end: int) -> tuple[int,
     stream = reading.outer
     for sentence in sentences[:2]:
         colon = stream.tags.find(":", sentence.low, sentence.high - 3)
+        if colon < 0:  # as in most sentences
+            continue
         frame = next((f for f in sentence.frames if f.at == colon - 1 and f.cue.group == "say"), None)
-        if colon < 0 or frame is None or frame.someone is None or frame.someone.person is None:
+        if frame is None or frame.someone is None or frame.someone.person is None:
             continue
         start = stream.starts[colon + 1]
         said = reading.text[start:end]
