@@ -53,12 +53,15 @@ _MANNER = re.compile(
 _PASSIVE = re.compile("被[^，。；：！？\n\ue000]{1,8}$")
 """By whom something is called so: `被西方社会认为`."""
 _LONGEST_PASSIVE = 10
-_JUDGEMENTS = words("批评 警告 质疑 指责 称赞 盛赞 抱怨 嘲笑 评价 点评 反驳 追问 担心 担忧")
+_PROPOSED_BY = re.compile("(?<![理自缘])由[^，。；：\n\ue000]{2,40}$")
+"""By whom something was proposed, who reports nothing thereby: `该计划由某某提出，……`."""
+_LONGEST_PROPOSED = 42
+_JUDGEMENTS = words("指控 批评 警告 质疑 指责 称赞 盛赞 抱怨 嘲笑 评价 点评 反驳 追问 担心 担忧")
 _MEETS_WITH = re.compile("(?:遭到?|受到?|招致|引[起发来]|面临|赢得|得到)了?[^，。；：！？\n\ue000]{0,8}$")
 """Before a judgement that is a noun: `遭到学界批评`."""
 _DESCRIBED = words("形容 质疑 担心 担忧 批评")
 _DESCRIBES = re.compile(
-    "[^，。：「“\ue000]{2,14}?(?:非常|十分|相当|很|是|好像|犹如|如同|已经|只有|仅|过于|太|缺乏|不足|没有|未能|会|可能)(?![「“])"
+    "[^，。：「“\ue000]{0,14}?(?:标志|意味)[着著]|[^，。：「“\ue000]{2,14}?(?:非常|十分|相当|很|是|好像|犹如|如同|已经|只有|仅|过于|太|缺乏|不足|没有|未能|会|可能)(?![「“])"
 )
 """What somebody calls so without any mark: `形容消息非常正面`."""
 _PEOPLE = re.compile("(?:团队|小组|课题组|科学家|研究人员|研究者|学者|专家|官员|人士|校方|院方|警方|当局)$")
@@ -126,7 +129,7 @@ _ISSUES = re.compile(
 )
 """A body that speaks for itself before the verb that reports: `某基金会发布声明，宣布向……`."""
 _BODY_OPENS = re.compile(
-    f"(?P<body>(?![该本我其这])[{HAN}]{{2,16}}?(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|委员会|[部局署厅]))"
+    f"(?P<body>(?![该本我其这])[{HAN}“”「」]{{2,20}}?(?:大学|学院|研究院|研究所|科学院|公司|集团|学会|协会|基金会|委员会|[部局署厅])[”」]?)"
     "(?=充分|高度|积极|热烈|对|也|则|还|将|已|正|在)"
 )
 """A body that a sentence begins with: what the sentence says later is its, and not of whoever spoke last."""
@@ -258,6 +261,9 @@ class CueReader:
             return True
         low = max(sentence.start, at - _LONGEST_PASSIVE)
         if masked.find("被", low, at) >= 0 and _PASSIVE.search(masked, low, at):
+            return True
+        low = max(sentence.start, at - _LONGEST_PROPOSED)
+        if word == "提出" and masked.find("由", low, at) >= 0 and _PROPOSED_BY.search(masked, low, at):
             return True
         manner = masked[at - 1] in _ENDS_MANNER
         if manner and _MANNER.search(masked, max(sentence.start, at - _LONGEST_MANNER), at):

@@ -156,7 +156,8 @@ class HanFactFinder:
                 )
             if end - start < _LEAST_TELLING or MASK in self.reading.masked[start:end]:
                 continue
-            if ACT.search(self.plain, start, end) and not _LEADS_UP.match(self.plain, start, end):
+            acts = ACT.search(self.plain, start, end) or self.plain.find("率团", start, end) >= 0
+            if acts and not _LEADS_UP.match(self.plain, start, end):
                 yield from self._fact(HanSentence(*quote.sentence, 0, ()), start, end, claimed=False)
 
     def _clause_behind(self, speaker: int, words: int) -> int:
@@ -353,7 +354,7 @@ _SHARE = re.compile("[^百]+分之.+")
 """`三分之一`, with which somebody supposes or compares as often as counts."""
 _YEARS_SINCE = re.compile("[^，]{1,30}(?:建立|成立|创办|创建|启动|设立|签署)(?:[^，]{0,8}年[以]?来|以来)，?")
 """Since when something has gone on, in which what began it is no act of the sentence."""
-_SOMEBODY = re.compile("[他她][将会亦也还]|代表团|考察团|访问团|一行|师生")
+_SOMEBODY = re.compile("[他她][将会亦也还]|代表团|考察团|访问团|一行|师生|来自[^，。]{2,30}的")
 """Somebody named before, or a delegation, who goes somewhere or takes part."""
 _SINCE = ("来", "以来")
 """Behind a number of years that only tells for how long something has gone on."""
@@ -361,7 +362,7 @@ _SURE = 0.85
 """Confidence of words that somebody certainly reports."""
 
 
-_OVER = ("过去", "过去的", "在近", "最近")
+_OVER = ("此后", "过去", "过去的", "在近", "最近")
 """Before a number of years in which something went on."""
 _REACHED = ("达成", "建立")
 """Acts that, before `的`, only tell of something that there is: `落实好两国领导人达成的共识`."""

@@ -28,6 +28,7 @@ def _is_idle(text: str, end: int, stop: int) -> bool:
     return bool(
         _WITHIN.match(text, end, stop)
         or _JUBILEE.match(text, end, stop)
+        or _PRESENTED.match(text, end, stop)
         or (text[end : end + 1] == "是" and _IS_STEP.match(text, end))
     )
 
@@ -79,8 +80,8 @@ def _rite(text: str, end: int, stop: int) -> str:
 
 
 def _acts_before(text: str, low: int, start: int) -> list[re.Match[str]]:
-    """The acts in a stretch before a name, but for those in titles and those that somebody only wishes for."""
-    acts = [act for act in ACT.finditer(text, low, start) if not text.endswith(_SOON, 0, act.start())]
+    """The acts in a stretch before a name, but for those in titles and those that were not done."""
+    acts = [act for act in ACT.finditer(text, low, start) if not text.endswith(_NOT_DONE, 0, act.start())]
     titles = titles_within(text, low, start) if acts else []
     return [act for act in acts if not _in_title(act, titles)] if titles else acts
 
@@ -126,13 +127,15 @@ _RITE = re.compile(
 """Behind a name: whose founding, signing or opening is held."""
 _ANOTHER_WITH_IT = re.compile(f"[与和及][{HAN}]{{2,12}}")
 """Between a name and the rite that is another’s too: `某实验室与实训基地揭牌仪式`."""
-_SOON = ("尽快", "尽早", "早日")
-"""Before an act that somebody only wishes for."""
+_NOT_DONE = ("尽快", "尽早", "早日", "没有", "没", "未", "未能", "尚未正式")
+"""Before an act that somebody only wishes for, or that was not done."""
 _SIGN_WHAT = ("签署", "签订", "续签")
 """Acts that have an object of their own behind what is no agreement."""
 _AGREES = re.compile("(?:协[议定]|备忘录|声明|宣言|条约|公约|章程|意向书|倡议|合同|[书案表])[^，]{0,8}$")
 _JUBILEE = re.compile(r"[^，。]{0,6}\d+周年")
 """`今年是……机制建立27周年` tells neither what is done now nor when."""
+_PRESENTED = re.compile("[”」]?(?:宣布|说明|成果)?(?:茶会|记者会|说明会)")
+"""Behind a name: an event at which it is only presented, `举办「……协定」宣布茶会`."""
 _IS_STEP = re.compile("是[^，。]{2,30}的?(?:重要|关键|必要|有力|具体)?(?:举措|措施|体现|一步|途径|抓手|保障)[，。]")
 """Behind a name: what it would be good for, `建立某机制是……的重要举措`."""
 _WITHIN = re.compile("[”」]?(?:[（(][^（）()]{2,20}[）)])?的?(?:框架|架构|机制|项)[下内]")

@@ -14,7 +14,7 @@ _PLACES = "京沪津渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀
 PLACE_AND_SIDE = re.compile(f"[{_PLACES}]英")
 """`沪英……联合实验室`: a place of China and the other side."""
 _SIDED = re.compile(
-    rf"[中英{_PLACES}](?:(?<![{HAN}].)|(?<=[在由对为将把了获得的入].)|(?<=我[校院区市].))"
+    rf"[中英{_PLACES}](?:(?<![{HAN}].)|(?<=[在由对为将把了获得的入].)|(?<=年[中英])|(?<=我[校院区市].))"
     rf"(?:(?<!英)英|(?<=英)中)(?:（[{HAN}]{{2,4}}）)?[{HAN}]{{0,16}}$"
 )
 _LONGEST_SIDED = 24
@@ -23,8 +23,8 @@ _SIGNS = re.compile(
 )
 """An act and the first words of the name: `签订科学及` before `创新合作备忘录`."""
 _SIGNS_ABOUT = re.compile(
-    rf"(?:签署|签订|(?<!陆)续签|发表|达成)了?(?:一[份项])?(?:与[{HAN}A-Za-z]{{2,20}}?)?(?P<about>(?:关于|就|共|联合|合作|推进|实施|互派|互换|促进|加强|推动|深化|建立|设立|开展|扩大|支持)"
-    rf"[{HAN}A-Za-z、]{{2,24}}的)$"
+    rf"(?:签署|签订|(?<!陆)续签|发表|达成)了?(?:一[份项])?(?:与[{HAN}A-Za-z]{{2,20}}?)?(?P<about>(?:关于|就|共|联合|合作|推进|实施|互派|互换|促进|加强|推动|深化|建立|设立|开展|扩大|支持|培养|培训|开发|保护)"
+    rf"(?:(?!协议|备忘录|协定)[{HAN}A-Za-z、]){{2,24}}的)$"
 )
 """What somebody signs and what it is about: `签署了共促科技合作的` before `联合声明`."""
 _SIGNS_ON = re.compile(
@@ -37,6 +37,8 @@ _SIGNED_KINDS = ("agreement", "memorandum", "declaration")
 
 OPENING, CLOSING = ("“", "「"), ("”", "」")
 _STANDS = ("设在", "设于", "位于", "坐落", "落户", "落地")
+_SOCIETIES = ("协会", "学会", "商会", "基金会", "委员会", "联合会")
+"""How a body ends that another one joins: `英中协会和某某中心`."""
 _BEGUN = ("signed", "launched", "published", "established", "held", "issued", "renewed", "agreed")
 """What an act between both sides and a name does: `中英签署……备忘录` is no name."""
 
@@ -58,6 +60,7 @@ def from_sides(text: str, start: int, tokens: list[Word]) -> int:
         (word.tag in ("p", "uj", "ul", "d", "t") and word.text != "青年")
         or ACTS.get(word.text) in _BEGUN
         or word.text in _STANDS
+        or (word.tag == "c" and text.endswith(_SOCIETIES, 0, word.start))
         for word in between
         if word.start > sided.start()
     )

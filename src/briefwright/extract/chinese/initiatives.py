@@ -45,6 +45,8 @@ _SHORT_BEGUN = re.compile(
     "(?P<act>成立|启动|设立|创建|建立|发起|揭牌)"
 )
 _ACT_NEAR = 12
+_OTHER_DASH = str.maketrans("—-", "-—")
+"""What joins two bodies in a name may be written in either way."""
 _IN_YEAR = re.compile(r"(?:自|于|在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?")
 _MEETS = re.compile("(?:缔约方)?第[\\d一二三四五六七八九十]+[次届]")
 """Behind the title of a convention whose parties meet: `《某某公约》第十五次缔约方大会`."""
@@ -217,6 +219,8 @@ class HanInitiativeFinder:
         self.spans.note(name, heads)
         for head in heads:
             self._latest[head] = found
+        if "—" in name or "-" in name:
+            self._called[name.translate(_OTHER_DASH)] = found
         if "（" in name:
             self._called[_EXPLAINED.sub("", name)] = found
         called = _CALLED.match(self.plain, end) if self.plain[end : end + 1] in _BEFORE_SHORT else None

@@ -24,6 +24,14 @@ _STEP = re.compile(
     "是[^，。]{2,40}的(?:见证|缩影|写照|佐证)$|[^，。]{2,24}以[^，。]{2,30}为(?:核心|宗旨|目标)，|是[^，。]{2,30}的?重要(?:举措|体现|环节|契机|里程碑|纽带|桥梁)$"
 )
 """What somebody thinks of what was done."""
+_IS_GOOD = re.compile(
+    "(?:成立|设立|建立|共建|签署|启动|举办|组建)[^，。]{3,40}是[^，。]{0,30}(?:成果|举措|体现|好事|大事|选择|一步|事业|里程碑|起点|需要|使命|责任)"
+)
+"""What somebody thinks of founding something: `成立某实验室是长期合作的重要成果`."""
+_FOUNDING = frozenset("成设建共签启举组")
+"""The characters with which that begins."""
+_OPEN_QUESTION = ("疑问", "未知数", "不明", "待定", "未定", "存疑")
+"""How a sentence ends that only tells what nobody knows: `是否举行仍存疑问`."""
 _TOKENS = ("见证", "缩影", "写照", "佐证")
 _BRINGS = re.compile(
     "[^，。]{2,30}的(?:成功|正式|顺利)?(?:成立|建立|设立|签署|启动|举办|举行|落成|建成)(?:[和与及]建设)?，?(?:将|不仅|就)?(?:[^，。]{0,8}为[^。]*(?:平台|基础|机遇|动力|保障|支撑|条件|空间|契机)|是[^。]*(?:举措|体现|成果|里程碑|第一步|起点|尝试|实践|使命|大事))$"
@@ -60,7 +68,9 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
     if "回顾" in plain and _LOOKS_BACK.match(plain):
         return True
     if figures:
-        return False
+        return "是否" in plain and plain.endswith(_OPEN_QUESTION)
+    if "是" in plain and _judges_or_asks(plain):
+        return True
     if plain.endswith("的一年") and "是" in plain:
         return True
     if "引" in plain and _STIRS.search(plain):
@@ -88,6 +98,11 @@ def only_thinks(plain: str, figures: list[Figure], dates: list[DateMention]) -> 
     esteemed = _ESTEEM.search(plain) is not None and _VALUES.match(plain) is not None
     both = "双方" in plain or "两国" in plain
     return esteemed or (both and not dates and _WELCOMES.match(plain) is not None)
+
+
+def _judges_or_asks(plain: str) -> bool:
+    """Say whether a sentence tells what somebody thinks of founding something, or what nobody knows."""
+    return plain.endswith(_OPEN_QUESTION) or (plain[0] in _FOUNDING and _IS_GOOD.match(plain) is not None)
 
 
 def only_talks(

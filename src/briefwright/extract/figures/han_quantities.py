@@ -17,6 +17,7 @@ _UNIT_WORDS = (
 _HAN_FIGURE = re.compile(
     r"[\d一二三四五六七八九十百千两](?:(?<=百)分之(?P<parts>[一二三四五六七八九十百零]+|\d+(?:\.\d+)?)"
     r"|(?<=[二三四五六七八九十])(?<![一二三四五六七八九百千]十)分之(?P<share>[一二三四五六七八九])"
+    r"|(?<=[的占约近有过为达逾][1-9])/(?P<whole>[2-9]|10)(?![\d/])"
     r"|(?<![\d.第].)(?<!\d[年月].)(?P<rest>(?<=\d)\d*(?:,\d{3})*(?:\.\d+)?|(?<!\d)[一二三四五六七八九十百千万零]*)"
     r" ?(?P<more>[多余几来])?(?P<scale>千万|百万|万亿|[百千万亿])?(?P<more2>[多余])?"
     rf"(?P<unit>{_UNIT_WORDS}))"
@@ -81,6 +82,8 @@ _UNITS = table("""
 _LASTING = words("years months weeks days hours minutes seconds")
 _SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "千万": 1e7, "百万": 1e6, "万亿": 1e12}
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+_ALL = 100
+"""Per cent: `9/5` is a day and no share."""
 _NOUN = re.compile(r"(?:(?!(?<!未)来|参[加与]|[赴到将已与和及并等被从由的])[\u4e00-\u9fff]){2,8}")
 """What is counted, up to the word with which the sentence goes on: `英国学生来中国`."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -146,6 +149,9 @@ def _figure(text: str, match: re.Match[str], start: int, higher: re.Match[str] |
     if match["share"]:
         part, whole = (han_value(word) or 1 for word in (match["share"], match.string[begin]))
         return Figure(written, start, end, round(100 * part / whole, 2), "%", None, qualifier)
+    if match["whole"]:
+        share = round(100 * int(match.string[begin]) / int(match["whole"]), 2)
+        return Figure(written, start, end, share, "%", None, qualifier) if share < _ALL else None
     number, unit_word = match.string[begin : match.end("rest")], match["unit"]
     unit = _UNITS.get(unit_word)
     few = number in ("一", "两", "二") and not match["scale"]

@@ -151,6 +151,8 @@ def test_small_counts_in_words_and_rates_behind_what_is_counted(
         ("超过3亿5000万元", 350e6, "CNY"),
         ("1万2千人", 12_000, None),
         ("三分之二的论文", 66.67, "%"),
+        ("泊位约占全市的1/4", 25, "%"),
+        ("其中有1/3来自英国", 33.33, "%"),
         ("上百名学者", 100, None),
         ("近千人", 1000, None),
         ("为期三个星期", 3, "weeks"),
@@ -159,3 +161,8 @@ def test_small_counts_in_words_and_rates_behind_what_is_counted(
 def test_chinese_figures_in_two_parts_and_round_ones(text: str, value: float, unit: str | None) -> None:
     (figure,) = find_figures(text, chinese=True)
     assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("text", ["展期为9/5，不是10/8。", "已于2024/3/5发布", "截至5/9，"])
+def test_days_written_with_strokes_are_no_shares(text: str) -> None:
+    assert find_figures(text, chinese=True) == []
