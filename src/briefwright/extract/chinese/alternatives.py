@@ -116,9 +116,18 @@ def grouped(pattern: str) -> str:
     for alternative in alternatives(pattern):
         for first, rest in _parted(alternative):
             groups.setdefault(first, []).append(rest)
-    return "|".join(
-        first + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})") for first, rests in groups.items()
-    )
+    return "|".join(_group(first, rests) for first, rests in groups.items())
+
+
+def _group(first: str, rests: list[str]) -> str:
+    """Alternatives that begin with one character; single ones behind it stay apart, as compiling a set is dear."""
+    if len(rests) == 1 or (len(rests) > _FEW and all(len(rest) == 1 for rest in rests)):
+        return "|".join(first + rest for rest in rests)
+    return f"{first}(?:{'|'.join(rests)})"
+
+
+_FEW = 2
+"""Characters of which a set costs nothing to compile."""
 
 
 def _parted(alternative: str) -> Iterator[tuple[str, str]]:

@@ -85,11 +85,13 @@ def is_common(words: str) -> bool:
 
 _KINDS = (
     "企业|机构|巨头|板公司|港股公司|上市公司|初创公司|运营商|开发商|服务商|制造商|供应商|厂商|药企|车企|智库|新创(?=[A-Za-z])|初创(?=[A-Za-z])|独角兽|工作室|"
-    "(?:公司|集团|基金|平台|品牌|网站|杂志|期刊|刊物|媒体|律所|事务所|投行|银行|孵化器|加速器|联盟|组织|协会|零售商|承包商|经销商|子公司|实验室)(?=[A-Z])|"
-    f"(?:品牌|酒庄|公司)(?=[{HAN}]{{1,6}}·[{HAN}]{{1,6}}$)"
+    "(?:公司|集团|基金|平台|品牌|网站|杂志|期刊|刊物|媒体|律所|事务所|投行|银行|孵化器|加速器|联盟|组织|协会|零售商|承包商|经销商|子公司|实验室)(?=[A-Z])"
 )
-_ANY_KIND = re.compile(grouped(_KINDS))
-_KIND = re.compile(f"[{HAN}](?:[{HAN}]|[A-Z0-9]{{1,4}}(?=[{HAN}]))+(?:{_KINDS})")
+_ANY_KIND = re.compile(f"{grouped(_KINDS)}|·")
+"""Without one of these no kind of firm stands before a name."""
+_KIND = re.compile(
+    f"[{HAN}](?:[{HAN}]|[A-Z0-9]{{1,4}}(?=[{HAN}]))+(?:{_KINDS}|(?:品牌|酒庄|公司)(?=[{HAN}]{{1,6}}·[{HAN}]{{1,6}}$))"
+)
 _LATIN_FIRM = re.compile("[A-Z0-9][A-Za-z0-9&.’' -]{1,40}")
 """A firm's name in Latin letters, which may be as long as it likes."""
 _LONGEST_FIRM = 8

@@ -69,13 +69,11 @@ REFERENCE = re.compile(
 )
 _REPORTED = re.compile(f"(?:{grouped(ANY_CUE)})(?:道|说|到)?[，,：:]")
 _REPORTED_OTHERWISE = re.compile(
-    grouped(
-        rf"告诉[^，。：\n]{{1,10}}[，：]|"
-        r"据(?<![\s\S]据)(?![^，。]{2,20}(?:消息|网站|官网|官微|公众号|微博)|[^，。]{2,10}(?:[部委局署厅报社网]|新闻|电视台)，)|"
-        r"看来[，,]|[他她](?:建议|希望|期待|呼吁|主张)|被问[到及]|"
-        r"(?:如此|这样)(?:[^，。]{0,4}[说称道写示容导][^，。]{0,2}[。：]|(?:称赞|评价|形容|描述)[^，。]{2,})|"
-        rf"[对向]记者[^，。]{{0,6}}?{CUE}[。！]"
-    )
+    r"[告据看他她被如这对向](?:(?<=告)诉[^，。：\n]{1,10}[，：]|"
+    r"(?<=据)(?<![\s\S]据)(?![^，。]{2,20}(?:消息|网站|官网|官微|公众号|微博)|[^，。]{2,10}(?:[部委局署厅报社网]|新闻|电视台)，)|"
+    r"(?<=看)来[，,]|(?<=[他她])(?:建议|希望|期待|呼吁|主张)|(?<=被)问[到及]|"
+    r"(?:(?<=如)此|(?<=这)样)(?:[^，。]{0,4}[说称道写示容导][^，。]{0,2}[。：]|(?:称赞|评价|形容|描述)[^，。]{2,})|"
+    rf"(?<=[对向])记者[^，。]{{0,6}}?{CUE}[。！])"
 )
 
 
@@ -86,17 +84,16 @@ def is_reported(text: str, start: int = 0, stop: int = sys.maxsize) -> bool:
     )
 
 
-_TOLD = re.compile(f"(?:{grouped(ANY_CUE)})(?:道|说|到)?[，：]")
-
-
 def reports_within(text: str, start: int, stop: int) -> list[re.Match[str]]:
     """Every time that somebody speaks in a stretch of a text, up to the mark behind the verb."""
-    return list(_TOLD.finditer(text, start, stop)) if _may_report(text, start, stop) else []
+    if not _may_report(text, start, stop):
+        return []
+    return [told for told in _REPORTED.finditer(text, start, stop) if told.group().endswith(_MARKS)]
 
 
 def _may_report(text: str, start: int, stop: int) -> bool:
     """Say whether a mark in a stretch stands behind a character with which a verb of reporting ends."""
-    for mark in "，：":
+    for mark in _MARKS:
         at = text.find(mark, start, stop)
         while at > start:
             if text[at - 1] in _TOLD_LAST:
@@ -105,6 +102,7 @@ def _may_report(text: str, start: int, stop: int) -> bool:
     return False
 
 
+_MARKS = ("，", "：")
 _TOLD_LAST = frozenset(f"{trailing(ANY_CUE)}道说到")
 
 

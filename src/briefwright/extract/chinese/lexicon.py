@@ -73,7 +73,7 @@ ROLE_NOUNS = (
     "总设计师|设计师|博士后|主编|记者(?!会|站|招待)|议员|所长|馆长|台长|行长|厅长|组长|团长|总干事|顾问|分析师|"
     "经济学家|企业家|管理合伙人|合伙人|委员(?!会)|党委常委|党组成员|专员|特使|外长|财长|财相|外相|防长|国王|女王|王子|王储|亲王|公主|公爵|侯爵|伯爵|总监|博士生|(?<!大)学生(?!会)|大学生(?!物)|"
     r"首席\w{2,4}(?:官|顾问|专家|分析师|策略师)|主管|官员|次官|CEO|首席执行官|人士|员工|居民|医生|材料学家|学家|生物学家|天文学家|"
-    "[物化数地气海社心历哲考植动遗免生][理学质象洋会史古物传疫态]学家|科学官|运营官|技术官|财务官|行政总裁|"
+    "科学官|运营官|技术官|财务官|行政总裁|"
     "行政长官|医师|护士|总编辑|编辑|撰稿人|策展人|站长|社长|园长|区长|县长|镇长|乡长|村长|村民|渔民|牧民|农民|农户|[果茶菜蚕棉花粮药]农|养殖户|种植户|"
     "队长|船长|机长|秘书(?!处|长)|助理|干事|教务长|带头人|牵头人|召集人|联络人|联系人|首席代表|总代表|高级专员|"
     "法官|党魁|党首|"
@@ -85,14 +85,17 @@ ROLE_NOUNS = (
 _NO_BODY = (
     "(?!府|公署|官邸|办公[室厅]|学院|大学|协会|学会|联合会|联盟|委员会|事务所|俱乐部|论坛|大会|基金|工会|会议)"
 )
-ROLE_FIRST = leading(_ROLE_PREFIX[3:-2], ROLE_NOUNS)
-_ROLE_SECOND, _ROLE_ALONE = following(_ROLE_PREFIX[3:-2], ROLE_NOUNS)
+_SCIENTIST = "[物化数地气海社心历哲考植动遗免生][理学质象洋会史古物传疫态]学家"
+"""An office by its science, apart from the others: as one alternative it has but two sets to compile."""
+_OFFICES = (_ROLE_PREFIX[3:-2], ROLE_NOUNS, _SCIENTIST)
+ROLE_FIRST = leading(*_OFFICES)
+_ROLE_SECOND, _ROLE_ALONE = following(*_OFFICES)
 ROLE_LAST = frozenset(trailing(ROLE_NOUNS))
 """The characters with which an office may end."""
 ROLE_WORDS = frozenset(noun for noun in alternatives(ROLE_NOUNS) if noun.isalpha())
 """The offices that are told by their own characters, whatever stands around them."""
 _OPENS_ROLE = f"(?=[{ROLE_FIRST}](?:[{_ROLE_SECOND}]|(?<=[{_ROLE_ALONE}])))"
-ROLE = f"{_OPENS_ROLE}(?:{grouped(_ROLE_PREFIX[3:-2])}){{0,6}}(?:{grouped(ROLE_NOUNS)}){_NO_BODY}"
+ROLE = f"{_OPENS_ROLE}(?:{grouped(_ROLE_PREFIX[3:-2])}){{0,6}}(?:{grouped(ROLE_NOUNS)}|{_SCIENTIST}){_NO_BODY}"
 """An office; the two characters it may begin with stand before it, so that the others of a text are passed over."""
 HONORIFIC = "(?:先生|女士|小姐|博士|教授|院士|爵士|勋爵|男爵|阁下|老师|师傅)"
 
@@ -113,7 +116,7 @@ _CUES = (
     "反问|答道|笑答|作答|"
     "提出|主张|嘲笑|感叹|慨叹|写信说|介绍|说明|告诉|记述|指责|批评|明言|断言|写信|讲述|(?<![宣演主开听授串])讲|提醒|分析(?!师|家|报告)|回答|追问|打趣|"
     "打比方|打了个比方|"
-    "称赞|质疑|赞叹|抱怨|反驳|描述|形容|坦承|调侃|谈道|(?<![据的篇则行了])(?:报道|报导)(?=[，：])|勉励|点评|概括|分享|说起|自豪|援引|发文|撰文|喊话|表态|"
+    "称赞|质疑|赞叹|抱怨|反驳|描述|形容|坦承|调侃|谈道|(?<![据的篇则行了])报[道导](?=[，：])|勉励|点评|概括|分享|说起|自豪|援引|发文|撰文|喊话|表态|"
     "忆述|推测(?!为)|判断(?!为)|看好(?=，)|坚信|深信|确信|预估|推估|研判|期许|期盼|认定(?!为)|(?<![合出于过到低高达超如不比符乎])预(?:料|期(?![的目收结效值寿]))|"
     "告诫|奉劝|劝告|扬言|申明|阐明|点出|直指|直陈|(?:疾呼|惊呼|高呼)(?=[：:\ue000])|叮咛|促请|质问|回复|回覆|答复|告知|诉说|转述|陈述|自曝|爆料|吐露|揭露|盛赞|总结道|声称|宣称|坚称|辩称|指称|(?<![被获得到际互相])承认|澄清|担心|担忧|叮嘱|嘱咐|寄语|解读|阐述|惊叹|直呼|谈及|提及|"
     "(?<!步)(?<!全)统计(?=[，：])|估算(?=[，：])|发布(?:消息|通报|公告|声明)(?=[，：])|测算|提示|举例|商定|估计(?!到[0-9])|断定(?!为)|推断(?!为)|提议|敦促|自嘲|感喟|"
@@ -123,7 +126,7 @@ _CUES = (
 CUE_FIRST = leading(_CUES)
 _NOT_BEFORE_DAO = "[报知频渠街轨管通味赛隧人公铁跑航河海一东霸地正大干厚门茶柔弯黄赤便要交车]"
 _SAYS_SO = f"[{HAN}](?<!{_NOT_BEFORE_DAO})道(?=[，,：:。\ue000“「])"
-CUE = f"(?=[{CUE_FIRST}]|[{HAN}]道)(?:{grouped(_CUES)}|{_SAYS_SO})"
+CUE = f"(?=[{CUE_FIRST}]|.道)(?:{grouped(_CUES)}|{_SAYS_SO})"
 ANY_CUE = f"{_CUES}|道(?<=[{HAN}].)(?<!{_NOT_BEFORE_DAO}.)(?=[，,：:。\ue000“「])"
 """Where only whether a verb of `CUE` stands there is asked: each of these begins with a character of its own."""
 NEEDS_MARK = words(

@@ -50,9 +50,13 @@ def test_tells_with_what_alternatives_go_on_and_end() -> None:
 
 
 def test_no_group_begins_with_the_character_of_another() -> None:
-    firsts = [group[0] for group in re.split(r"\|(?![^(]*\))", grouped("主席|教授|主任|副?主编|[一二]级"))]
+    firsts = [group[0] for group in re.split(r"\|(?![^(]*\))", grouped("主席|教授|主任|副?主编辑|[一二]级"))]
     assert firsts == ["主", "教", "副", "一", "二"]
     assert grouped("主席|教授|主任") == "主(?:席|任)|教授"
+
+
+def test_no_set_is_compiled_for_single_characters_behind_the_first() -> None:
+    assert grouped("谈到|希望|谈及|谈道") == "谈到|谈及|谈道|希望"
 
 
 def test_offices_that_begin_alike_keep_their_order() -> None:
