@@ -23,6 +23,8 @@ def full_name(text: str, noun: str, before: int) -> str:
 
 def ends_in(text: str, word: str, before: int) -> str:
     """The name with an article, given before, whose last word it is: `the Menglun Forest Garden` for `Garden`."""
+    if not _may_be_one_of(_in_articled_names(text), word):
+        return ""
     near = max(0, before - NEAR)
 
     def look(text: str, low: int, high: int) -> tuple[int, int] | None:
@@ -49,23 +51,25 @@ def _behind_article(text: str, low: int, at: int) -> int:
     return first
 
 
+_A_WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"[A-Z][\w-]+ ")
+_ARTICLED = re.compile(r"[Tt]he (?=((?:[A-Z][\w-]+ ){2,4}\w+))")
 _MOST_WORDS = 5
 _LONGEST_NAME = 120
 """Characters."""
-_SEATED = re.compile(
-    r" (?:[A-Z]\w+ ){0,2}(?:University|College|Institute|Academy|Laboratory|Hospital|Museum|Observatory)\b"
-    r"(?: of(?: [A-Z]\w+)+)?"
-)
+_SEATS = "(?:University|College|Institute|Academy|Laboratory|Hospital|Museum|Observatory)"
+_SEAT = re.compile(_SEATS)
+_SEATED = re.compile(rf" (?:[A-Z]\w+ ){{0,2}}{_SEATS}\b(?: of(?: [A-Z]\w+)+)?")
+_BEFORE_SEAT = 3
+"""Words before a learned body’s noun that its name may begin with."""
 _NAME_GOES_ON = re.compile(" [A-Z]")
 _OF = "University of "
+_OF_PLACE = re.compile(rf"{_OF}(?=(\w+))")
 
 
 def begins_with(text: str, word: str, before: int) -> str:
     """The learned body, given before, that a text then calls by its first word or its place: `Hexham’s provost`."""
     low = max(0, before - NEAR)
-    if text.find(f"{word} ", low, before) < 0 and text.find(f"{_OF}{word}", low, before) < 0:
-        return ""
 
     def look(text: str, low: int, high: int) -> tuple[int, int] | None:
         for at in places_of(text, word, low, high):
@@ -77,8 +81,32 @@ def begins_with(text: str, word: str, before: int) -> str:
                 return (at, seat.end())
         return None
 
-    told = first_places(text).first(("begins", word), low, before, look)
+    seated = _may_be_one_of(_in_learned_bodies(text), word)
+    told = first_places(text).first(("begins", word), low, before, look) if seated else ""
     return told or _first_called(text, word, before)
+
+
+@lru_cache(maxsize=1)
+def _in_articled_names(text: str) -> frozenset[str]:
+    """The words of the names of three words or more that stand behind an article; kept for the next person."""
+    return frozenset(_A_WORD.findall(" ".join(_ARTICLED.findall(text))))
+
+
+@lru_cache(maxsize=1)
+def _in_learned_bodies(text: str) -> frozenset[str]:
+    """The words behind `University of` and shortly before a learned body’s noun; kept for the next person."""
+    words: set[str] = set(_OF_PLACE.findall(text))
+    for seat in _SEAT.finditer(text):
+        before = text[max(0, seat.start() - NEAR) : seat.start()]
+        if before.endswith(" "):
+            words.update(_A_WORD.findall(" ".join(before.rsplit(" ", _BEFORE_SEAT + 1)[-_BEFORE_SEAT - 1 :])))
+    return frozenset(words)
+
+
+def _may_be_one_of(told: frozenset[str], word: str) -> bool:
+    """Say whether a word, or what it begins with up to a mark, is one of those told; a mark itself may be."""
+    first = _A_WORD.match(word)
+    return first is None or first[0] in told
 
 
 def is_of_university(text: str, name: str, low: int, high: int) -> bool:
