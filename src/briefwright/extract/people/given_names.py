@@ -14,23 +14,23 @@ _LEAST = 3
 
 def has_two_given_names(words: Sequence[str]) -> bool:
     """Say whether a name has an English given name and a Cantonese one: `Carrie Lam Cheng Yuet-ngor`."""
-    if len(words) < _LEAST or words[0].lower() not in GIVEN:
+    if len(words) < _LEAST or "-" not in words[-1] or words[0].lower() not in GIVEN:
         return False
     return words[-1].partition("-")[2].islower() and words[1].lower() in lex.SURNAMES_FIRST
 
 
-_OF_MEN = lex.MALE_TITLES | {"husband", "brother", "father", "son"}
-_OF_WOMEN = lex.FEMALE_TITLES | {"wife", "sister", "mother", "daughter", "widow"}
+_TELLING = {
+    **dict.fromkeys(lex.FEMALE_TITLES | {"wife", "sister", "mother", "daughter", "widow"}, "f"),
+    **dict.fromkeys(lex.MALE_TITLES | {"husband", "brother", "father", "son"}, "m"),
+}
 """What tells the gender of whoever is named behind it."""
 
 
 def gender_of(words: Sequence[str], titles: Sequence[str]) -> str:
     """`m`, `f` or an empty string, from the titles before the name or a common given name."""
     for title in titles:
-        if title in _OF_MEN:
-            return "m"
-        if title in _OF_WOMEN:
-            return "f"
+        if title in _TELLING:
+            return _TELLING[title]
     given = words[0].lower() if len(words) > 1 else ""
     male, female = given in MALE, given in FEMALE
     if male is female or is_chinese_name(words):

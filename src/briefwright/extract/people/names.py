@@ -43,32 +43,35 @@ class Person(Struct, gc=False):
     places: list[Place] = []
     read: bool = False
     """Whether the text has been asked for the office."""
-    lowers: Sequence[str] = ()
+    words: Sequence[str] = ()
     """The words of the name in lower case."""
+    chinese: str = ""
+    """The given name of a Chinese name, in one word."""
 
     def __post_init__(self) -> None:
-        self.lowers = self.name.lower().split()
+        self.call(self.name, self.given)
 
     def call(self, name: str, given: str) -> None:
-        """Give the person a fuller name."""
-        self.name, self.given, self.lowers = name, given, name.lower().split()
+        """Give the person a name, or a fuller one."""
+        self.name, self.given = name, given
+        self.words = words = name.lower().split()
+        self.chinese = chinese_given(name) if words[0] in lex.SURNAMES_FIRST else ""
 
     def fits(self, given: str, gender: str) -> bool:
         """Say whether a form of the same family name, with a given name and a gender if known, may mean them."""
         if gender and self.gender and gender != self.gender:
             return False
-        words = self.lowers
+        words = self.words
         if not given or given == self.given or len(words) == 1:
             return True
+        if self.chinese:  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
+            return self.chinese == in_one_word([given])
         first = words[0]
-        chinese = chinese_given(self.name) if first in lex.SURNAMES_FIRST else ""
-        if chinese:  # "Li Qiming" is not "Li Qihang", but "Qiming Li" is
-            return chinese == in_one_word([given])
         if first[0] != given[0]:
             return given in words
         if first.startswith(given) or given.startswith(first):
             return True
-        return first != self.key and (len(given.rstrip(".")) == 1 or given in words)
+        return first != self.key and (given in words or len(given.rstrip(".")) == 1)
 
 
 def family_and_given(words: Sequence[str]) -> tuple[str, str]:

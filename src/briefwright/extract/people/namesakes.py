@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import Generic, Protocol, TypeVar
 
@@ -14,9 +15,9 @@ _MENTIONS = 12
 
 
 class Named(Protocol):
-    """Somebody with a name, and the offsets where the text has it."""
+    """Somebody with a name, in words of small letters, and the offsets where the text has it."""
 
-    name: str
+    words: Sequence[str]
     mentions: list[int]
 
     def fits(self, given: str, gender: str) -> bool:
@@ -30,17 +31,18 @@ class Namesakes(Generic[Person]):
     """More than a few people of one name: who of them was met last before a place, and who has which first name."""
 
     def __init__(self, people: list[Person]) -> None:
-        self._met = sorted(((at, person) for person in people for at in person.mentions), key=itemgetter(0))
-        self._places = [at for at, _ in self._met]
+        met = sorted([(at, person) for person in people for at in person.mentions], key=itemgetter(0))
+        self._places = [at for at, _ in met]
+        self._met = [person for _, person in met]
         self._first: dict[str, list[Person]] = defaultdict(list)
         for person in people:
-            self._first[person.name.partition(" ")[0].lower()].append(person)
+            self._first[person.words[0]].append(person)
         self._earliest = min(people, key=lambda person: person.mentions[0])
 
     def meant(self, given: str, gender: str, at: int) -> Person | None:
         """The one met last before offset `at` whom it can mean, or one of the given name, or the very first."""
         place = bisect_right(self._places, at)
-        for _, person in reversed(self._met[max(0, place - _MENTIONS) : place]):
+        for person in reversed(self._met[max(0, place - _MENTIONS) : place]):
             if person.fits(given, gender):
                 return person
         for person in (*self._first.get(given, ())[:FEW], self._earliest):
