@@ -6,7 +6,7 @@ import re
 
 from briefwright.extract.people.chinese_names import is_chinese_name
 from briefwright.extract.people.person_names import is_behind_body
-from briefwright.extract.text.reading import Stream
+from briefwright.extract.text.reading import LONGEST, Stream
 from briefwright.extract.words import lexicon as lex
 from briefwright.extract.words.first_names import GIVEN
 
@@ -52,5 +52,6 @@ def _opens_clause(stream: Stream, at: int) -> bool:
         return stream.lowers[named.end(1) - 1] not in lex.ORGANISATION_HEADS
     if _THE_OFFICE.match(tags, at) is None:
         return False
-    low = max(tags.rfind("|", 0, at), tags.rfind(".", 0, at)) + 1
+    first = max(0, at - LONGEST)
+    low = max(first - 1, tags.rfind("|", first, at), tags.rfind(".", first, at)) + 1
     return tags[low] in "py" and tags.find(",", low, at - 1) < 0

@@ -57,8 +57,7 @@ class UnmarkedFinder:
         self.by_paragraph: dict[int, list[Sentence]] = {}
         for sentence in sentences:
             self.by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
-        self.marked: dict[int, list[Quoted]] = {}
-        """The quotations of the paragraphs that have any."""
+        self.marked: dict[int, list[Quoted]] = {}  # the quotations of the paragraphs that have any
         for run in reading.quotes:
             self.marked.setdefault(run.paragraph, []).append(run)
         self.speaking = {run.paragraph for run in reading.quotes if run.end - run.start > _LONGEST_LABEL}
@@ -192,6 +191,7 @@ class UnmarkedFinder:
             return []
         turns = Turns(self.reading, self.cast)
         self.asked = turns.questions()
+        answerer = None if ANSWER.isdisjoint(map(str.lower, turns.speakers)) else self._answerer(turns)
         goes_on = False
         found: list[Quote] = []
         someone: Someone | None = None
@@ -211,7 +211,7 @@ class UnmarkedFinder:
                 continue
             if paragraph.end - match.end() < _LEAST or self.text.startswith("To ask ", match.end()):
                 continue
-            someone = self._answerer(turns) if label.lower() in ANSWER else self._named(number, turns.person(label))
+            someone = answerer if label.lower() in ANSWER else self._named(number, turns.person(label))
             speaks_for = label.rpartition(" ")[2].startswith("Spokes")
             speaks_for = speaks_for or (someone is not None and someone.role.startswith("spokes"))
             goes_on = turns.is_transcript or label in turns.pressed or speaks_for

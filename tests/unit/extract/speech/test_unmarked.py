@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefwright.extract.people.speakers import Cast
+import pytest
+
+from briefwright.extract.people.speakers import Cast, Someone
 from briefwright.extract.speech.frames import read_sentences
 from briefwright.extract.speech.unmarked import UnmarkedFinder
 from briefwright.extract.text.marks import Quoted
@@ -330,3 +332,16 @@ def test_a_turn_is_asked_for_its_own_quotations_and_not_for_all_of_the_text() ->
     reading.quotes = _Counted(reading.quotes)
     UnmarkedFinder(reading, cast, sentences).find()
     assert reading.quotes.times <= 2
+
+
+def test_who_answers_is_looked_for_once_and_not_for_each_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    look = UnmarkedFinder._spokesperson
+
+    def watched(self: UnmarkedFinder, before: int) -> Someone | None:
+        asked.append(before)
+        return look(self, before)
+
+    monkeypatch.setattr(UnmarkedFinder, "_spokesperson", watched)
+    evidence("The harbour opened its doors.\n\n" + "Q: Why is that?\n\nA: It is open to all of us.\n\n" * 5)
+    assert len(asked) == 1
