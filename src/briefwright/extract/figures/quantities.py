@@ -12,7 +12,7 @@ from briefwright.extract.figures.labels import is_label
 from briefwright.extract.figures.shares import find_shares
 from briefwright.extract.figures.sizes import find_sizes
 from briefwright.extract.words.lexicon import table, words
-from briefwright.extract.words.one_of import one_of
+from briefwright.extract.words.one_of import one_of, opening_of
 from briefwright.model.evidence import Figure
 
 _QUALIFIERS = (
@@ -79,22 +79,22 @@ _CODES = ("RMB", "CNY", "GBP", "USD", "EUR")
 _CODE = 3
 """Letters of a currency’s code."""
 _CODED = "".join(rf"|(?<={code})" for code in _CODES)
-_BEHIND_CODE = "".join(rf"|(?<={code}.)" for code in _CODES)
+_BEHIND_CODE = rf"|(?<=[BDPRY].)(?:{'|'.join(rf'(?<={code}.)' for code in _CODES)})"
 """Behind a currency’s code a number begins without a space: `USD35 billion`."""
-_SCALES = one_of(_SCALE)
+_WITH_SCALE = rf"(?:[ -]?(?={opening_of(_SCALE)})(?P<scale>{one_of(_SCALE)})(?![A-Za-z]))?"
+_WITH_UNIT = rf"(?:[ -]?(?={opening_of(_UNITS)})(?P<unit>{_UNIT})(?![A-Za-z]))?"
 _FIGURE = re.compile(
-    rf"""(?=[\d£$€¥￥]|(?-i:[A-Z]))(?:(?P<sign>{_SIGN})\ ?)?
+    rf"""(?=[\d£$€¥￥]|(?-i:[A-Z]))(?:(?=\D)(?P<sign>{_SIGN})\ ?)?
     (?:(?<![\w.,:/-]){_CODED})(?P<number>{_NUMBER})(?P<plus>\+?)(?!\d)
-    (?:(?:\ |-)?(?P<scale>{_SCALES})(?![A-Za-z]))?
-    (?:(?=[\ %°\w-])(?:\ |-)?(?P<unit>{_UNIT})(?![A-Za-z]))?""",
+    {_WITH_SCALE}{_WITH_UNIT}""",
     re.VERBOSE | re.IGNORECASE,
 )
 _RANGE = re.compile(
     rf"""(?:(?P<sign>{_SIGN})\ ?)?(?:(?<![\w.,:/-]){_CODED})(?P<low>{_NUMBER})(?!\d)
-    (?:\ ?(?P<first>{_SCALES})(?![A-Za-z]))?
+    (?:\ ?(?P<first>{one_of(_SCALE)})(?![A-Za-z]))?
     (?:\ ?(?:%|per\ cent|percent))?(?P<link>[–-]|\ [–-]\ |\ to\ |\ and\ |\ of\ (?:the\ |its\ )?)
     (?:(?P<sign2>{_SIGN})\ ?)?(?P<high>{_NUMBER})(?![\d/:]|[.,-]\d|[–-]\d)
-    (?:(?:\ |-)?(?P<scale>{_SCALES})(?![A-Za-z]))?(?:(?:\ |-)?(?P<unit>{_UNIT})(?![A-Za-z]))?""",
+    {_WITH_SCALE}{_WITH_UNIT}""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Two numbers that are one figure: `£2.5m–£3m`, `20 to 30 per cent`, `92 of 141`."""

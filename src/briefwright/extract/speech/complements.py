@@ -310,8 +310,10 @@ class Complements:
         related = self.stream.tags.startswith(("y", "k"), at + 2)  # "accuses Moore, whose plan it was, of delay"
         stop = _OBJECT_END.search(self.stream.tags, at + 1 + related, end)
         end = stop.start() if stop else end
-        words = self.stream.words
-        return next((i for i in range(at + 2, end) if words[i].lower() in _ADJUNCTS), end)
+        lowers = self.stream.lowers
+        if _ADJUNCTS.isdisjoint(lowers[at + 2 : end]):  # as in most objects
+            return end
+        return next(i for i in range(at + 2, end) if lowers[i] in _ADJUNCTS)
 
     def is_clause(self, low: int, high: int) -> bool:
         """Say whether the tokens are a clause: a subject and its verb, not a noun with a relative clause."""

@@ -185,9 +185,9 @@ class Reading:
             stream.starts.append(begin)
             stream.ends.append(begin + lengths[1])
         else:
-            borders = array("i", accumulate(lengths, initial=start))
-            stream.starts += borders[1:-1:2]
-            stream.ends += borders[2:-1:2]
+            borders = [*accumulate(lengths, initial=start)]
+            stream.starts.fromlist(borders[1:-1:2])
+            stream.ends.fromlist(borders[2:-1:2])
         stream.words += words
         stream.lowers += lowers
         letters += found

@@ -21,6 +21,11 @@ def one_of(words: Iterable[str]) -> str:
     return f"{pattern}?" if may_end and branches else pattern
 
 
+def opening_of(words: Iterable[str]) -> str:
+    """The letters that the words begin with, as a class: one look tells that none of them follows."""
+    return f"[{''.join(sorted({word[0] for word in words}))}]"
+
+
 def holds(told: tuple[str, ...], said: str) -> bool:
     """Say whether one of the words, or parts of words, is in what is said."""
     for part in told:  # noqa: SIM110 - a generator costs more than all these searches
