@@ -33,10 +33,11 @@ def _comes_with_another(text: str, end: int, stop: int) -> bool:
 
 def is_built_by(text: str, end: int, stop: int) -> bool:
     """Say whether a name that ends at `end` is followed by who made it: `……观测站，是某院与某大学2022年共建的`."""
-    return (
-        text[end : end + 1] in _BEFORE_MAKERS
-        and _BUILT_BY.match(text, end, min(stop, end + _LONGEST_TELLING)) is not None
-    )
+    if text[end : end + 1] not in _BEFORE_MAKERS:
+        return False
+    stop = min(stop, end + _LONGEST_TELLING)
+    together = text.find("共", end, stop) >= 0 or text.find("合", end, stop) >= 0
+    return together and _BUILT_BY.match(text, end, stop) is not None
 
 
 _LONGEST_TELLING = 60

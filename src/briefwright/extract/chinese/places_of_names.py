@@ -34,10 +34,9 @@ from briefwright.extract.chinese.words import is_common_word, is_in_dictionary, 
 
 _AGE_BETWEEN = re.compile(r"[、，](?:今年|现年|年近|年仅)?[\d一二三四五六七八九十]+多?岁的")
 _CALLED = re.compile("名叫|名为|叫")
-_LABELLED = re.compile(
-    rf"(?m)^[ \u3000]*(?P<name>[{HAN}]{{2,4}})"
-    rf"(?=[：:]|，[^。\n]{{0,20}}生于|[ \u3000][^，。；：\n]{{2,40}}(?:{ROLE})(?:[，。；、]|$))"
-)
+_OPENS_LINE = re.compile(rf"(?m)^[ \u3000]*(?P<name>[{HAN}]{{2,4}})(?=[：:， \u3000])")
+_LABELS = re.compile(rf"(?m)[：:]|，[^。\n]{{0,20}}生于|[ \u3000][^，。；：\n]{{2,40}}(?:{ROLE})(?:[，。；、]|$)")
+"""Behind a name that a line begins with: a colon, when its holder was born, the office."""
 
 
 def places_of_names(text: str) -> list[tuple[int, int]]:
@@ -170,9 +169,9 @@ def _after_persons(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]
 
 
 def _before_colons(text: str, known: dict[int, int]) -> Iterator[tuple[int, int]]:
-    for match in _LABELLED.finditer(text):
+    for match in _OPENS_LINE.finditer(text):
         at, end = match.span("name")
-        if at in known or native_end(text, at, end) != end:
+        if at in known or not _LABELS.match(text, end) or native_end(text, at, end) != end:
             continue
         if not is_common_word(match["name"]):  # "时间：" heads a line of a notice
             yield at, end
