@@ -67,7 +67,6 @@ ROLE_NOUNS = (
     "总教头|投资人|发明家|发明人|实业家|银行家|慈善家|政治家|外交家|探险家|收藏家|创投家|投资家|评论家|史家|首席记者|特派员|通讯员|"
     "研究主任|讲师|研究员|"
     "研究人员|董事长|总经理|经理|执行官|科学家|总裁|大使(?!馆)|公使衔参赞|科技公参|公参|次长|副?主委|立委|"
-    "(?:科技与创新|科学与创新|科技和创新|科技|技术|商务|经济|经济商务|文化|教育|农业|新闻|能源|环境|卫生|金融|贸易|政务|公共外交)(?:处)?(?:参赞|领事(?!馆)|一等秘书|二等秘书|三等秘书)|"
     "公使衔(?:科技|商务|经济|文化|教育)参赞|公使(?!衔)|参赞|总领事(?!馆)|领事(?!馆)|董事会秘书|一等秘书|二等秘书|三等秘书|发言人|院士|书记|市长|省长|州长|局长|司长|处长|署长|秘书长|会长|理事长|"
     "理事(?!会|长)|创始人|创办人|专家(?!组|委)|学者|合作者|作者|负责人|代表(?![团处性双两各全本中英外我])|总工程师|总师|总指挥|工程师|"
     "总设计师|设计师|博士后|主编|记者(?!会|站|招待)|议员|所长|馆长|台长|行长|厅长|组长|团长|总干事|顾问|分析师|"
@@ -87,7 +86,13 @@ _NO_BODY = (
 )
 _SCIENTIST = "[物化数地气海社心历哲考植动遗免生][理学质象洋会史古物传疫态]学家"
 """An office by its science, apart from the others: as one alternative it has but two sets to compile."""
-_OFFICES = (_ROLE_PREFIX[3:-2], ROLE_NOUNS, _SCIENTIST)
+_FIELDS = (
+    "科技与创新|科学与创新|科技和创新|科技|技术|商务|经济|经济商务|文化|教育|农业|新闻|能源|环境|卫生|金融|"
+    "贸易|政务|公共外交"
+)
+_ATTACHE = f"(?:{grouped(_FIELDS)})(?:处)?(?:参赞|领事(?!馆)|一等秘书|二等秘书|三等秘书)"
+"""An office by the field that its holder looks after at an embassy."""
+_OFFICES = (_ROLE_PREFIX[3:-2], ROLE_NOUNS, _ATTACHE, _SCIENTIST)
 ROLE_FIRST = leading(*_OFFICES)
 _ROLE_SECOND, _ROLE_ALONE = following(*_OFFICES)
 ROLE_LAST = frozenset(trailing(ROLE_NOUNS))
@@ -95,7 +100,8 @@ ROLE_LAST = frozenset(trailing(ROLE_NOUNS))
 ROLE_WORDS = frozenset(noun for noun in alternatives(ROLE_NOUNS) if noun.isalpha())
 """The offices that are told by their own characters, whatever stands around them."""
 _OPENS_ROLE = f"(?=[{ROLE_FIRST}](?:[{_ROLE_SECOND}]|(?<=[{_ROLE_ALONE}])))"
-ROLE = f"{_OPENS_ROLE}(?:{grouped(_ROLE_PREFIX[3:-2])}){{0,6}}(?:{grouped(ROLE_NOUNS)}|{_SCIENTIST}){_NO_BODY}"
+_ANY_OFFICE = f"(?:{grouped(ROLE_NOUNS)}|{_ATTACHE}|{_SCIENTIST})"
+ROLE = f"{_OPENS_ROLE}(?:{grouped(_ROLE_PREFIX[3:-2])}){{0,6}}{_ANY_OFFICE}{_NO_BODY}"
 """An office; the two characters it may begin with stand before it, so that the others of a text are passed over."""
 HONORIFIC = "(?:先生|女士|小姐|博士|教授|院士|爵士|勋爵|男爵|阁下|老师|师傅)"
 
