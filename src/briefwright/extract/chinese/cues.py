@@ -22,7 +22,7 @@ _CUE = re.compile(
     r"(?P<mark>[，,：:]?)\s*"
 )
 _GOES_ON = re.compile(
-    r"[，,；;](?:但是|但|不过|并|同时|因此|所以|接着|随后|继而|然后|他|她|还|也|又|都|非常|十分|很|进一步)*$"
+    r"[，,；;](?:但是|但|不过|并且|并|同时|因此|所以|接着|随后|继而|然后|他|她|还|也|又|都|非常|十分|很|进一步)*$"
 )
 _JOINED = re.compile(
     r"[，,；;](?:并且|并|但是|但|不过|而|却|同时|因此|所以|接着|随后|继而|然后|他|她|还|也|又|都|非常|十分|很|进一步)*(?:[向对][^，。]{1,12})?$"
@@ -317,7 +317,9 @@ class CueReader:
             dash = masked.rfind("——", start, stop)
             start = dash + len("——") if dash >= 0 else start
             who = self.register.understand(start, stop) if stop > start else None
-            if who is not None and (who.is_person or stop == at or _ISSUES.search(masked, start, stop)):
+            if who is not None and (
+                who.is_person or stop == at or (masked[start] != "在" and _ISSUES.search(masked, start, stop))
+            ):
                 return who
             if start <= sentence.start or masked[start - 1] == MASK:
                 break

@@ -53,7 +53,7 @@ _STOPS = "。！？!?；;，,：: \n”“」』』"
 _LEAST_TELLING = 16
 """Characters of the shortest clauses before a speaker that tell something of their own."""
 _LEADS_UP = re.compile(
-    "\\s*(?:对此|对于|谈[到及]|就|针对|面对|在[^，]{2,30}(?:时|上|中|后|期间|看来)[，,]|在[^，]{2,40}(?:时|上|中|期间)$|作为|身为|据|当被?|自|为|从|[^，。]{0,12}[问谈]|"
+    "\\s*(?:对此|对于|谈[到及]|就|针对|面对|在[^，]{2,30}(?:时|上|中|后|期间|看来)[，,]|在[^，]{2,40}(?:时|上|中|期间)$|作为|身为|据|当被?|自|为|从|[^，。]{0,12}(?:谈|(?<!访)问)|"
     "[^，。]{2,40}(?:时|之际|期间|后|以来|认为|看来)$)"
 )
 """What only leads up to what somebody says."""
@@ -156,13 +156,15 @@ class HanFactFinder:
                 )
             if end - start < _LEAST_TELLING or MASK in self.reading.masked[start:end]:
                 continue
-            acts = ACT.search(self.plain, start, end) or self.plain.find("率团", start, end) >= 0
+            acts = ACT.search(self.plain, start, end) or DONE_OR_GROWN.search(self.plain, start, end)
             if acts and not _LEADS_UP.match(self.plain, start, end):
                 yield from self._fact(HanSentence(*quote.sentence, 0, ()), start, end, claimed=False)
 
     def _clause_behind(self, speaker: int, words: int) -> int:
         """Where the clause ends that tells what a speaker does before the verb that reports; -1 without one."""
         comma = self.plain.find("，", speaker, words)
+        if self.plain.endswith(_AT_TIME, speaker, max(speaker, comma)):  # "某某5日晚，在……发表演说，并表示"
+            comma = self.plain.find("，", comma + 1, words)
         more = self.plain.find("，", comma + 1, words) if comma > 0 else -1
         alone = comma > 0 and more < 0 and words - comma > 1
         return comma if alone and not is_reported(self.reading.masked, speaker, comma + 1) else -1
@@ -362,6 +364,8 @@ _SURE = 0.85
 """Confidence of words that somebody certainly reports."""
 
 
+_AT_TIME = ("日", "晚", "上午", "下午")
+"""How words end that tell when somebody acts."""
 _OVER = ("此后", "过去", "过去的", "在近", "最近")
 """Before a number of years in which something went on."""
 _REACHED = ("达成", "建立")

@@ -77,6 +77,8 @@ _GOES_ON_WITH = re.compile("(?:将|把|扩大|推进|继续|依托)$")
 _BETWEEN = len("政府间")
 _LEAST_BEFORE_HEAD = 2
 _BRACKETS = ("（", "(")
+_BELT_AND_ROAD = ("“一带一路”", "「一带一路」")
+"""Within which something is named: `“一带一路”科技合作行动计划`."""
 _AGREEMENTS = ("协议", "协定", "备忘录", "意向书")
 _SIGNED_HERE = re.compile("(?:签署|签订|续签)了?$")
 """Right before an agreement that is called by its quoted aim: `签署「创新圈」合作协议`."""
@@ -244,6 +246,8 @@ def _heads(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 def _nickname(stretch: Stretch, start: int, head: Word) -> int:
     """Where a name begins whose nickname in quotation marks ends at `start`: `“鲸尾”射电望远镜`."""
     text, begin, stop, _ = stretch
+    if text.endswith(_BELT_AND_ROAD, begin, start):
+        return start - len(_BELT_AND_ROAD[0])
     opening = max(text.rfind(mark, max(0, start - _LONGEST_NICKNAME), start) for mark in "“「")
     clause = text.rfind("，", begin, max(begin, opening)) + 1
     both = names_both(text[max(begin, clause, start - 60) : head.start])

@@ -58,8 +58,10 @@ _LINKED = re.compile(
     rf"^(?P<a>[{HAN}A-Za-z]{{2,16}}?{_LINKS})[—–-]+(?P<b>(?:(?!联合)[{HAN}A-Za-z]){{2,16}}?{_LINKS})(?=.)"
 )
 _LINKING = frozenset("与和—–-")
-_TWO_STATES = re.compile("(?P<one>[中英])(?P<other>[美法德日俄欧澳加韩])(?![国学家央文])")
-"""China and one other state at the beginning of a name: `中美应对气候危机联合声明`."""
+_TWO_STATES = re.compile(
+    "(?P<one>[中英])(?P<other>[美法德日俄欧澳加韩])(?P<third>[美法德日俄欧韩])?(?![国学家央文])"
+)
+"""China and one other state or two at the beginning of a name: `中美应对气候危机联合声明`."""
 _IN_BRACKETS = re.compile(rf"[（(](?P<place>[{HAN}]{{2,6}})[）)]")
 _DIVISION = re.compile(".{1,9}[处科系室]|.{1,4}办公室")
 """A part of a body, which signs nothing."""
@@ -111,7 +113,8 @@ def _sides_of(name: str) -> list[str]:
     if linked:
         return [side for side in linked.group("a", "b", "c", "d") if side]
     states = _TWO_STATES.match(name) if name[1] in STATES_SHORT else None
-    return [f"{states['one']}国", STATES_SHORT[states["other"]]] if states else []
+    others = (states[side] for side in ("other", "third") if states[side]) if states else ()
+    return [f"{states['one']}国", *map(STATES_SHORT.__getitem__, others)] if states else []
 
 
 def _ends_with_signing(words: str) -> bool:

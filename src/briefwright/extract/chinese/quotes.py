@@ -259,6 +259,8 @@ class HanQuoteFinder(UncuedWords):
             who = self.register.understand(*view.span("who")) if view else None
             if who is not None:
                 self._emit(sentence, (run.start, run.end), who, 0.75, "quoted as somebody's view", form="partial")
+            elif not cues:
+                self._behind_semicolon(sentence, (run.start, run.end))
 
     def _view(self, start: int, stop: int) -> re.Match[str] | None:
         """In whose view what is quoted at `stop` is so."""

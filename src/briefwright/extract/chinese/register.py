@@ -51,7 +51,25 @@ _TITLED = re.compile(rf"[老这那](?:(?<=[，。\n].)|(?<![\s\S].))(?:(?<=老)|
 """The subject of a sentence that names nobody: `老站长却不置可否`."""
 _WHEN = ("时", "之际", "期间", "时候")
 """How words end that only tell when somebody spoke: `当地出席论坛时`."""
-_ADVERBS = ("只", "才", "便", "就", "仅", "却", "又", "还", "也", "立刻", "轻声", "大声", "连声", "随口", "脱口")
+_ADVERBS = (
+    "当中",
+    "其中",
+    "只",
+    "才",
+    "便",
+    "就",
+    "仅",
+    "却",
+    "又",
+    "还",
+    "也",
+    "立刻",
+    "轻声",
+    "大声",
+    "连声",
+    "随口",
+    "脱口",
+)
 
 
 def _says_how(words: str) -> bool:

@@ -83,6 +83,8 @@ def gender_of(name: str, title: str) -> str:
         return "f" if given and given[-1] in FEMALE_ENDINGS else ""
     if given[:1] not in SURNAMES and given[:2] not in COMPOUND:
         return ""  # "卡梅伦": written by sound
+    if not _OF_FOREIGNERS.isdisjoint(name[1:]):
+        return ""  # "贺兰德": the same, though it begins as a native name does
     women, men = not _OF_WOMEN.isdisjoint(name[1:]), not _OF_MEN.isdisjoint(name[1:])
     return "" if women == men else "f" if women else "m"
 
@@ -92,3 +94,5 @@ _OF_WOMEN = frozenset(
 )
 _OF_MEN = frozenset("斌伟强军刚勇涛磊杰鹏龙飞峰浩建辉彪雄武锋钢毅坚汉豪奎魁昊栋梁柱虎山祥兵旺生")
 """Characters that the given names of Chinese women, and of men, have."""
+_OF_FOREIGNERS = frozenset("德斯特克尔曼登")
+"""Characters that write foreign names by their sound far more often."""

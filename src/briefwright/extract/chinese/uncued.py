@@ -71,6 +71,11 @@ class UncuedWords(SpokenWords):
             return self._emit(sentence, span, who, 0.6, "the person whom the text is about")
         return self._emit(sentence, span, None, 0.4, "nobody is named nearby")
 
+    def _behind_semicolon(self, sentence: HanSentence, span: tuple[int, int]) -> None:
+        """Words in what goes on behind the `；` of what somebody says: `他强调，“……”；面对……，“……”`."""
+        if self.last_paragraph == sentence.paragraph and self.reading.masked.endswith("；", 0, sentence.start):
+            self._carry(sentence, span, "the previous speaker goes on", 0.75)
+
     def _first_words(self, number: int) -> int:
         """Where the first words of a paragraph begin that are no quotation; looked for once a paragraph."""
         known, at = self._opened
