@@ -73,8 +73,8 @@ _KEY = re.compile(
 Each way begins with a letter that is rare in English, or with a capital: the search passes over all others at once.
 """
 _REACH = 40
-_BEFORE_YEARS = (" in ", " by ", " since ", " until ", " from ")
-"""Where one stands before a year, the date begins with the year."""
+_BEFORE_DATES = (" in ", " by ", " since ", " until ", " from ", " during ", " before ", " after ")
+"""Where one stands before a year, the date begins with the year; before a month, no sooner than with it."""
 _DAY_BEFORE = re.compile(r" (?:on|by|since|until|from) (?=\d\d? \Z)")
 """Where a word like that stands before a day, and the month behind it, the date begins with the day."""
 _LONGEST_DAY = 10
@@ -126,8 +126,8 @@ def english_dates(text: str) -> Iterator[re.Match[str]]:
 
 def _begins(text: str, at: int, key: int) -> int:
     """Where the date of a rare letter may begin, not before `at`: with its count, or behind ` in ` or ` on `."""
-    if text[key] in "12" and text.endswith(_BEFORE_YEARS, at, key):
-        return key
+    if text.endswith(_BEFORE_DATES, at, key):
+        return key if text[key] in "12" else text.rfind(" ", at, key - 1) + 1
     if _COUNTED_TIME.match(text, key):
         count = _COUNT_BEFORE.search(text, max(at, key - _LONGEST_COUNT), key)
         return count.start() if count else max(at, key - _REACH)
