@@ -292,29 +292,33 @@ def _in_words(text: str) -> Iterator[Figure]:
 def _worded(match: re.Match[str]) -> Figure | None:
     """A count in words, with what it counts: `fifteen researchers`, `dozens of firms`; it stands one too far on."""
     value = _WORDED.get(match[1].lower())  # none of `men`, which only ends like `ten`
-    counted = counted_after(match.string, match.end()) if value is not None else None
-    if counted is None or counted.split()[0].lower() in _UNITS:
+    few = value in _FEW.values()
+    if value is None or (few and _is_known_already(match)):
         return None
-    if value in _FEW.values() and not _is_count(match, counted):
+    counted = counted_after(match.string, match.end())
+    if counted is None or counted.split()[0].lower() in _UNITS or (few and not _is_countable(counted)):
         return None
     text = match[1].removesuffix(" of")
     start = match.start(1) - 1
     return Figure(text, start, start + len(text), value or None, None, counted)
 
 
-def _is_count(match: re.Match[str], counted: str) -> bool:
-    """Say whether a number below ten counts things told here: neither `the two sides` nor `three times`."""
+def _is_known_already(match: re.Match[str]) -> bool:
+    """Say whether a number below ten counts what was told before: `the two sides`."""
+    before = _WORD_BEFORE.search(match.string, max(0, match.start(1) - 12), match.start(1))
+    return before is not None and before[0].lower() in _KNOWN_ALREADY
+
+
+def _is_countable(counted: str) -> bool:
+    """Say whether a number below ten counts things: not in `three times`."""
     noun = counted.rpartition(" ")[2]
-    known = _KNOWN_ALREADY.search(match.string, max(0, match.start(1) - 12), match.start(1))
-    return known is None and noun.endswith("s") and noun not in _NEVER_COUNTED
+    return noun.endswith("s") and noun not in _NEVER_COUNTED
 
 
-_KNOWN_ALREADY = re.compile(
-    r"\b(?:the|these|those|its|their|our|his|her|first|last|next|past|other|all|every|in|into|one|or|to"
-    r"|between) \Z",
-    re.IGNORECASE,
+_WORD_BEFORE = re.compile(r"\w+(?= \Z)")
+_KNOWN_ALREADY = words(
+    "the these those its their our his her first last next past other all every in into one or to between"
 )
-"""Before a number below ten that counts what was told before."""
 _NEVER_COUNTED = words(
     "sides countries governments nations parties leaders ministers presidents peoples times ways things others "
     "parts halves points days weeks months years hours minutes seconds decades centuries thirds quarters fifths "
