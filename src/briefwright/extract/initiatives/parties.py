@@ -315,7 +315,7 @@ _SHORTEST = 2
 
 def _is_headed(words_of: list[str]) -> bool:
     """Say whether one of the words is a body's head noun."""
-    return any(word.lower() in lex.ORGANISATION_HEADS for word in words_of)
+    return not lex.ORGANISATION_HEADS.isdisjoint(map(str.lower, words_of))
 
 
 _MAKER_TOLD = frozenset(("by", "between", "among", "together"))

@@ -11,8 +11,10 @@ from briefwright.extract.words.one_of import one_of
 
 _BASED = re.compile(rf"(?:\w+-based |\b(?i:{one_of(sorted(lex.TRADES))}) )(?=[A-Z])")
 """`Reading-based Parrotforge`, `Operator Wearline`: where a body is or what it does, before its name."""
-_KINDS = one_of(sorted(lex.TRADES | {"outfit", "giant"}))
-_KIND = re.compile(rf"(?:[A-Z][\w-]* (?=[a-z]))?(?:[a-z][\w-]* ){{0,3}}(?i:{_KINDS}) (?=[A-Z])")
+_KIND_WORDS = lex.TRADES | {"outfit", "giant"}
+_KIND = re.compile(
+    rf"(?:[A-Z][\w-]* (?=[a-z]))?(?:[a-z][\w-]* ){{0,3}}(?i:{one_of(sorted(_KIND_WORDS))}) (?=[A-Z])"
+)
 """`UK-headquartered pharmaceutical company AxtraMed`, `automotive outfit Larkrise`: the kind before the name."""
 _TRADE = re.compile(f"{one_of(sorted(lex.TRADES))} ")
 _ARTICLE = re.compile("(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) ")
@@ -45,8 +47,8 @@ def as_named(words: str) -> tuple[str, str]:
     """What the words name, without article and seat, and the same as a body’s name if it is surely one."""
     name = without_article(" ".join(words.split()))
     name = _SHORT_FORM.sub(" ", name) if "(" in name else name
-    kind = _KIND.match(name)
+    kind = _KIND.match(name) if not _KIND_WORDS.isdisjoint(name.lower().split(" ")) else None
     name = name[kind.end() :] if kind else name
     name = _BASED.sub("", name) if "-based " in name or _TRADE.search(name.casefold()) else name
-    body = name.isupper() or any(word.lower() in lex.ORGANISATION_HEADS for word in name.split())
+    body = name.isupper() or not lex.ORGANISATION_HEADS.isdisjoint(name.lower().split())
     return name, name if body else ""
