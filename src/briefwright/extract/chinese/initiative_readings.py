@@ -112,7 +112,7 @@ class Read(Struct, frozen=True):
 
 
 class Stretch(NamedTuple):
-    """A sentence with what stands around it, and where its first head noun begins."""
+    """A sentence with what stands around it, and where the first head noun of a name begins."""
 
     text: str
     start: int

@@ -23,6 +23,7 @@ from briefwright.extract.chinese.initiative_readings import (
     names_in,
     names_of_short,
 )
+from briefwright.extract.chinese.no_initiatives import begins_office
 from briefwright.extract.chinese.reading import HanReading, HanSentence
 
 _MOST_NAMES = 12
@@ -51,12 +52,14 @@ class InitiativeSpans:
 
     def within(self, sentence: HanSentence) -> Iterator[Named]:
         """Every name of a sentence, in order; whoever asks notes it before asking for the next."""
-        first = HEAD.search(self.plain, sentence.start, sentence.end)
-        if first is None:
+        stop = sentence.end
+        heads = HEAD.finditer(self.plain, sentence.start, stop)
+        first = next((head.start() for head in heads if not begins_office(self.plain, head.end(), stop)), -1)
+        if first < 0:
             return
         begin = max(0, sentence.start - _AROUND)
         words = self.plain[begin : sentence.end + _AROUND]
-        stretch = Stretch(words, sentence.start - begin, sentence.end - begin, first.start() - begin)
+        stretch = Stretch(words, sentence.start - begin, sentence.end - begin, first - begin)
         found = 0
         short = sentence.end - sentence.start <= _SHORT
         for read, named in names_of_short(stretch) if short else names_in(stretch):
