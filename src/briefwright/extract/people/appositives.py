@@ -92,7 +92,8 @@ def _office_at(text: str, stream: Stream, at: int) -> tuple[str, str]:
         organisation = seat if not lex.ORGANISATION_HEADS.isdisjoint(seat.lower().split()) else organisation
     if organisation and stream.lowers[role_end - 1] in OF_PERSONS and stream.tags[start - 1] == "s":
         organisation = ""  # "Lou’s former supervisor"
-    role, organisation = before + _flat(stream.text(text, start, role_end)), own_name(_flat(organisation))
+    role = before + _flat(stream.text(text, start, role_end))
+    organisation = own_name(_flat(organisation)) if organisation else ""
     return in_full(text, stream, start, role, organisation)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import itemgetter
 
 from msgspec import Struct
@@ -166,7 +166,7 @@ class NameTable:
 
     def _collect(self, text: str, stream: Stream) -> None:
         words, tags = stream.words, stream.tags
-        no_names = set(_openers(stream))
+        no_names = _openers(stream)
         for match in _RUN.finditer(tags):
             low, high = match.span()
             if high - low == 1 and tags[low] == "N":
@@ -331,7 +331,7 @@ def _has_chinese_name(person: Person) -> bool:
     return person.key in lex.SURNAMES_FIRST and is_chinese_name(person.name.split())
 
 
-def _openers(stream: Stream) -> Iterator[int]:
+def _openers(stream: Stream) -> set[int]:
     """The first words of sentences that are no part of a name."""
     words, lowers, openers = stream.words, stream.lowers, lex.SENTENCE_OPENERS
-    return (low for low, _ in stream.sentences if lowers[low] in openers and words[low] not in PRONOUN_NAMES)
+    return {low for low, _ in stream.sentences if lowers[low] in openers and words[low] not in PRONOUN_NAMES}

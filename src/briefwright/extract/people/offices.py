@@ -188,7 +188,7 @@ def _behind(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
         found = _held_now(text, stream, high + 1) or found
         if not found[0]:
             return found
-    found = weightier(text, stream, high, found)
+    found = weightier(text, stream, high, found) if found[0] else found
     if found[0]:
         return ("", "") if leads_to_another(stream, high + 1) else found
     return ("", body_at(text, stream, high + 1) if tags[low - 1 : low] in ("T", "|") else "")
@@ -258,7 +258,7 @@ def _described(text: str, stream: Stream, low: int, high: int) -> tuple[str, str
     span = lead.span() if lead else subject_before(stream, ends, floor)
     if span is None or not _ADDED.fullmatch(tags, span[1], ends):
         return ("", "")
-    if not lead and not any(t in "RT" for t in tags[span[0] : span[1]]):
+    if not lead and _OFFICES.isdisjoint(tags[span[0] : span[1]]):
         return ("", "")
     role, organisation = office_at(text, stream, span[0])
     owner = tags.rfind("D", *span)
@@ -288,6 +288,7 @@ _PORTFOLIO_BEFORE = re.compile(
 _ADDED = re.compile(r"a*(?:\([NR]+(?:c[NR]+)*\))?")
 """`A former engineer there,` or `the Council (ARC),` in front of a name."""
 _LEAST_BEFORE = 3
+_OFFICES = frozenset("RT")
 _OPENING = re.compile(r"([|.]a)[^|.;:,xVbQEU]{2,14}$")
 
 
@@ -335,12 +336,13 @@ def _before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
 
 
 def _read_before(text: str, stream: Stream, low: int, high: int) -> tuple[str, str]:
+    tags = stream.tags
     floor = max(0, low - 14)
-    floor = max(floor, stream.tags.rfind("|", floor, low) + 1)
+    floor = max(floor, tags.rfind("|", floor, low) + 1)
     title = low
-    while stream.tags[title - 1 : title] == "T":
+    while tags[title - 1 : title] == "T":
         title -= 1
-    if title < low and stream.tags[title - 1] == "c" and "TN" in stream.tags[floor:title]:
+    if title < low and tags[title - 1] == "c" and "TN" in tags[floor:title]:
         return ("", "")  # "led by Professor Ann Moore of Soar College and Dr Sun Wei"
     role, organisation = _governing_before(text, stream, floor, title)
     if role:  # "minister for tech and the digital economy Saqib Bhatti"
@@ -348,11 +350,11 @@ def _read_before(text: str, stream: Stream, low: int, high: int) -> tuple[str, s
     span = subject_before(stream, high, floor)
     if span is None or span[0] >= low or span[1] != high:
         return ("", "")
-    if stream.tags[span[0] - 1 : span[0] + 1] == "xn":
+    if tags[span[0] - 1 : span[0] + 1] == "xn":
         span = (span[0] + 1, high)  # "will allow Professor Chen to …"
     phrase = analyse(stream, *span)
     if not phrase.role:  # "a victory for Science Minister Jane Dale"
-        link = max(stream.tags.rfind(tag, span[0], low) for tag in "ofp")
+        link = max(tags.rfind("o", span[0], low), tags.rfind("f", span[0], low), tags.rfind("p", span[0], low))
         phrase = analyse(stream, link + 1, high) if link > 0 else phrase
     owner = "" if phrase.organisation or not phrase.role else owner_meant(text, stream, span[0], span[0] + 1)
     return in_full(text, stream, span[0], phrase.role, phrase.organisation or owner)

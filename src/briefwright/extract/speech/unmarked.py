@@ -106,7 +106,7 @@ class UnmarkedFinder:
 
     def _is_spoken(self, number: int) -> bool:
         """Say whether a paragraph behind a statement is told in the speaker's words: `we`, `that’s why`."""
-        if self._reports(number):
+        if _reports(self.by_paragraph[number]):
             return False
         body = self._body(number)
         return _FIRST_PERSON.search(body) is not None or _TALKED.search(body) is not None
@@ -116,7 +116,7 @@ class UnmarkedFinder:
         if number + 1 >= len(self.reading.paragraphs) or _DIGIT.search(self._body(number)):
             return False
         both = (self.reading.paragraphs[number].kind, self.reading.paragraphs[number + 1].kind)
-        if both != ("paragraph", "paragraph") or self._reports(number) or self._announced(number):
+        if both != ("paragraph", "paragraph") or _reports(self.by_paragraph[number]) or self._announced(number):
             return False
         behind = self._body(number + 1)
         return (
@@ -143,15 +143,9 @@ class UnmarkedFinder:
             return None
         body = self._body(number)
         spoken = self._is_apart(number, body) and _FIRST_PERSON.search(body) is not None
-        if not spoken or self._reports(number):
+        if not spoken or _reports(self.by_paragraph[number]):
             return None
         return self.cast.resolve(stream, analyse(stream, line[0].low, line[0].high))
-
-    def _reports(self, number: int) -> bool:
-        frames = [
-            frame for s in self.by_paragraph.get(number, []) for frame in s.frames if frame.cue.group == "say"
-        ]
-        return any(f.someone is not None and (f.someone.person is not None or f.someone.role) for f in frames)
 
     def _announced(self, number: int) -> Someone | None:
         """Who a paragraph says will speak next: it ends with a colon after a reporting verb or a name."""
@@ -234,7 +228,7 @@ class UnmarkedFinder:
         plain = paragraph.kind == "paragraph" and number not in self.speaking and len(body) >= _LEAST
         if inside and plain and body.rstrip()[-1:] in _STOPS:
             return True
-        return plain and _FIRST_PERSON.search(body) is not None and not self._reports(number)
+        return plain and _FIRST_PERSON.search(body) is not None and not _reports(self.by_paragraph[number])
 
     def _named(self, number: int, person: Person | None) -> Someone | None:
         """Who speaks in a turn: as the label's words tell, else the person known by its name."""
@@ -286,6 +280,16 @@ class UnmarkedFinder:
             why="a statement set apart without quotation marks, after the line that names the speaker",
             doubt="no quotation marks in the source",
         )
+
+
+def _reports(sentences: list[Sentence]) -> bool:
+    """Say whether somebody named, or with an office, says something in a paragraph."""
+    for sentence in sentences:
+        for frame in sentence.frames:
+            someone = frame.someone if frame.cue.group == "say" else None
+            if someone is not None and (someone.person is not None or someone.role):
+                return True
+    return False
 
 
 def _tells_of(stream: Stream, low: int, speaker: Someone | None) -> bool:

@@ -86,7 +86,7 @@ def _lines(text: str, start: int, end: int, kind: BlockKind) -> list[Paragraph]:
     """One paragraph, or one a line where the lines are too long to be wrapped ones."""
     if text.find("\n", start, end) < 0:
         return [Paragraph(start, end, kind)]
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(text, start, end)]
+    lines = [line.span() for line in _LINE.finditer(text, start, end)]
     longest = max(map(len, text[start:end].split("\n")))
     unwrapped = len(lines) >= _LEAST_LINES and longest > _WRAPPED and not _A_HAN.search(text, start, end)
     if unwrapped and len(_STATED.findall(text, start, end)) * 2 >= len(lines):
