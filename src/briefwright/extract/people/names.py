@@ -270,16 +270,16 @@ class NameTable:
 
     def _add(self, name: str, run: list[str], titles: list[str], at: int, place: Place) -> None:
         """Add a mention of somebody by the whole name."""
-        key, given = family_and_given(run)
+        key, given = named = family_and_given(run)
         gender = gender_of(run, titles)
         people = self.by_key[key]
         met = people
         if len(people) > FEW:
-            first = self._of_name.get((key, given))
+            first = self._of_name.get(named)
             met = [first, *people[-FEW:]] if first else people[-FEW:]
         for person in met:
             if person.fits(given, gender):
-                self._of_name.setdefault((key, given), person)
+                self._of_name.setdefault(named, person)
                 person.mentions.append(at)
                 person.places.append(place)
                 if name != person.forms[-1]:
@@ -291,7 +291,7 @@ class NameTable:
                 return
         person = Person(name, key, gender, given, "", "", [name], [at], [place])
         people.append(person)
-        self._of_name.setdefault((key, given), person)
+        self._of_name.setdefault(named, person)
         self.mentions.append((at, person))
 
     def _add_short_mentions(self) -> None:

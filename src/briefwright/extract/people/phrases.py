@@ -54,10 +54,14 @@ def _met_again(stream: Stream, low: int, high: int) -> Phrase:
 def _bare_name(stream: Stream, low: int, high: int) -> Phrase:
     """A name with nothing beside it: what `_analyse` would tell, without its questions."""
     words = stream.words[low:high]
-    person = stream.full_names.get((low, high))
-    if not person:
-        person = (person is None and could_be_person(words)) or is_chinese_name(words)
-    return Phrase(low, high, "person" if person else "name", stream.lowers[high - 1], words)
+    kind: PhraseKind = "person" if _is_full_name(stream, low, words) else "name"
+    return Phrase(low, high, kind, stream.lowers[high - 1], words)
+
+
+def _is_full_name(stream: Stream, low: int, words: list[str]) -> bool:
+    """Say whether the capitalised words from token `low` on read as a person's full name, as told once before."""
+    told = stream.full_names.get((low, low + len(words)))
+    return told or (told is None and could_be_person(words)) or is_chinese_name(words)
 
 
 def _analyse(stream: Stream, low: int, high: int) -> Phrase:
@@ -86,9 +90,10 @@ def _analyse(stream: Stream, low: int, high: int) -> Phrase:
         written = "by" in words[:name_start] and not role
         if written:
             organisation = joined(name)  # "a report published by the Institute"
-        kind: PhraseKind = (
-            "person" if not written and _reads_as_person(name, titles, role, tags, name_start) else "name"
-        )
+        person = _reads_as_person(name, titles, role, tags, name_start)
+        if person is None:
+            person = _is_full_name(stream, low + name_start, name)
+        kind: PhraseKind = "person" if person and not written else "name"
         if name_end < core and tags[name_end : name_end + 1] == "s":
             return Phrase(low, high, "nominal", head=lowers[core - 1])
         return Phrase(low, high, kind, lowers[name_end - 1], name, titles, role, organisation)
@@ -228,16 +233,15 @@ _LEADING = words("beijing shanghai uk us u.s. u.k. china london washington mr fo
 _BEFORE_NAMES = lex.NATIONALITIES | _LEADING
 
 
-def _reads_as_person(name: list[str], titles: Sequence[str], role: str, tags: str, start: int) -> bool:
+def _reads_as_person(name: list[str], titles: Sequence[str], role: str, tags: str, start: int) -> bool | None:
+    """Say whether what stands before a name makes it a person’s; `None` where the name itself has to tell."""
     if tags[:1] == "D" and start <= 1 and not role:
         return False
     if len(name) == 1 and name[0].lower() in DUTIES:
         return False  # "Associate Vice-President International"
     if titles or (role and len(name) <= 4):
         return name[-1].lower().rstrip(".") not in lex.ORGANISATION_HEADS
-    if len(name) == 1:
-        return False
-    return could_be_person(name) or is_chinese_name(name)
+    return False if len(name) == 1 else None
 
 
 _HAILING = ("-born", "-based", "-trained", "-educated")

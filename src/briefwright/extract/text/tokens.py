@@ -24,7 +24,7 @@ from briefwright.extract.words.lexicon import words
 
 _JOINED = r"(?:(?:-|–(?=[A-Z])|&|['’](?!s\b))[^\W_]+)*"
 TOKEN = re.compile(
-    r"([a-uw-z][a-z]+(?=[ ,.\n])|[A-Zv][a-z]+(?=[ ,\n])"  # plain words, as most are; `vs.` and `Mr.` are none
+    r"([a-uw-z][a-z]+(?=[ ,.:\n])|[A-Zv][a-z]+(?=[ ,:\n])"  # plain words, as most are; `vs.` and `Mr.` are none
     r"|[^\w\s'’]"
     rf"|[a-uw-z][^\W\d_]+{_JOINED}"
     r"""|(?=[^\s_])(?:(?:Mr|Mrs|Ms|Dr|Rt|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr"""
