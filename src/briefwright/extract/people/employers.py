@@ -249,6 +249,10 @@ def whole_body(text: str, role: str, organisation: str, before: int) -> str:
 
 def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) -> tuple[str, str]:
     """Role and organisation with a short form spelt out: `Observatory spokesman`, `laboratory co-director`."""
+    if not organisation:
+        first, _, rest = role.partition(" ")
+        name = full_name(text, first.lower(), stream.starts[at]) if rest and first.lower() in _MEANT else ""
+        return (rest, name) if name else (role, "")
     if organisation.lower() in _MEANT:
         return (role, full_name(text, organisation.lower(), stream.starts[at]) or organisation)
     if organisation.isupper():
@@ -257,11 +261,7 @@ def in_full(text: str, stream: Stream, at: int, role: str, organisation: str) ->
         return (role, of_royal_name(text, organisation) or organisation)
     if " " not in organisation and organisation.istitle():
         return (role, whole_body(text, role, organisation, stream.starts[at]))
-    first, _, rest = role.partition(" ")
-    if organisation or not rest or first.lower() not in _MEANT:
-        return (role, organisation)
-    name = full_name(text, first.lower(), stream.starts[at])
-    return (rest, name) if name else (role, organisation)
+    return (role, organisation)
 
 
 def owner_meant(text: str, stream: Stream, at: int, office: int) -> str:
