@@ -338,7 +338,9 @@ FLOORS: dict[str, dict[str, tuple[float, float]]] = {
     # here, the first figures in per cent, found and right: direct 90 and 100, indirect 93 and 93, speakers 88 and
     # 88, roles 87 and 87, organisations 92 and 92, initiatives 75 and 75, facts 86 and 88; on ten more, once the
     # rules had been mended: direct 85 and 100, indirect 93 and 96, speakers 97 and 97, roles 97 and 100,
-    # organisations 96 and 96, initiatives 71 and 71, facts 83 and 96.
+    # organisations 96 and 96, initiatives 71 and 71, facts 83 and 96; on ten after those: direct 93 and 100,
+    # indirect 100 and 100, speakers 95 and 95, roles 80 and 80, organisations 83 and 83, initiatives 78 and 88,
+    # facts 89 and 89.
     "tidings": {
         "direct": (99, 99),
         "indirect": (99, 99),
@@ -389,7 +391,7 @@ def test_there_are_enough_english_and_chinese_documents() -> None:
     assert len(load(HERE / "readouts.txt")) >= 74
     assert len(load(HERE / "handouts.txt")) >= 8
     assert len(load(HERE / "releases.txt")) >= 8
-    assert len(load(HERE / "tidings.txt")) >= 5
+    assert len(load(HERE / "tidings.txt")) >= 7
 
 
 def test_no_two_gold_documents_share_a_name() -> None:

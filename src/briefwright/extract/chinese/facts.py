@@ -40,7 +40,7 @@ from briefwright.model.evidence import CLAIMED, DateMention, Fact, Figure, Quote
 _Within = TypeVar("_Within", DateMention, Figure)
 _PERSONAL = re.compile("我(?![们国校市省所院司方县区])")
 _OPINION = re.compile("应当|应该|必须|希望|愿意|愿[与同和在就为]|可以|需要|期待|有望|期盼|决心")
-_URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应|应以")
+_URGES = re.compile("(?:双方|两国|各方|我们|中方|英方)应(?![邀约询])|应以")
 _VAGUE = re.compile("近日|日前|近期|.?十.五.?")
 """Times that tell no day or year."""
 _WISHED = ("希望", "期待", "期望", "呼吁", "建议", "希望，", "期待，", "期望，", "呼吁，", "建议，")
@@ -184,11 +184,12 @@ class HanFactFinder:
         initiative = bisect_left(self.initiatives, end) > bisect_left(self.initiatives, start)
         if claimed and not _checkable(plain, figures, act, dates, initiative):
             return []
-        if sets_scene(plain, figures, dates, act) or only_thinks(plain, figures, dates):
+        urges = "应" in plain and _URGES.search(plain)
+        if urges or sets_scene(plain, figures, dates, act) or only_thinks(plain, figures, dates):
             return []
         if claimed:
             done = bool(initiative and _DONE.search(plain))
-            if only_talks(plain, figures, dates, act, done=done) or _URGES.search(plain):
+            if only_talks(plain, figures, dates, act, done=done):
                 return []
         first, ranked, planned = is_a_first(plain), is_ranked(plain), PLANNED.search(plain) is not None
         labelled = "“" in plain or "「" in plain

@@ -59,7 +59,7 @@ _TWO = 2
 _NEAR = 400
 """Characters between a name and a sentence that says `该计划` of it."""
 _AFTER_MEETING = re.compile(
-    "(?:会后|会上|[^，。]{0,4}现场|会议期间|会谈后|会见后|会谈结束后|[^，。]{0,4}仪式上|[开闭]幕式上|论坛上|期间)[，,]"
+    "(?:会后|会上|[^，。]{0,4}现场|会议期间|会谈后|会见后|(?:会谈|对话|会议)结束后|[^，。]{0,4}仪式上|[开闭]幕式上|论坛上|期间)[，,]"
 )
 """Opens a sentence that tells what was signed at the meeting told before."""
 

@@ -25,6 +25,7 @@ _PARTY_OFFICES = ("党委副书记", "党委常委", "党组副书记")
 _FIRST = ("省委副书记", "市委副书记", "区委副书记", "县委副书记", "省委书记", "市委书记", "区委书记", "县委书记")
 """An office that goes before the others its holder has."""
 _HONOURS = (
+    "代表团团长",
     "学生",
     "同事",
     "朋友",

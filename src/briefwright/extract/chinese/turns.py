@@ -116,7 +116,7 @@ def find_turns(reading: HanReading, register: HanRegister) -> list[Turn]:
     return [*turns, *_spoken(pending, reading)]
 
 
-_IN_PERSON = re.compile("我|咱|中方")
+_IN_PERSON = re.compile("我|咱|中方|(?<=\n)(?:希望|敦促|奉劝|呼吁)")
 _TELLS = re.compile("(?:表示|说|指出|强调)[，：]")
 
 
