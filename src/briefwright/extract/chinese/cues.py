@@ -61,7 +61,7 @@ _MEETS_WITH = re.compile("(?:遭到?|受到?|招致|引[起发来]|面临|赢得
 """Before a judgement that is a noun: `遭到学界批评`."""
 _DESCRIBED = words("形容 质疑 担心 担忧 批评")
 _DESCRIBES = re.compile(
-    "[^，。：「“\ue000]{0,14}?(?:标志|意味)[着著]|[^，。：「“\ue000]{2,14}?(?:非常|十分|相当|很|是|好像|犹如|如同|已经|只有|仅|过于|太|缺乏|不足|没有|未能|会|可能)(?![「“])"
+    "[^，。：「“\ue000]{0,14}?(?:标志|意味)[着著]|[^，。：「“\ue000]{2,14}?(?:非常|十分|相当|很|是|具|好像|犹如|如同|已经|只有|仅|过于|太|缺乏|不足|没有|未能|会|可能)(?![「“])"
 )
 """What somebody calls so without any mark: `形容消息非常正面`."""
 _PEOPLE = re.compile("(?:团队|小组|课题组|科学家|研究人员|研究者|学者|专家|官员|人士|校方|院方|警方|当局)$")
@@ -188,7 +188,7 @@ class CueReader:
             ):
                 continue
             goes_on = bool(cues) and bool(_GOES_ON.search(masked, cues[-1].end - cues[-1].marked, at))
-            if goes_on and word in _WISHES and before not in _SPEAKERS:
+            if goes_on and word in _WISHES and not (before in _SPEAKERS or masked[at - 2] in _SPEAKERS):
                 continue
             if word in TOPICS and before in _BREAKS:
                 continue

@@ -45,6 +45,7 @@ _NO_ENDS = (
     "交流",
     "举行",
     "举办",
+    "总部",
 )
 """How what looks like a place may not end."""
 _LONGEST_TOWN = 7
