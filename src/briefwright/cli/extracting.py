@@ -75,12 +75,13 @@ def document_of(path: Path, ingested: Ingested) -> dict[str, Any]:
 
 def describe(evidence: Evidence) -> str:
     """One line for a reader: the kind, whose words or which programme, and the exact text."""
+    from briefwright.model.credits import told_once
     from briefwright.model.evidence import Initiative, Quote
 
     text = " ".join(evidence.text.split())
     match evidence:
         case Quote(form=form, speaker=speaker):
-            who = ", ".join(filter(None, (speaker.name, speaker.role, speaker.organisation))) or "no speaker"
+            who = ", ".join(filter(None, told_once(speaker))) or "no speaker"
             marked = f"“{text}”" if form in ("direct", "partial") else text
             return f"quote ({form}): {marked} – {who}"
         case Initiative(name=name, year=year):

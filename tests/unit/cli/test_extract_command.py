@@ -40,6 +40,12 @@ def test_the_evidence_is_printed_as_one_document_whose_offsets_hold(article: Pat
     assert quote["speaker"]["name"] == "Li Wei"
 
 
+def test_whoever_is_told_by_an_office_alone_is_named_once(tmp_path: Path) -> None:
+    article = tmp_path / "officials.txt"
+    article.write_text("“We will build it,” said officials.\n", encoding="utf-8")
+    assert briefwright("extract", article).stdout.rstrip().endswith("“We will build it,” – officials")
+
+
 def test_the_seed_carries_what_is_known_of_it(repository: Path) -> None:
     done = briefwright("extract", repository / "seeds", "--json")
     (document,) = json.loads(done.stdout)["documents"]

@@ -34,6 +34,7 @@ from briefwright.document.plain_text import inline_text
 from briefwright.document.resolve import resolve
 from briefwright.document.wording import spoken_date, wording
 from briefwright.model.brief import Brief, EvidenceItem
+from briefwright.model.credits import told_once
 from briefwright.model.evidence import Initiative, Quote
 from briefwright.model.source import Source, SourceCard
 
@@ -143,11 +144,7 @@ class _Pack:
         evidence, card = item.evidence, source.card if source else item.source
         yield "Words used", _SPACE.sub(" ", evidence.text)
         if not isinstance(evidence, Initiative):
-            speaker = evidence.speaker
-            yield (
-                "Speaker",
-                self.words.between.join(filter(None, (speaker.name, speaker.role, speaker.organisation))),
-            )
+            yield "Speaker", self.words.between.join(filter(None, told_once(evidence.speaker)))
         if item.options.translation:
             told = self.words(f"{item.options.translation.status} translation")
             yield "Translation", f"{item.options.translation.text} ({told})"

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from briefwright.document.nodes import Inline, Strong, Text
+from briefwright.model.credits import told_once
 from briefwright.model.evidence import Speaker
 from briefwright.templating.again import once
 from briefwright.templating.slots import clean
@@ -107,9 +108,8 @@ def speaker_key(speaker: Speaker) -> str:
 @lru_cache(maxsize=4_096)
 def speaker_parts(speaker: Speaker) -> tuple[str, ...]:
     """Name, role and organisation as they are set, those known, none twice."""
-    known = (speaker.name, capitalised(speaker.role) if speaker.role else None, speaker.organisation)
-    lines = {line.casefold(): line for part in reversed(known) if (line := one_line(part or ""))}
-    return tuple(reversed(lines.values()))
+    name, role, organisation = told_once(speaker)
+    return tuple(filter(None, (one_line(name), capitalised(role), one_line(organisation))))
 
 
 def in_text(who: str) -> str:
@@ -132,7 +132,7 @@ def office_in_chinese(speaker: Speaker) -> str:
     _, *rest = speaker_parts(speaker)
     if len(rest) > 1 and all(map(is_chinese, rest)):
         role, organisation = rest
-        return role if role.startswith(organisation) else f"{organisation}{role}"
+        return f"{organisation}{role}"
     return "，".join(rest)
 
 

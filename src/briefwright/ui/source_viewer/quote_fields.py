@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from briefwright.model.credits import told_once
 from briefwright.model.evidence import Form, Quote, Speaker
 from briefwright.ui.language import listed, tr
 from briefwright.ui.reasons import reason_words
@@ -154,4 +155,4 @@ def credit_line(speaker: Speaker) -> str:
     """How the briefing will name the speaker."""
     if not speaker.name:
         return tr("Not attributed (article’s own words)")
-    return listed(speaker.name, speaker.role or "", speaker.organisation or "")
+    return listed(*told_once(speaker))
