@@ -43,27 +43,33 @@ _LEAST = 4
 
 def extract_evidence(source: Source) -> tuple[Evidence, ...]:
     """Every quote, fact and initiative of the source, in document order, with anchors into its text."""
-    with _uncollected():
+    with _uncollected(leaves_much=len(source.text) > _LONG):
         return _extract(source)
 
 
+_LONG = 50_000
+"""Characters of a text that leaves many objects behind."""
+
+
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Spare the cycle collector a long text's many tokens: it would go over them again and again, all in use."""
+def _uncollected(*, leaves_much: bool) -> Iterator[None]:
+    """Spare the cycle collector a text's many tokens: it would go over them again and again, all in use."""
     collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if collects:
-            _count_as_old()
+            if leaves_much:
+                _count_as_old()
             gc.enable()
 
 
 def _count_as_old() -> None:
     """Give what a text left behind to the oldest generation: the collector would begin by looking all through it.
 
-    Where a process has frozen what it keeps, that stays as it is.
+    Where a process has frozen what it keeps, that stays as it is; to ask whether it has means to count all of that,
+    which a short text is not worth.
     """
     if not gc.get_freeze_count():
         gc.freeze()
